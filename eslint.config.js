@@ -1,0 +1,106 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+/** The house's direction of dependencies: what each room may not import. */
+const rooms = {
+  scoring: [
+    'workbook',
+    'excel',
+    'report',
+    'texts',
+    'application',
+    'taskpane',
+    'commands',
+    'command-line',
+    'simulated-excel',
+  ],
+  texts: ['workbook', 'excel', 'report', 'application', 'taskpane', 'commands', 'command-line', 'simulated-excel'],
+  workbook: ['excel', 'report', 'application', 'taskpane', 'commands', 'command-line', 'simulated-excel'],
+  report: ['excel', 'application', 'taskpane', 'commands', 'command-line', 'simulated-excel'],
+  excel: ['report', 'application', 'taskpane', 'commands', 'command-line', 'simulated-excel'],
+  application: ['excel', 'taskpane', 'commands', 'command-line', 'simulated-excel'],
+  taskpane: ['command-line', 'simulated-excel'],
+  commands: ['command-line', 'simulated-excel'],
+  'simulated-excel': [
+    'scoring',
+    'workbook',
+    'excel',
+    'report',
+    'texts',
+    'application',
+    'taskpane',
+    'commands',
+    'command-line',
+  ],
+};
+
+const PURE = ['scoring', 'workbook', 'texts', 'application'];
+const packagesOf = {
+  scoring: ['*'],
+  workbook: ['*'],
+};
+
+const layer = (room) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: rooms[room].flatMap((other) => [`**/${other}`, `**/${other}/**`]),
+            message: `src/${room} may not know this room (see "How it is built" in README.md).`,
+          },
+          ...(packagesOf[room] ? [{ regex: '^[^.]', message: `src/${room} is pure: no library.` }] : []),
+        ],
+      },
+    ],
+    ...(PURE.includes(room)
+      ? {
+          'no-restricted-globals': [
+            'error',
+            ...[
+              'Excel',
+              'Office',
+              'OfficeExtension',
+              'document',
+              'window',
+              'fetch',
+              'localStorage',
+              'sessionStorage',
+              'navigator',
+              'Date',
+              'process',
+            ].map((name) => ({
+              name,
+              message: `src/${room} is pure.`,
+            })),
+          ],
+          'no-console': 'error',
+        }
+      : {}),
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'coverage', 'test/fixtures'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['src/excel/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: officeAddins.configs.recommended.rules ?? {},
+  },
+  ...Object.keys(rooms).map(layer)
+);

@@ -1,0 +1,159 @@
+/**
+ * A scoring rule as data. Every form that was seen in a standard has one shape here and one file beside
+ * this one that evaluates it. Points inside a rule are points of the indicator; rates are per cents (99.5).
+ */
+import type { Decimal } from '../decimal';
+import type { CellRef, Comparator, Deduction, Note, Status, Step } from '../model';
+
+/** A rate computed from the budget; formula, scope and denominator belong to the standard. */
+export type MetricName =
+  | 'execution-rate' // 支出率, 预算执行率
+  | 'carry-over-rate' // 结转结余率
+  | 'budget-adjustment-rate' // 预算调整率
+  | 'operating-control-rate' // 公用经费控制率
+  | 'three-public-control-rate'; // “三公”经费控制率
+
+/** An end of a range, with whether it belongs to the range (含). */
+export interface Bound {
+  readonly value: Decimal;
+  readonly included: boolean;
+}
+
+/** What a band, state or item gives: a number of points, or a share of 分值 (1 = 满分, 0 = 不得分). */
+export type Award =
+  | { readonly kind: 'points'; readonly points: Decimal }
+  | { readonly kind: 'share'; readonly share: Decimal }
+  /** A tier: any score in [low, high) shares of 分值 (high included at 1); a person gives the number. */
+  | { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal };
+
+export interface Band {
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+  readonly award: Award;
+}
+
+/** What happens beyond `ratio` × target. */
+export interface OverFulfilment {
+  readonly ratio: Decimal;
+  /** At exactly the ratio it already applies (以上 includes). */
+  readonly included: boolean;
+  readonly action:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'flag' }
+    | { readonly kind: 'reason-needed' }
+    | { readonly kind: 'deduct'; readonly points: Decimal }
+    | { readonly kind: 'share'; readonly share: Decimal }
+    | { readonly kind: 'no-points' };
+}
+
+/** How steps of a deduction are counted. */
+export type StepCounting = 'whole' | 'started' | 'linear';
+
+export type Rule =
+  /** F1, F18: A ÷ T × W, capped at W. `target` in per cent where the rule reads a rate (default 100). */
+  | { readonly form: 'proportional'; readonly target: Decimal | null; readonly capped: boolean }
+  /** F2: W × T ÷ A above the target. */
+  | { readonly form: 'reverse-proportional'; readonly target: Decimal | null }
+  /** F3: (1 − (A − T) ÷ T) × W between T and 2T, nothing from there. */
+  | { readonly form: 'reverse-linear'; readonly target: Decimal | null }
+  /** F4, F5: full at the threshold, minus `perStep` for each `step` beyond it. */
+  | {
+      readonly form: 'steps';
+      readonly threshold: Decimal;
+      readonly beyond: 'above' | 'below';
+      readonly step: Decimal;
+      readonly perStep: Decimal;
+      readonly counting: StepCounting;
+      readonly most: Decimal | null;
+    }
+  /** F6, F7, F8: bands of a rate or number; `symmetric` reads its absolute value (±). */
+  | {
+      readonly form: 'bands';
+      readonly bands: readonly Band[];
+      readonly symmetric: boolean;
+      readonly otherwise: Award | null;
+    }
+  /** F9: named states. */
+  | {
+      readonly form: 'states';
+      readonly states: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
+      readonly otherwise: Award | null;
+    }
+  /** F10: items that each give points; the gate's state gives nothing at all. */
+  | {
+      readonly form: 'checklist';
+      readonly items: readonly { readonly label: string; readonly points: Decimal }[];
+      readonly gate: string | null;
+    }
+  /** F11: each occurrence costs `perItem`, down to nothing (or `most`). */
+  | {
+      readonly form: 'occurrences';
+      readonly perItem: Decimal;
+      readonly most: Decimal | null;
+      readonly noun: string;
+    }
+  /** F12: share of items that meet the condition × W. */
+  | { readonly form: 'share' }
+  /** F13: (base − factor × rate) × W, nothing beyond the cut-off. `rate` is a fraction of 1. */
+  | {
+      readonly form: 'formula';
+      readonly base: Decimal;
+      readonly factor: Decimal;
+      readonly cutOff: Bound | null;
+    }
+  /** F15: tiers by words; fixes a range, the number is 人工得分 unless reaching it is full. */
+  | {
+      readonly form: 'tiers';
+      readonly tiers: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
+    }
+  /** F16: whichever applies. */
+  | { readonly form: 'choice'; readonly options: readonly ReadableRule[] }
+  /** F17: the score on a scale of 100 × weight. */
+  | { readonly form: 'weighted'; readonly scale: Decimal }
+  /** F21, and rules whose text is not public: a person scores, with a reason (按佐证材料评定). */
+  | { readonly form: 'judgement' };
+
+/** A rule with what it reads and where it comes from. */
+export interface ReadableRule {
+  /** The metric that feeds the rule; `fact` is 实际情况 (or the indicator's own completion). */
+  readonly metric: MetricName | 'fact';
+  readonly rule: Rule;
+  /** Standard and clause, or the sentence itself. */
+  readonly source: string;
+  /** The name of the standard's row or the sentence's cell. */
+  readonly cell: CellRef | null;
+}
+
+/** A sentence read into a rule. A problem means that it must not be used (codes `rule.*`). */
+export interface RuleReading {
+  readonly rule: ReadableRule | null;
+  /** In plain words: 每发现 1 项扣 0.5 分，最多扣 2 分. */
+  readonly restatement: Note | null;
+  readonly problems: readonly Note[];
+  /** The parts of the sentence that were not understood. */
+  readonly unread: readonly string[];
+}
+
+/** What a rule reads. */
+export type Fact =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'count'; readonly count: Decimal }
+  /** Per cent: 99.5. */
+  | { readonly kind: 'rate'; readonly rate: Decimal }
+  | { readonly kind: 'fraction'; readonly part: Decimal; readonly whole: Decimal }
+  | { readonly kind: 'number'; readonly value: Decimal; readonly unit: string }
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'not-applicable' };
+
+/** What a rule makes of a fact. A score of null goes with status `review` or `unscored`. */
+export interface RuleOutcome {
+  readonly status: Extract<Status, 'scored' | 'review' | 'unscored' | 'not-applicable'>;
+  readonly score: Decimal | null;
+  readonly deductions: readonly Deduction[];
+  readonly warnings: readonly Note[];
+  readonly problems: readonly Note[];
+  readonly steps: readonly Step[];
+}
+
+/** How a number is compared with its target, for notes. */
+export type { Comparator };

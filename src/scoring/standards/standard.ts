@@ -1,0 +1,61 @@
+/** A standard (评分标准) as dated data: which indicators it has, how each is scored, how targets are scored. */
+import type { Decimal } from '../decimal';
+import type { Note } from '../model';
+import type { MetricName, OverFulfilment, ReadableRule, Rule } from '../rules/rule';
+
+/** Which budget column stands above the line and which below, and of which line. */
+export interface MetricFormula {
+  readonly metric: MetricName;
+  readonly line: 'total' | 'operating' | 'personnel' | 'basic' | 'project' | 'three-public';
+  readonly numerator: 'outturn' | 'adjusted-minus-outturn' | 'adjusted-minus-initial';
+  readonly denominator: 'adjusted' | 'initial';
+  /** Standard and clause, or where the formula was evidenced. */
+  readonly source: string;
+}
+
+/** A row of the standard's scorecard. */
+export interface StandardIndicator {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  /** Other wordings of the name that were seen. */
+  readonly synonyms: readonly string[];
+  readonly points: Decimal | null;
+  /**
+   * `outputs` and `benefits` take the scores of 表3; otherwise the rule that applies when the row has none.
+   */
+  readonly scoredBy: 'outputs' | 'benefits' | 'satisfaction' | 'all-indicators' | ReadableRule;
+}
+
+/** How a target that was missed under ≤, < (or a bare number where less is better) is scored. */
+export type ReverseRule = Extract<Rule['form'], 'reverse-proportional' | 'reverse-linear'> | 'ask';
+
+export interface Standard {
+  readonly id: string;
+  /** 中文名称 */
+  readonly name: string;
+  readonly validFrom: string;
+  readonly level: 'department' | 'project';
+  readonly sources: readonly string[];
+  readonly indicators: readonly StandardIndicator[];
+  readonly metrics: readonly MetricFormula[];
+  /** Where a target is exceeded. Only for ≥, > and bare more-is-better numbers with a target above 0. */
+  readonly overFulfilment: OverFulfilment;
+  /** Over-fulfilment of a per-cent target counts too. */
+  readonly overFulfilmentOfRates: boolean;
+  readonly reverse: ReverseRule;
+  /** `integrated-system` scores a bare number as ≥ whatever the name says (with a warning). */
+  readonly bareNumber: 'by-name' | 'at-least';
+  /** A text target that is answered in the affirmative is full. */
+  readonly textMetIsFull: boolean;
+  readonly notApplicable: 'full' | 'rescale' | 'ask';
+  /** Decimal places of a score. */
+  readonly scorePlaces: number;
+  /** Decimal places of a rate in per cent, for sheets and notes. */
+  readonly ratePlaces: number;
+  /** Whether sheets print the grade. */
+  readonly printsGrade: boolean;
+  /** 执行率 as a row of its own where the workbook has no scorecard: its points. */
+  readonly executionPoints: Decimal | null;
+  readonly remarks: readonly Note[];
+}

@@ -1,0 +1,3 @@
+import type { Sentences } from './entry';
+
+export const excel = {} satisfies Sentences;

@@ -1,0 +1,29 @@
+/** The one catalogue: code + parameters → a Chinese or English sentence. */
+import { application } from './catalogue/application';
+import { assess } from './catalogue/assess';
+import { checks } from './catalogue/checks';
+import type { Sentence, Sentences } from './catalogue/entry';
+import { excel } from './catalogue/excel';
+import { pane } from './catalogue/pane';
+import { reading } from './catalogue/reading';
+import { rules } from './catalogue/rules';
+import { sheets } from './catalogue/sheets';
+import { workbook } from './catalogue/workbook';
+
+export type Language = 'zh' | 'en';
+
+const families: readonly Sentences[] = [reading, rules, assess, checks, workbook, excel, sheets, application, pane];
+
+const catalogue: ReadonlyMap<string, Sentence> = new Map(families.flatMap((family) => Object.entries(family)));
+
+export const codes = (): readonly string[] => [...catalogue.keys()];
+
+/**
+ * The sentence for a code. A parameter is put in as it is, never read as a template again.
+ * An unknown code is a programmer's mistake and is shown as the code itself, so that it is seen.
+ */
+export function say(code: string, params: Readonly<Record<string, string>> = {}, language: Language = 'zh'): string {
+  const sentence = catalogue.get(code);
+  if (sentence === undefined) return `[${code}]`;
+  return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+}

@@ -1,0 +1,92 @@
+/** What is to be written: plain data, to be shown as a difference, journalled, applied and undone. */
+import type { CellRef } from '../scoring/model';
+import type { Rectangle } from './snapshot';
+
+/** A formula begins with `=` and is always ours: a user's text can never become one. */
+export type Content =
+  | { readonly kind: 'value'; readonly value: string | number | null }
+  | { readonly kind: 'formula'; readonly formula: string };
+
+/** A look of ours, by name; styles.ts says what each is. */
+export type StyleName =
+  | 'title'
+  | 'unit-line'
+  | 'header'
+  | 'text'
+  | 'text-centered'
+  | 'group'
+  | 'points'
+  | 'score'
+  | 'rate'
+  | 'amount'
+  | 'total-label'
+  | 'total-score'
+  | 'total-rate'
+  | 'total-amount'
+  | 'note'
+  | 'draft';
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  readonly style: StyleName;
+}
+
+/** One of our columns beside a range of the user's: 得分, 得分率, 扣分, 扣分说明, 支出执行率. */
+export interface ColumnPlan {
+  readonly range: string;
+  readonly sheet: string;
+  readonly column: number;
+  readonly headerRow: number;
+  readonly header: string;
+  /** Whether header and look are to be written (a column of ours that stands needs neither). */
+  readonly isNew: boolean;
+  /** From the header's next row to the range's last; a row that is not ours holds null and is not touched. */
+  readonly cells: readonly (PlannedCell | null)[];
+}
+
+export interface Chart {
+  readonly title: string;
+  readonly categories: Rectangle;
+  readonly values: Rectangle;
+  readonly at: Rectangle;
+}
+
+/** A whole sheet of ours. */
+export interface SheetPlan {
+  /** Which of our sheets it is (its Chinese name in the contract); `name` may differ if that was taken. */
+  readonly role: string;
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly Rectangle[];
+  /** Widths in characters of the standard font, by column. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly printArea: Rectangle;
+  /** Rows repeated at the top of each printed page, both included. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly frozenRows: number;
+  readonly dataBars: readonly Rectangle[];
+  readonly charts: readonly Chart[];
+}
+
+/** What one cell changes from and to, for the preview. */
+export interface CellChange {
+  readonly ref: CellRef;
+  readonly before: string;
+  readonly after: string;
+  /** The cell held a value that we did not write. */
+  readonly handEdited: boolean;
+}
+
+export interface WritePlan {
+  /** Only columns with something to write. */
+  readonly columns: readonly ColumnPlan[];
+  /** Only sheets that differ from what stands. */
+  readonly sheets: readonly SheetPlan[];
+  readonly changes: readonly CellChange[];
+  /** Where 得分 stands after the run: row key (as text) → cell. Also filled when nothing is to be written. */
+  readonly scoreCells: ReadonlyMap<string, CellRef>;
+}
