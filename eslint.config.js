@@ -48,7 +48,7 @@ const layer = (room) => ({
       {
         patterns: [
           {
-            group: rooms[room].flatMap((other) => [`**/${other}`, `**/${other}/**`]),
+            regex: `^(\\.\\./)+(${rooms[room].join('|')})(/|$)`,
             message: `src/${room} may not know this room (see "How it is built" in README.md).`,
           },
           ...(packagesOf[room] ? [{ regex: '^[^.]', message: `src/${room} is pure: no library.` }] : []),
