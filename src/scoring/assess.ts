@@ -1,0 +1,62 @@
+/** The one way in: assess(inputs, standard) → SelfAssessment. Pure; never throws for what a user typed. */
+import { Decimal } from './decimal';
+import { scoreDepartment } from './assessment/department';
+import { scoreByLevels } from './assessment/levels';
+import { buildTree, provisionalScore, rateOf } from './assessment/tree';
+import { understand } from './assessment/understood';
+import { check } from './checks';
+import type {
+  EntityAssessment,
+  EntityInputs,
+  Inputs,
+  IndicatorScore,
+  ScorecardNode,
+  SelfAssessment,
+  Total,
+} from './model';
+import { gradeOf } from './standards';
+import type { Standard } from './standards/standard';
+
+/** 不适用 rows leave the whole; the rest is stretched to it (rounded once). */
+function totalOf(nodes: readonly ScorecardNode[], indicators: readonly IndicatorScore[], standard: Standard): Total {
+  const counted = Decimal.sum(nodes.flatMap((node) => (node.status === 'not-applicable' ? [] : node.points)));
+  const openPoints = Decimal.sum(nodes.map((node) => node.openPoints));
+  const outside = Decimal.sum(
+    indicators.flatMap((one) => (one.status === 'not-applicable' && one.points !== null ? [one.points] : []))
+  );
+  const sum = provisionalScore(nodes, indicators);
+  const points = counted.plus(outside);
+  const score =
+    outside.isZero() || counted.sign() <= 0 ? sum : sum.times(points).dividedBy(counted, standard.scorePlaces);
+  const settled = openPoints.isZero() && points.sign() > 0;
+  const rate = settled ? rateOf(score, points) : null;
+  return { points, score, rate, grade: settled ? gradeOf(score, points) : null, openPoints };
+}
+
+function assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard): EntityAssessment {
+  const understood = entity.indicators.map((row) =>
+    understand(row, inputs.particulars.year, standard, inputs.decisions)
+  );
+  const { leaves, indicators } =
+    entity.scorecard === null
+      ? scoreByLevels(entity, understood, standard, inputs.overrides)
+      : scoreDepartment(entity, entity.scorecard, understood, standard, inputs.overrides);
+  const scorecard = buildTree(leaves, indicators);
+  return {
+    name: entity.name,
+    level: entity.level,
+    total: totalOf(scorecard, indicators, standard),
+    scorecard,
+    indicators,
+  };
+}
+
+export function assess(inputs: Inputs, standard: Standard): SelfAssessment {
+  const entities = inputs.entities.map((entity) => assessEntity(entity, inputs, standard));
+  return {
+    standard: standard.id,
+    particulars: inputs.particulars,
+    entities,
+    findings: check(inputs, entities),
+  };
+}

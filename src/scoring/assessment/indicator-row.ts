@@ -1,0 +1,208 @@
+/**
+ * One row of 指标_完成情况 → its score. Precedence: 人工得分, the row's own 评分标准, 规则_评分标准, the
+ * standard. A row is scored only when every plausible reading gives the same score.
+ */
+import { Decimal } from '../decimal';
+import type { Candidate, IndicatorScore, Note, RuleOverride, ScoredMeasure } from '../model';
+import { readFact, scoreByRule, scoreMeasure } from '../rules';
+import type { RuleOutcome } from '../rules/rule';
+import type { Standard } from '../standards/standard';
+import { errorProblems } from './error-values';
+import { manualScore } from './manual-score';
+import { sharesOf, totalOf, type RowPoints } from './row-points';
+import { dress, manualOutcome, outcome, type RowOutcome } from './row-outcome';
+import { sentenceRule, type SentenceRule } from './sentence-rule';
+import type { UnderstoodRow } from './understood';
+
+interface Attempt {
+  readonly candidate: Candidate;
+  readonly measures: readonly ScoredMeasure[];
+  readonly outcomes: readonly RuleOutcome[];
+  /** null where some measure could not be scored. */
+  readonly score: Decimal | null;
+}
+
+const cellsOf = ({ row }: UnderstoodRow) => [(row.adjustedTarget ?? row.target).ref, row.actual.ref];
+
+/** Every measure of one reading scored with its share of the points. */
+function attempt(
+  understood: UnderstoodRow,
+  candidate: Candidate,
+  shares: readonly Decimal[],
+  standard: Standard
+): Attempt {
+  const { row } = understood;
+  const outcomes = candidate.measures.map((measure, index) =>
+    scoreMeasure(measure, {
+      points: shares[index] ?? Decimal.ZERO,
+      standard,
+      name: row.name,
+      cells: cellsOf(understood),
+      hasReason: (row.cause?.text.trim() ?? '') !== '',
+    })
+  );
+  const scores = outcomes.map((result) => result.score);
+  const known = scores.filter((score) => score !== null);
+  return {
+    candidate,
+    measures: candidate.measures.map((measure, index) => ({
+      ...measure,
+      points: shares[index] ?? null,
+      score: scores[index] ?? null,
+    })),
+    outcomes,
+    score: known.length === scores.length ? Decimal.sum(known) : null,
+  };
+}
+
+const join = (attempts: Attempt, extra: readonly Note[]): Omit<RowOutcome, 'status' | 'score' | 'rule'> => ({
+  measures: attempts.measures,
+  deductions: attempts.outcomes.flatMap((result) => result.deductions),
+  warnings: [...attempts.candidate.warnings, ...attempts.outcomes.flatMap((result) => result.warnings), ...extra],
+  problems: attempts.outcomes.flatMap((result) => result.problems),
+  candidates: [],
+  steps: attempts.outcomes.flatMap((result) => result.steps),
+});
+
+/** All readings scored by the standard; one answer, or the question. */
+function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Standard): RowOutcome {
+  const { candidates, problems, row } = understood;
+  const attempts = candidates.flatMap((candidate) => {
+    const shares = sharesOf(points, candidate.measures.length, standard.scorePlaces);
+    return shares === null ? [] : [attempt(understood, candidate, shares, standard)];
+  });
+  const [first, ...others] = attempts;
+  if (first === undefined || attempts.length < candidates.length || problems.length > 0) {
+    return outcome('review', {
+      problems:
+        problems.length > 0
+          ? problems
+          : [{ code: 'assess.not-read', params: { name: row.name }, cells: cellsOf(understood) }],
+      candidates,
+      measures: first?.measures ?? [],
+    });
+  }
+  const { score } = first;
+  if (score === null) {
+    return outcome('review', { ...join(first, []), deductions: [], steps: [], candidates });
+  }
+  if (others.some((other) => other.score === null || !other.score.equals(score))) {
+    return outcome('review', {
+      measures: first.measures,
+      problems: [
+        {
+          code: 'assess.readings-differ',
+          params: { name: row.name, scores: attempts.map((one) => one.score?.toString() ?? '?').join('、') },
+          cells: cellsOf(understood),
+        },
+      ],
+      candidates,
+    });
+  }
+  return outcome(understood.confirmed ? 'confirmed' : 'scored', { score, ...join(first, []) });
+}
+
+/** The row's own sentence, applied to its 实际完成值 under every reading of it. */
+function bySentence(
+  understood: UnderstoodRow,
+  points: Decimal,
+  sentence: Extract<SentenceRule, { kind: 'rule' }>,
+  standard: Standard
+): RowOutcome {
+  const { row, candidates } = understood;
+  const context = {
+    points,
+    standard,
+    name: row.name,
+    cells: [...cellsOf(understood), ...(row.rule === null ? [] : [row.rule.ref])],
+    cause: row.cause?.text.trim() ?? '',
+  };
+  const fact = readFact(row.actual);
+  const several = candidates.filter((candidate) => candidate.measures.length !== 1);
+  if (several.length > 0 && several.length === candidates.length) {
+    return outcome('review', {
+      problems: [{ code: 'assess.rule-for-many-targets', params: { name: row.name }, cells: context.cells }],
+      candidates,
+    });
+  }
+  const measures = candidates.flatMap((candidate) => candidate.measures.slice(0, 1));
+  const results =
+    measures.length === 0
+      ? [scoreByRule(sentence.rule, fact, context)]
+      : measures.map((measure) => scoreByRule(sentence.rule, fact, { ...context, measure }));
+  const [first, ...others] = results;
+  if (first === undefined) return outcome('review', { problems: understood.problems, candidates });
+  const differ =
+    several.length > 0 ||
+    others.some((other) => other.score === null || first.score === null || !other.score.equals(first.score));
+  if (first.status === 'scored' && differ) {
+    return outcome('review', {
+      problems: [
+        {
+          code: 'assess.readings-differ',
+          params: { name: row.name, scores: results.map((one) => one.score?.toString() ?? '?').join('、') },
+          cells: context.cells,
+        },
+      ],
+      candidates,
+    });
+  }
+  return outcome(first.status === 'scored' && understood.confirmed ? 'confirmed' : first.status, {
+    score: first.score,
+    measures: measures.slice(0, 1).map((measure) => ({ ...measure, points, score: first.score })),
+    deductions: first.deductions,
+    warnings: [...first.warnings, ...sentence.warnings],
+    problems: first.problems,
+    candidates: first.score === null ? candidates : [],
+    steps: first.steps,
+    rule: sentence.restatement,
+  });
+}
+
+function score(
+  understood: UnderstoodRow,
+  points: RowPoints,
+  standard: Standard,
+  overrides: readonly RuleOverride[]
+): RowOutcome {
+  const { row, candidates } = understood;
+  const total = totalOf(points);
+  const manual = manualScore(row, total);
+  if (manual !== null) {
+    return manual.kind === 'score' && total !== null
+      ? manualOutcome(row, total, manual.score)
+      : outcome('review', { problems: manual.kind === 'problem' ? [manual.problem] : [], candidates });
+  }
+  if (points.kind === 'open' || total === null) {
+    return outcome(points.kind === 'open' && points.problem.code === 'assess.no-points' ? 'unscored' : 'review', {
+      problems: [...(points.kind === 'open' ? [points.problem] : []), ...understood.problems],
+      candidates,
+      measures: (candidates[0]?.measures ?? []).map((measure) => ({ ...measure, points: null, score: null })),
+    });
+  }
+  const errors = errorProblems(row.name, [row.target, row.adjustedTarget, row.actual, row.rule]);
+  if (errors.length > 0) return outcome('review', { problems: errors });
+  const sentence = sentenceRule(row, total, overrides);
+  switch (sentence.kind) {
+    case 'unreadable':
+      return outcome('review', { problems: sentence.problems, candidates });
+    case 'rule':
+      return bySentence(understood, total, sentence, standard);
+    case 'none':
+      return byStandard(understood, points, standard);
+  }
+}
+
+export const scoreIndicatorRow = (
+  understood: UnderstoodRow,
+  points: RowPoints,
+  standard: Standard,
+  overrides: readonly RuleOverride[]
+): IndicatorScore =>
+  dress(
+    understood.row,
+    'indicators',
+    understood.row.kind,
+    totalOf(points),
+    score(understood, points, standard, overrides)
+  );

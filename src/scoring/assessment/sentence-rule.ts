@@ -1,0 +1,40 @@
+/** The rule that a row's own 评分标准 or an override in 规则_评分标准 states, before the standard's rule. */
+import type { Decimal } from '../decimal';
+import type { Cell, Note, RowBase, RuleOverride } from '../model';
+import { sameName } from '../names';
+import { readRuleSentence } from '../rules';
+import type { ReadableRule } from '../rules/rule';
+
+export type SentenceRule =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'rule';
+      readonly rule: ReadableRule;
+      readonly restatement: Note | null;
+      readonly warnings: readonly Note[];
+    }
+  | { readonly kind: 'unreadable'; readonly problems: readonly Note[] };
+
+const isBlank = (cell: Cell | null): boolean => cell === null || cell.text.trim() === '';
+
+/** The sentence that counts for a row: its own, else its override; null when neither is given. */
+export function sentenceOf(row: RowBase, overrides: readonly RuleOverride[]): Cell | null {
+  if (row.rule !== null && !isBlank(row.rule)) return row.rule;
+  const override = overrides.find((line) => sameName(line.name, row.name) && !isBlank(line.rule));
+  return override?.rule ?? null;
+}
+
+export function sentenceRule(row: RowBase, points: Decimal | null, overrides: readonly RuleOverride[]): SentenceRule {
+  const cell = sentenceOf(row, overrides);
+  if (cell === null) return { kind: 'none' };
+  const { rule, restatement, problems } = readRuleSentence(cell.text, { points, name: row.name, cell: cell.ref });
+  if (rule === null || problems.length > 0) {
+    const unreadable: Note = {
+      code: 'assess.rule-unreadable',
+      params: { name: row.name, text: cell.text },
+      cells: [cell.ref],
+    };
+    return { kind: 'unreadable', problems: problems.length > 0 ? problems : [unreadable] };
+  }
+  return { kind: 'rule', rule, restatement, warnings: [] };
+}
