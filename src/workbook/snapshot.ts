@@ -34,6 +34,15 @@ export interface SheetInfo {
   /** Worksheet custom property with which we mark what is ours (see ownership.ts); null when absent. */
   readonly mark: string | null;
   readonly merges: readonly Rectangle[];
+  /** Our worksheet-scoped names on this sheet: the second mark (see ownership.ts). */
+  readonly markNames?: readonly MarkName[];
+}
+
+/** A worksheet-scoped name of ours: a constant text, or the cell that it stands for. */
+export interface MarkName {
+  readonly name: string;
+  readonly text: string | null;
+  readonly range: Rectangle | null;
 }
 
 /** A defined name or a table of one of the contract's names. */

@@ -1,5 +1,6 @@
 /** What is to be written: plain data, to be shown as a difference, journalled, applied and undone. */
-import type { CellRef } from '../scoring/model';
+import type { CellRef, Note } from '../scoring/model';
+import type { SheetMark } from './ownership';
 import type { Rectangle } from './snapshot';
 
 /** A formula begins with `=` and is always ours: a user's text can never become one. */
@@ -70,6 +71,14 @@ export interface SheetPlan {
   readonly frozenRows: number;
   readonly dataBars: readonly Rectangle[];
   readonly charts: readonly Chart[];
+  /** What an earlier run covered on this sheet; it is cleared first. null: the sheet is to be made. */
+  readonly replaces?: Rectangle | null;
+}
+
+/** The mark that a sheet is to bear after the run (ownership.ts); its id is filled in when it is written. */
+export interface PlannedMark {
+  readonly sheet: string;
+  readonly mark: SheetMark;
 }
 
 /** What one cell changes from and to, for the preview. */
@@ -87,6 +96,14 @@ export interface WritePlan {
   /** Only sheets that differ from what stands. */
   readonly sheets: readonly SheetPlan[];
   readonly changes: readonly CellChange[];
-  /** Where 得分 stands after the run: row key (as text) → cell. Also filled when nothing is to be written. */
+  /** Where 得分 stands after the run: `rowId(key, table)` → cell. Also filled when nothing is to be written. */
   readonly scoreCells: ReadonlyMap<string, CellRef>;
+  /** These stop the writing: what is in the way, and where. */
+  readonly problems?: readonly Note[];
+  /** What the person should know: scores of the user's own that differ, a sheet name that was taken. */
+  readonly notes?: readonly Note[];
+  /** Marks of the sheets whose columns or cells are written. */
+  readonly marks?: readonly PlannedMark[];
+  /** The input cells that the plan rests on: they are compared again right before writing. */
+  readonly inputs?: readonly Rectangle[];
 }

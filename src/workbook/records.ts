@@ -1,0 +1,58 @@
+/**
+ * What we wrote, remembered compactly inside the mark: a few characters a cell, enough to notice that a
+ * value is no longer the one that we wrote, never what it was. Long columns keep one digest for all.
+ */
+import { fingerprint } from '../scoring/fingerprint';
+import type { Content } from './write-plan';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const PER_CELL = 3;
+/** Beyond this many cells the record is one digest. */
+const MOST_CELLS = 4000;
+const DIGEST = '=';
+const BLANK = '.'.repeat(PER_CELL);
+
+/** A cell's content as text: what is typed, without optional quotes round sheet names; empty when blank. */
+export function contentText(content: Content): string {
+  switch (content.kind) {
+    case 'value':
+      return content.value === null ? '' : String(content.value);
+    case 'formula':
+      return canonicalFormula(content.formula);
+  }
+}
+
+/** Excel drops quotes round a sheet's name where it does not need them: they do not count. */
+export const canonicalFormula = (formula: string): string => formula.replace(/'((?:[^']|'')+)'!/g, '$1!');
+
+function cellMark(text: string): string {
+  if (text === '') return BLANK;
+  let bits = Number.parseInt(fingerprint([text]).slice(0, 5), 16);
+  let mark = '';
+  for (let index = 0; index < PER_CELL; index += 1) {
+    mark += ALPHABET.charAt(bits & 63);
+    bits >>= 6;
+  }
+  return mark;
+}
+
+export function recordOf(texts: readonly string[]): string {
+  if (texts.length > MOST_CELLS) return DIGEST + fingerprint(texts);
+  return texts.map(cellMark).join('');
+}
+
+/**
+ * Says of each cell whether it still holds what we wrote. `texts` are the cells that stand now, in the
+ * place of those that were recorded. Where rows came or went, a value counts as ours if we wrote it anywhere.
+ */
+export function isAsWritten(record: string, texts: readonly string[]): (index: number) => boolean {
+  if (record.startsWith(DIGEST)) {
+    const same = record === DIGEST + fingerprint(texts);
+    return () => same;
+  }
+  if (record === '') return (index) => (texts[index] ?? '') === '';
+  const marks = record.match(new RegExp(`.{${PER_CELL}}`, 'g')) ?? [];
+  if (marks.length === texts.length) return (index) => cellMark(texts[index] ?? '') === marks[index];
+  const written = new Set(marks);
+  return (index) => (texts[index] ?? '') === '' || written.has(cellMark(texts[index] ?? ''));
+}
