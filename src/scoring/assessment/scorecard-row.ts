@@ -3,8 +3,8 @@
  * 规则_评分标准, the standard. What the rule reads is 实际情况; where that is blank, the budget metric.
  */
 import type { Decimal } from '../decimal';
-import type { Budget, IndicatorScore, Note, RuleOverride, ScorecardRow } from '../model';
-import { computeMetric, metricOfName, readFact, scoreByRule } from '../rules';
+import type { Budget, IndicatorScore, Note, RuleOverride, ScorecardRow, Step } from '../model';
+import { compareTyped, computeMetric, metricOfName, readFact, scoreByRule } from '../rules';
 import type { Fact, MetricName, ReadableRule } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { errorProblems } from './error-values';
@@ -12,7 +12,6 @@ import { standardIndicatorFor } from './feeds';
 import { manualScore } from './manual-score';
 import { dress, manualOutcome, outcome, type RowOutcome } from './row-outcome';
 import { sentenceRule } from './sentence-rule';
-import { typedRateWarning } from './typed-rate';
 
 interface RuleInUse {
   readonly rule: ReadableRule;
@@ -21,21 +20,29 @@ interface RuleInUse {
 }
 
 type FoundFact =
-  | { readonly kind: 'fact'; readonly fact: Fact; readonly cells: Note['cells']; readonly warnings: readonly Note[] }
+  | {
+      readonly kind: 'fact';
+      readonly fact: Fact;
+      readonly cells: Note['cells'];
+      readonly warnings: readonly Note[];
+      readonly steps: readonly Step[];
+    }
   | { readonly kind: 'problem'; readonly problem: Note };
 
 /** 实际情况 as typed, checked against the budget; blank: the metric from the budget. */
 function findFact(row: ScorecardRow, metric: MetricName | null, budget: Budget, standard: Standard): FoundFact {
   const typed = readFact(row.fact);
   const cells = row.fact === null ? [] : [row.fact.ref];
-  if (metric === null) return { kind: 'fact', fact: typed, cells, warnings: [] };
+  const asTyped = { kind: 'fact', fact: typed, cells, warnings: [], steps: [] } as const;
+  if (metric === null) return asTyped;
   const computed = computeMetric(metric, budget, standard);
   if (typed.kind !== 'blank') {
-    const warning = 'problem' in computed ? null : typedRateWarning(row, typed, computed);
-    return { kind: 'fact', fact: typed, cells, warnings: warning === null ? [] : [warning] };
+    const warning = 'problem' in computed ? null : compareTyped(typed, computed);
+    return { ...asTyped, warnings: warning === null ? [] : [warning] };
   }
   if ('problem' in computed) return { kind: 'problem', problem: computed.problem };
-  return { kind: 'fact', fact: computed.fact, cells: computed.cells, warnings: computed.warnings };
+  const steps = [{ note: computed.note, result: computed.rate }];
+  return { kind: 'fact', fact: computed.fact, cells: computed.cells, warnings: [], steps };
 }
 
 function ruleInUse(
@@ -124,7 +131,7 @@ function score(
     deductions: result.deductions,
     warnings: [...found.warnings, ...fact.warnings, ...result.warnings],
     problems: result.problems,
-    steps: result.steps,
+    steps: [...fact.steps, ...result.steps],
     rule: found.note,
   });
 }

@@ -1,3 +1,71 @@
 import type { Sentences } from './entry';
 
-export const application = {} satisfies Sentences;
+/** What a run says about itself, also on the command line. */
+export const application = {
+  'application.standard-not-known': {
+    zh: '基本_信息 中的评分标准“{text}”不认识，本次按 {used} 评分。可填写：{known}。',
+    en: 'The standard “{text}” in 基本_信息 is not known; {used} was used. Known: {known}.',
+  },
+  'application.no-such-standard': {
+    zh: '没有评分标准“{id}”。可用的有：{known}。',
+    en: 'There is no standard “{id}”. Known: {known}.',
+  },
+  'application.cancelled': { zh: '已取消，工作簿没有改动。', en: 'Cancelled. The workbook was not changed.' },
+  'application.unexpected': {
+    zh: '运行中出现意外问题，工作簿没有改动：{message}。请保存后重试。',
+    en: 'Something unexpected happened and the workbook was not changed: {message}. Save it and try again.',
+  },
+  'command.usage': {
+    zh: '用法：npm run --silent score -- 输入.xlsx [--out 输出.xlsx] [--json 结果.json] [--standard 标准] [--no-sheets]',
+    en: 'Usage: npm run --silent score -- IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--standard ID] [--no-sheets]',
+  },
+  'command.unknown-option': { zh: '不认识的选项：{option}', en: 'Unknown option: {option}' },
+  'command.option-without-value': { zh: '选项 {option} 后面缺少内容。', en: 'Option {option} needs a value.' },
+  'command.no-input': { zh: '请给出要评分的工作簿（.xlsx）。', en: 'Give the workbook (.xlsx) to be scored.' },
+  'command.no-such-file': {
+    zh: '找不到文件：{path}。请检查路径。',
+    en: 'No such file: {path}. Check the path.',
+  },
+  'command.unreadable-file': {
+    zh: '文件打不开：{path}（{reason}）。',
+    en: 'The file cannot be opened: {path} ({reason}).',
+  },
+  'command.out-is-in': {
+    zh: '输出文件不能就是输入文件，请另取一个名字。',
+    en: 'OUT may not be IN. Choose another name.',
+  },
+  'command.cannot-write': {
+    zh: '写不了文件：{path}（{reason}）。',
+    en: 'The file cannot be written: {path} ({reason}).',
+  },
+  'command.not-a-zip': {
+    zh: '{path} 不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”再试。',
+    en: '{path} is no Excel workbook (.xlsx). Save it as “Excel Workbook (*.xlsx)” and try again.',
+  },
+  'command.not-a-workbook': {
+    zh: '{path} 是压缩文件，但里面没有 Excel 工作簿。请另存为“Excel 工作簿（*.xlsx）”再试。',
+    en: '{path} is an archive without an Excel workbook. Save it as “Excel Workbook (*.xlsx)” and try again.',
+  },
+  'command.old-xls': {
+    zh: '{path} 是旧版 .xls 文件。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”再试。',
+    en: '{path} is an old .xls file. Save it as “Excel Workbook (*.xlsx)” and try again.',
+  },
+  'command.encrypted': {
+    zh: '{path} 有打开密码。请先去掉密码再试。',
+    en: '{path} has a password. Remove it and try again.',
+  },
+  'command.damaged': {
+    zh: '{path} 已损坏，打不开。请在 Excel 中打开并修复后另存再试。',
+    en: '{path} is damaged. Open and repair it in Excel, save it, and try again.',
+  },
+  'command.summary': {
+    zh: '{name}：{score} / {points} 分{grade}（标准 {standard}）',
+    en: '{name}: {score} of {points}{grade} (standard {standard})',
+  },
+  'command.provisional': {
+    zh: '{name}：暂计 {score} / {points} 分，还有 {open} 分待定（标准 {standard}）',
+    en: '{name}: provisional {score} of {points}, {open} points open (standard {standard})',
+  },
+  'command.attention': { zh: '需要处理：', en: 'Needs attention:' },
+  'command.saved': { zh: '已保存：{path}', en: 'Saved: {path}' },
+} satisfies Sentences;

@@ -76,9 +76,5 @@ export const assess = {
     en: '人工得分 {text} of “{name}” is below its points {points} without a reason. Fill in 扣分原因.',
   },
   'assess.step-manual': { zh: '采用人工得分 {score} 分', en: '人工得分 {score} was used' },
-  'assess.typed-rate-differs': {
-    zh: '“{name}”填写的是 {typed}，按预算数计算为 {computed}，请核对。',
-    en: '“{name}” says {typed}, but the budget figures give {computed}. Please check.',
-  },
   'deduction.manual': { zh: '人工评定：{cause}', en: 'Scored by a person: {cause}' },
 } satisfies Sentences;

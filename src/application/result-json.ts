@@ -1,0 +1,124 @@
+/** RESULT.json, schema 1: the assessment for other programs. Decimals are strings. */
+import type { Decimal } from '../scoring/decimal';
+import type {
+  EntityAssessment,
+  IndicatorScore,
+  Note,
+  ScorecardNode,
+  ScoredMeasure,
+  SelfAssessment,
+  Total,
+} from '../scoring/model';
+import { say } from '../texts';
+import { a1, rowId } from '../workbook/inputs';
+import type { WriteReceipt } from '../workbook/port';
+import type { WritePlan } from '../workbook/write-plan';
+
+const COMPLETION_PLACES = 6;
+
+export interface WrittenResult {
+  readonly cells: number;
+  readonly sheets: readonly string[];
+  readonly roundTrips: number;
+}
+
+const text = (value: Decimal | null): string | null => value?.toString() ?? null;
+
+const told = (note: Note) => ({
+  code: note.code,
+  message: say(note.code, note.params),
+  cells: note.cells.map((cell) => a1(cell)),
+});
+
+const totalResult = (total: Total) => ({
+  points: total.points.toString(),
+  score: total.score.toString(),
+  rate: text(total.rate),
+  grade: total.grade,
+  openPoints: total.openPoints.toString(),
+});
+
+/** actual ÷ target; null where the target is 0 or no number, or the actual is no number. */
+function completionOf({ target, actual }: ScoredMeasure): string | null {
+  if (target === null || actual === null || typeof target === 'string' || typeof actual === 'string') return null;
+  return target.isZero() ? null : actual.dividedBy(target, COMPLETION_PLACES).toString();
+}
+
+const measureResult = (measure: ScoredMeasure) => ({
+  comparator: measure.comparator,
+  target: measure.target?.toString() ?? null,
+  ...(measure.targetHigh === null ? {} : { targetHigh: measure.targetHigh.toString() }),
+  unit: measure.unit,
+  actual: measure.actual?.toString() ?? null,
+  completion: completionOf(measure),
+  met: measure.met,
+});
+
+/** The code of a deduction without its family: `deduction.shortfall` is `shortfall`. */
+const shortCode = (code: string): string => code.slice(code.lastIndexOf('.') + 1);
+
+const indicatorResult = (one: IndicatorScore) => ({
+  name: one.name,
+  cell: a1(one.nameCell),
+  points: text(one.points),
+  score: text(one.score),
+  status: one.status,
+  measures: one.measures.map(measureResult),
+  deductions: one.deductions.map(({ amount, note }) => ({
+    amount: amount.toString(),
+    code: shortCode(note.code),
+    note: say(note.code, note.params),
+  })),
+  problems: one.problems.map(told),
+  warnings: one.warnings.map(told),
+});
+
+function scorecardResult(nodes: readonly ScorecardNode[], plan: WritePlan): readonly object[] {
+  return nodes.flatMap((node) => {
+    const cell = node.row === null ? undefined : plan.scoreCells.get(rowId(node.row.key, '指标_评分表'));
+    return [
+      {
+        level: node.level,
+        name: node.name,
+        points: node.points.toString(),
+        score: text(node.score),
+        rate: text(node.rate),
+        cell: cell === undefined ? null : a1(cell),
+        status: node.status,
+      },
+      ...scorecardResult(node.children, plan),
+    ];
+  });
+}
+
+const entityResult = (entity: EntityAssessment, plan: WritePlan) => ({
+  total: totalResult(entity.total),
+  scorecard: scorecardResult(entity.scorecard, plan),
+  indicators: entity.indicators.map(indicatorResult),
+});
+
+export function resultJson(assessment: SelfAssessment, plan: WritePlan, written: WrittenResult): object {
+  const [first, ...others] = assessment.entities;
+  return {
+    schema: 1,
+    standard: assessment.standard,
+    ...(first === undefined ? {} : entityResult(first, plan)),
+    checks: assessment.findings.map(({ severity, note }) => ({ ...told(note), severity })),
+    ...(others.length === 0
+      ? {}
+      : {
+          entities: assessment.entities.map((entity) => ({
+            name: entity.name,
+            level: entity.level,
+            ...entityResult(entity, plan),
+          })),
+        }),
+    written,
+  };
+}
+
+export const writtenResult = (receipt: WriteReceipt | null, roundTrips: number): WrittenResult => ({
+  cells: receipt?.cells ?? 0,
+  sheets: receipt?.sheets ?? [],
+  roundTrips,
+});

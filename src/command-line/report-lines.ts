@@ -1,0 +1,39 @@
+/** What the score command prints: the total, and what needs attention with its cells. */
+import type { EntityAssessment, Note, SelfAssessment } from '../scoring/model';
+import { say } from '../texts';
+import { a1 } from '../workbook/inputs';
+
+const at = ({ cells }: Note): string =>
+  cells.length === 0
+    ? ''
+    : `［${cells
+        .slice(0, 4)
+        .map((cell) => a1(cell))
+        .join('，')}］`;
+
+const line = (note: Note): string => `  ${at(note)}${say(note.code, note.params)}`;
+
+function totalLine(entity: EntityAssessment, standard: string): string {
+  const { points, score, grade, openPoints } = entity.total;
+  const params = {
+    name: entity.name === '' ? '合计' : entity.name,
+    points: points.toString(),
+    score: score.toString(),
+    open: openPoints.toString(),
+    grade: grade === null ? '' : `，${grade}`,
+    standard,
+  };
+  return say(openPoints.isZero() ? 'command.summary' : 'command.provisional', params);
+}
+
+export function reportLines(assessment: SelfAssessment): readonly string[] {
+  const open = assessment.entities.flatMap((entity) =>
+    entity.indicators.flatMap((one) => [...one.problems, ...one.warnings])
+  );
+  const findings = assessment.findings.map((finding) => finding.note);
+  const attention = [...open, ...findings].map(line);
+  return [
+    ...assessment.entities.map((entity) => totalLine(entity, assessment.standard)),
+    ...(attention.length === 0 ? [] : [say('command.attention'), ...new Set(attention)]),
+  ];
+}
