@@ -1,0 +1,13 @@
+/** The ribbon's actions as Office.js knows them. */
+import type { Session } from '../application/session';
+import { registerRibbonActions } from './ribbon-actions';
+
+export function registerWithOffice(session: Session | null): void {
+  registerRibbonActions(
+    {
+      associate: (id, handler) => Office.actions.associate(id, handler),
+      showPane: () => Office.addin.showAsTaskpane(),
+    },
+    session
+  );
+}

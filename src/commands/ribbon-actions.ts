@@ -1,0 +1,62 @@
+/**
+ * What the ribbon's buttons do. They share one runtime with the pane and work while it is closed.
+ * Invariant: `event.completed()` is called exactly once on every path, or Excel would show
+ * "working on your request" for ever.
+ */
+import type { Session } from '../application/session';
+
+/** As manifest.xml names them. Opening the pane needs no function there; other callers may ask for it by id. */
+export const ACTION_IDS = { score: 'scoreAll', summary: 'makeSummary', pane: 'openPane' } as const;
+
+export interface RibbonEvent {
+  completed(): void;
+}
+
+export interface Ribbon {
+  associate(id: string, handler: (event: RibbonEvent) => void): void;
+  /** Brings the pane up. The result of a run is told there. */
+  showPane(): Promise<void>;
+}
+
+/** Settles when the run is over or has stopped to ask: a question is answered in the pane, at leisure. */
+function overOrAsking(session: Session, run: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const unsubscribe = session.subscribe(() => {
+      if (session.state.phase === 'preview') settle(resolve);
+    });
+    const settle = (then: () => void): void => {
+      unsubscribe();
+      then();
+    };
+    run.then(
+      () => settle(resolve),
+      (reason: unknown) => settle(() => reject(reason instanceof Error ? reason : new Error(String(reason))))
+    );
+  });
+}
+
+async function scoreFromRibbon(session: Session, sheets: boolean): Promise<void> {
+  // A run that goes on, or a question that waits, is shown rather than started a second time.
+  if (session.state.phase === 'idle') await overOrAsking(session, session.score({ sheets }));
+}
+
+/** `session` is null where the pane could not start: its page says why. */
+export function registerRibbonActions(ribbon: Ribbon, session: Session | null): void {
+  const associate = (id: string, run: (session: Session) => Promise<void>): void => {
+    ribbon.associate(id, (event) => {
+      const attempt = async (): Promise<void> => {
+        try {
+          if (session !== null) await run(session);
+        } finally {
+          // Not awaited: a host that never answers must not keep the button busy.
+          ribbon.showPane().catch(() => undefined);
+        }
+      };
+      const complete = (): void => event.completed();
+      attempt().then(complete, complete);
+    });
+  };
+  associate(ACTION_IDS.score, (open) => scoreFromRibbon(open, false));
+  associate(ACTION_IDS.summary, (open) => scoreFromRibbon(open, true));
+  associate(ACTION_IDS.pane, () => Promise.resolve());
+}

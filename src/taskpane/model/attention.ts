@@ -1,0 +1,70 @@
+/**
+ * What needs a person's attention, in the order of urgency: rows without a score, failed checks, then what is only
+ * to be looked at. One item per row or finding; nothing that the assessment says is dropped.
+ */
+import type { CellRef, EntityAssessment, Note, ScorecardNode, SelfAssessment, Status } from '../../scoring/model';
+
+export type Urgency = 'open' | 'error' | 'warning' | 'info';
+
+export interface AttentionItem {
+  readonly urgency: Urgency;
+  /** The row that it is about; null for a finding, which speaks for itself. */
+  readonly title: string | null;
+  readonly notes: readonly Note[];
+  /** Where a click on the item goes. */
+  readonly cell: CellRef | null;
+}
+
+const isOpen = (status: Status): boolean => status === 'review' || status === 'unscored';
+
+/** Rows of the scorecard that stay open and that no indicator answers for. */
+function orphans(nodes: readonly ScorecardNode[], isAnswered: (index: number) => boolean): readonly ScorecardNode[] {
+  return nodes.flatMap((node) =>
+    node.children.length > 0
+      ? orphans(node.children, isAnswered)
+      : isOpen(node.status) && !node.members.some(isAnswered)
+        ? [node]
+        : []
+  );
+}
+
+function itemsOf(entity: EntityAssessment): readonly AttentionItem[] {
+  const ofIndicators = entity.indicators.flatMap((indicator): readonly AttentionItem[] => {
+    const { name, nameCell: cell, warnings } = indicator;
+    const open: readonly Note[] =
+      indicator.problems.length > 0 || !isOpen(indicator.status)
+        ? indicator.problems
+        : [{ code: 'pane.open-row', params: {}, cells: [cell] }];
+    return [
+      ...(open.length > 0 ? [{ urgency: 'open' as const, title: name, notes: open, cell }] : []),
+      ...(warnings.length > 0 ? [{ urgency: 'warning' as const, title: name, notes: warnings, cell }] : []),
+    ];
+  });
+  const ofScorecard = orphans(entity.scorecard, (index) => isOpen(entity.indicators[index]?.status ?? 'scored')).map(
+    (node): AttentionItem => ({
+      urgency: 'open',
+      title: node.name,
+      notes: [{ code: 'pane.open-row', params: {}, cells: [] }],
+      cell: node.row?.nameCell ?? null,
+    })
+  );
+  return [...ofIndicators, ...ofScorecard];
+}
+
+const URGENCIES: readonly Urgency[] = ['open', 'error', 'warning', 'info'];
+
+export function attentionOf(assessment: SelfAssessment): readonly AttentionItem[] {
+  const all: readonly AttentionItem[] = [
+    ...assessment.entities.flatMap(itemsOf),
+    ...assessment.findings.map(({ severity, note }): AttentionItem => ({
+      urgency: severity,
+      title: null,
+      notes: [note],
+      cell: note.cells[0] ?? null,
+    })),
+  ];
+  return URGENCIES.flatMap((urgency) => all.filter((item) => item.urgency === urgency));
+}
+
+/** Someone has to do something before the total is final or true. */
+export const isPressing = ({ urgency }: AttentionItem): boolean => urgency === 'open' || urgency === 'error';

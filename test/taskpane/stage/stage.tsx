@@ -1,0 +1,46 @@
+/** The pane on a stage: the real components before a session in memory, chosen by the page's address (`?scene=…`). */
+import { createRoot } from 'react-dom/client';
+import type { State } from '../../../src/application/session';
+import { Pane } from '../../../src/taskpane/view/pane';
+import { finalAssessment, openAssessment } from './sample-assessment';
+import { stagedPlan, stageSession, type StagedSession } from './staged-session';
+
+declare global {
+  interface Window {
+    staged: StagedSession;
+  }
+}
+
+const outcome = { assessment: finalAssessment, plan: stagedPlan, receipt: { cells: 132, sheets: [] }, roundTrips: 4 };
+
+const SCENES: Readonly<Record<string, State>> = {
+  first: { phase: 'idle', outcome: null, problem: null },
+  final: { phase: 'idle', outcome, problem: null },
+  open: { phase: 'idle', outcome: { ...outcome, assessment: openAssessment }, problem: null },
+  working: { phase: 'working', activity: 'writing', done: 3, of: 8, outcome },
+  preview: { phase: 'preview', assessment: openAssessment, plan: stagedPlan },
+  problem: {
+    phase: 'idle',
+    outcome: null,
+    problem: {
+      code: 'pane.cell-unreachable',
+      params: { cell: '指标!B4' },
+      cells: [{ sheet: '指标', row: 3, column: 1 }],
+    },
+  },
+};
+
+const parameters = new URLSearchParams(window.location.search);
+const scene = SCENES[parameters.get('scene') ?? 'first'];
+const place = document.getElementById('pane');
+if (scene === undefined || place === null) throw new Error('no such scene');
+
+window.staged = stageSession(finalAssessment, scene);
+createRoot(place).render(
+  <Pane
+    session={window.staged}
+    officeBackground={undefined}
+    officeLanguage={parameters.get('language') === 'en' ? 'en' : 'zh'}
+    onShown={() => window.paneStartup.ready()}
+  />
+);
