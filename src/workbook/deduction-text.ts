@@ -37,7 +37,10 @@ export const deductionSentence = (deduction: Deduction): string =>
 /** 得分率 in words: 98.8%, 95%, 100%. `places` are those of the per cent. */
 export function rateText(score: Decimal, points: Decimal, places = 1): string {
   if (points.isZero()) return '';
-  return `${score.dividedBy(points, places + 2).times(Decimal.HUNDRED).toString()}%`;
+  return `${score
+    .dividedBy(points, places + 2)
+    .times(Decimal.HUNDRED)
+    .toString()}%`;
 }
 
 /** One reason of a deduction as a paragraph tells it. */
@@ -84,7 +87,10 @@ export function scoredBelow(node: ScorecardNode, entity: EntityAssessment): Deci
   if (node.score !== null) return node.score;
   if (node.children.length > 0)
     return node.children.reduce((sum, child) => sum.plus(scoredBelow(child, entity)), Decimal.ZERO);
-  return scoresBelow(node, entity).reduce((sum, score) => (score.score === null ? sum : sum.plus(score.score)), Decimal.ZERO);
+  return scoresBelow(node, entity).reduce(
+    (sum, score) => (score.score === null ? sum : sum.plus(score.score)),
+    Decimal.ZERO
+  );
 }
 
 const titled = (name: string): string => (name.endsWith('指标') ? name : say('sheets.level-name', { name }));

@@ -89,13 +89,13 @@ function decodeSheet(value: unknown): SheetMark['sheet'] {
 export function decodeMark(text: string | null): SheetMark | null {
   if (text === null) return null;
   const value = parsed(text);
-  if (!isRecord(value) || value['v'] !== VERSION || typeof value['id'] !== 'string') return null;
-  const role = value['role'];
-  const columns = Array.isArray(value['columns']) ? (value['columns'] as readonly unknown[]) : [];
+  if (!isRecord(value) || value.v !== VERSION || typeof value.id !== 'string') return null;
+  const role = value.role;
+  const columns = Array.isArray(value.columns) ? (value.columns as readonly unknown[]) : [];
   return {
-    id: value['id'],
+    id: value.id,
     role: typeof role === 'string' ? role : null,
-    sheet: decodeSheet(value['sheet']),
+    sheet: decodeSheet(value.sheet),
     columns: columns.flatMap((column) => decodeColumn(column) ?? []),
   };
 }
@@ -108,24 +108,37 @@ export const sheetMarkName = (role: string): string => `${MARK_NAME_PREFIX}${rol
 const named = (sheet: SheetInfo, name: string): MarkName | null =>
   sheet.markNames?.find((mark) => mark.name === name) ?? null;
 
-/** Whether what is marked on this sheet is ours: one of the two marks bears this very sheet's id. */
-export function isMarked(sheet: SheetInfo): boolean {
-  const property = decodeMark(sheet.mark);
-  if (property !== null) return property.id === sheet.id;
-  return named(sheet, MARK_NAME)?.text === sheet.id;
+/** The id that a sheet's mark bears; null: the sheet is not marked. */
+const markedId = (sheet: SheetInfo): string | null =>
+  decodeMark(sheet.mark)?.id ?? named(sheet, MARK_NAME)?.text ?? null;
+
+/**
+ * Whether what is marked on this sheet is ours: the mark bears this very sheet's id. Other programs give
+ * every sheet a new id when they save; then the mark holds as long as it cannot be that of a copy: the
+ * sheet that it names is gone and no second sheet bears it.
+ */
+export function isMarked(sheet: SheetInfo, all: readonly SheetInfo[]): boolean {
+  const id = markedId(sheet);
+  if (id === null || id === sheet.id) return id !== null;
+  return all.every((other) => other === sheet || (other.id !== id && markedId(other) !== id));
 }
 
 /** Which of our sheets this is; null: it is the user's. */
-export function ownRole(sheet: SheetInfo, roles: readonly string[]): string | null {
-  if (!isMarked(sheet)) return null;
+export function ownRole(sheet: SheetInfo, all: readonly SheetInfo[], roles: readonly string[]): string | null {
+  if (!isMarked(sheet, all)) return null;
   const role = decodeMark(sheet.mark)?.role ?? null;
   if (role !== null) return roles.includes(role) ? role : null;
-  return roles.find((known) => named(sheet, sheetMarkName(known))?.text === sheet.id) ?? null;
+  return roles.find((known) => named(sheet, sheetMarkName(known)) !== null) ?? null;
 }
 
 /** Where our column stands now, and what was last written into it (empty record: not known). */
-export function ownColumn(sheet: SheetInfo, range: ContractName, kind: ColumnKind): ColumnMark | null {
-  if (!isMarked(sheet)) return null;
+export function ownColumn(
+  sheet: SheetInfo,
+  all: readonly SheetInfo[],
+  range: ContractName,
+  kind: ColumnKind
+): ColumnMark | null {
+  if (!isMarked(sheet, all)) return null;
   const mark = decodeMark(sheet.mark)?.columns.find((column) => column.range === range && column.kind === kind) ?? null;
   const name = named(sheet, columnMarkName(range, kind));
   if (name === null) return mark;

@@ -42,17 +42,20 @@ export function recordOf(texts: readonly string[]): string {
 }
 
 /**
- * Says of each cell whether it still holds what we wrote. `texts` are the cells that stand now, in the
- * place of those that were recorded. Where rows came or went, a value counts as ours if we wrote it anywhere.
+ * Says of each cell whether it still holds what we wrote: by its place while there are as many cells as were
+ * recorded; where rows came or went, a value counts as ours if we wrote it anywhere.
  */
-export function isAsWritten(record: string, texts: readonly string[]): (index: number) => boolean {
+export function isAsWritten(
+  record: string,
+  count: number,
+  textAt: (index: number) => string
+): (index: number) => boolean {
   if (record.startsWith(DIGEST)) {
-    const same = record === DIGEST + fingerprint(texts);
+    const same = record === DIGEST + fingerprint(Array.from({ length: count }, (_, index) => textAt(index)));
     return () => same;
   }
-  if (record === '') return (index) => (texts[index] ?? '') === '';
   const marks = record.match(new RegExp(`.{${PER_CELL}}`, 'g')) ?? [];
-  if (marks.length === texts.length) return (index) => cellMark(texts[index] ?? '') === marks[index];
+  if (marks.length === count) return (index) => cellMark(textAt(index)) === marks[index];
   const written = new Set(marks);
-  return (index) => (texts[index] ?? '') === '' || written.has(cellMark(texts[index] ?? ''));
+  return (index) => textAt(index) === '' || written.has(cellMark(textAt(index)));
 }

@@ -12,6 +12,7 @@ export type Content =
 export type StyleName =
   | 'title'
   | 'unit-line'
+  | 'subject-line'
   | 'header'
   | 'text'
   | 'text-centered'
@@ -25,6 +26,7 @@ export type StyleName =
   | 'total-rate'
   | 'total-amount'
   | 'note'
+  | 'paragraph'
   | 'draft';
 
 export interface PlannedCell {

@@ -1,0 +1,187 @@
+/** All our columns of a workbook: first where each stands, then (sums need the places of others) what it holds. */
+import type { CellRef, Note } from '../scoring/model';
+import { a1 } from './addresses';
+import { chooseColumns, othersOf, type ChosenColumn } from './choose-columns';
+import { executionCells } from './execution-rate';
+import type { ReadResult } from './inputs';
+import { decodeMark, type ColumnKind, type ColumnMark } from './ownership';
+import {
+  deductionContent,
+  noteContent,
+  planColumn,
+  rateContent,
+  scoreContent,
+  type OwnCell,
+  type PlannedColumn,
+  type ScoreCells,
+} from './plan-columns';
+import type { PlannedRow, RowPlanner } from './plan-rows';
+import { SheetGrid, sheetNamed } from './sheet-grid';
+import type { WorkbookSnapshot } from './snapshot';
+import type { ReadTable } from './tables';
+import type { CellChange, ColumnPlan, PlannedMark } from './write-plan';
+
+const SCORED: readonly ColumnKind[] = ['得分', '得分率', '扣分', '扣分说明'];
+const KINDS: ReadonlyMap<string, readonly ColumnKind[]> = new Map<string, readonly ColumnKind[]>([
+  ['指标_完成情况', SCORED],
+  ['指标_评分表', SCORED],
+  ['预算_重点项目', ['支出执行率']],
+]);
+/** Places of a score. */
+const PLACES = 2;
+const MOST_CELLS_NAMED = 8;
+
+export interface PlannedRanges {
+  readonly columns: readonly ColumnPlan[];
+  readonly changes: readonly CellChange[];
+  readonly marks: readonly PlannedMark[];
+  readonly scoreCells: ScoreCells;
+  readonly notes: readonly Note[];
+  readonly problems: readonly Note[];
+}
+
+interface Range {
+  readonly table: ReadTable;
+  readonly grid: SheetGrid;
+  readonly rows: readonly PlannedRow[];
+  readonly rates: readonly OwnCell[];
+  readonly lastRow: number;
+  readonly chosen: readonly ChosenColumn[];
+}
+
+const columnOf = (range: Range, kind: ColumnKind): number | null =>
+  range.chosen.find((chosen) => chosen.kind === kind)?.column ?? null;
+
+function contents(range: Range, kind: ColumnKind, cells: ScoreCells): readonly OwnCell[] {
+  const score = columnOf(range, '得分') ?? 0;
+  const { sheet } = range.table.range;
+  switch (kind) {
+    case '得分':
+      return range.rows.map((row) => scoreContent(sheet, row, cells, PLACES));
+    case '得分率':
+      return range.rows.map((row) => rateContent(row, score));
+    case '扣分':
+      return range.rows.map((row) => deductionContent(row, score, PLACES));
+    case '扣分说明':
+      return range.rows.map(noteContent);
+    case '支出执行率':
+      return range.rates;
+  }
+}
+
+/** The person's own scores are left alone; where they differ from ours it is said. */
+function comparison(range: Range): readonly Note[] {
+  const chosen = range.chosen.find(({ kind }) => kind === '得分');
+  if (chosen === undefined || chosen.theirs === null) return [];
+  const column = chosen.theirs;
+  const differing = range.rows.filter(({ row, score }) => {
+    const value = range.grid.value(row, column);
+    return score.kind !== 'blank' && typeof value === 'number' && Math.abs(value - score.value.toNumber()) >= 0.005;
+  });
+  const cells = differing.map(({ row }) => range.grid.ref(row, column));
+  const params = {
+    range: range.table.name,
+    count: String(cells.length),
+    cells: cells.slice(0, MOST_CELLS_NAMED).map(a1).join('、'),
+    ours: a1(range.grid.ref(range.table.headerRow, chosen.column)),
+  };
+  return [{ code: cells.length === 0 ? 'sheets.user-scores-kept' : 'sheets.user-scores-differ', params, cells }];
+}
+
+const targetsOf = (rows: readonly PlannedRow[], rates: readonly OwnCell[]): readonly number[] => [
+  ...rows.map(({ row }) => row),
+  ...rates.map(({ row }) => row),
+];
+
+export class RangesPlanner {
+  readonly #problems: Note[] = [];
+  readonly #grids = new Map<string, SheetGrid>();
+
+  constructor(
+    private readonly snapshot: WorkbookSnapshot,
+    private readonly read: ReadResult,
+    private readonly planner: RowPlanner,
+    private readonly replaceUserColumns: boolean
+  ) {}
+
+  plan(): PlannedRanges {
+    const ranges = this.read.tables.flatMap((table) => this.#range(table) ?? []);
+    const scoreCells = new Map<string, CellRef>();
+    for (const range of ranges) {
+      const column = columnOf(range, '得分');
+      if (column !== null) for (const { id, row } of range.rows) scoreCells.set(id, range.grid.ref(row, column));
+    }
+    const planned = ranges.flatMap((range) =>
+      range.chosen.map((chosen) => ({
+        chosen,
+        sheet: range.table.range.sheet,
+        column: planColumn(range.grid, range.table, chosen, contents(range, chosen.kind, scoreCells), range.lastRow),
+      }))
+    );
+    const written = planned.filter(({ column }) => column.plan !== null);
+    const sheets = [...new Set(written.map(({ sheet }) => sheet))];
+    for (const sheet of sheets)
+      if (sheetNamed(this.snapshot, sheet)?.isProtected === true)
+        this.#problems.push({ code: 'excel.sheet-protected', params: { sheet }, cells: [] });
+    return {
+      columns: written.flatMap(({ column }) => column.plan ?? []),
+      changes: planned.flatMap(({ column }) => column.changes),
+      marks: sheets.map((sheet) => this.#mark(sheet, planned)),
+      scoreCells,
+      notes: ranges.flatMap(comparison),
+      problems: this.#problems,
+    };
+  }
+
+  #grid(sheet: string): SheetGrid {
+    const known = this.#grids.get(sheet);
+    if (known !== undefined) return known;
+    const grid = new SheetGrid(this.snapshot, sheet);
+    this.#grids.set(sheet, grid);
+    return grid;
+  }
+
+  #range(table: ReadTable): Range | null {
+    const kinds = KINDS.get(table.name);
+    if (kinds === undefined) return null;
+    const isRate = table.name === '预算_重点项目';
+    const rows = isRate ? [] : this.planner.rowsOf(table);
+    const rates = isRate ? executionCells(this.read, table) : [];
+    const targets = targetsOf(rows, rates);
+    if (targets.length === 0) return null;
+    const { range } = table;
+    const grid = this.#grid(range.sheet);
+    const lastRow = targets.reduce((most, row) => Math.max(most, row), range.row + range.rows - 1);
+    const choice = chooseColumns({
+      snapshot: this.snapshot,
+      grid,
+      table,
+      otherTables: othersOf(table, this.read.tables),
+      kinds,
+      rows: targets,
+      lastRow,
+      replaceUserColumns: this.replaceUserColumns,
+    });
+    if (!choice.ok) {
+      this.#problems.push(choice.problem);
+      return null;
+    }
+    return { table, grid, rows, rates, lastRow, chosen: choice.columns };
+  }
+
+  /** Marks of columns on this sheet that are not of this run (a range that was not read) are kept. */
+  #mark(
+    sheet: string,
+    planned: readonly { readonly chosen: ChosenColumn; readonly sheet: string; readonly column: PlannedColumn }[]
+  ): PlannedMark {
+    const info = sheetNamed(this.snapshot, sheet);
+    const standing = info === null ? null : decodeMark(info.mark);
+    const columns: ColumnMark[] = planned
+      .filter((one) => one.sheet === sheet && (one.column.plan !== null || one.chosen.mark !== null))
+      .map(({ column }) => column.mark);
+    const kept = (standing?.id === info?.id ? (standing?.columns ?? []) : []).filter(
+      (mark) => !columns.some(({ range, kind }) => range === mark.range && kind === mark.kind)
+    );
+    return { sheet, mark: { id: info?.id ?? '', role: null, sheet: null, columns: [...columns, ...kept] } };
+  }
+}

@@ -1,0 +1,153 @@
+/** Which of our sheets are to be made or refreshed, under which names, and what of them differs. */
+import { fingerprint } from '../scoring/fingerprint';
+import type { Note } from '../scoring/model';
+import { isBlankContent } from './cell-text';
+import { stands } from './difference';
+import { decodeMark, ownRole, type SheetMark } from './ownership';
+import { contentText, isAsWritten, recordOf } from './records';
+import { SheetGrid, sheetNamed } from './sheet-grid';
+import { SHEET_MAKERS, SHEET_ROLES } from './sheets';
+import type { SheetContext } from './sheets/context';
+import type { SheetInfo, WorkbookSnapshot } from './snapshot';
+import { STYLES } from './styles';
+import type { CellChange, PlannedCell, PlannedMark, SheetPlan } from './write-plan';
+
+const MOST_NAME = 31;
+
+export interface PlannedSheets {
+  readonly sheets: readonly SheetPlan[];
+  readonly changes: readonly CellChange[];
+  readonly marks: readonly PlannedMark[];
+  readonly notes: readonly Note[];
+  readonly problems: readonly Note[];
+}
+
+/** A sheet of ours keeps the name that it bears; a new one takes its role's name unless that is taken. */
+function nameFor(role: string, snapshot: WorkbookSnapshot): string {
+  const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
+  if (!taken.has(role.toLowerCase())) return role;
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? '（自动）' : `（自动${count}）`;
+    const name = role.slice(0, MOST_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+const own = (snapshot: WorkbookSnapshot, role: string): SheetInfo | null =>
+  snapshot.sheets.find((sheet) => ownRole(sheet, snapshot.sheets, SHEET_ROLES) === role) ?? null;
+
+/** Everything of a sheet besides its contents, as one mark. */
+function lookOf(plan: SheetPlan): string {
+  const { columnWidths, rowHeights, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
+  const styles = plan.cells.map((cell) => `${cell.row},${cell.column},${cell.style}`);
+  const rest = { columnWidths, rowHeights, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts };
+  return fingerprint([JSON.stringify({ ...rest, sheet: '' }), JSON.stringify(STYLES), ...styles]);
+}
+
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const extentOf = ({ cells }: SheetPlan): Extent => ({
+  rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
+  columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
+});
+
+const place = (row: number, column: number, { columns }: Extent): number => row * columns + column;
+
+/** The record covers the extent row by row. */
+function record(plan: SheetPlan, extent: Extent): string {
+  const texts = Array.from({ length: extent.rows * extent.columns }, () => '');
+  for (const { row, column, content } of plan.cells) texts[place(row, column, extent)] = contentText(content);
+  return recordOf(texts);
+}
+
+function changesOf(plan: SheetPlan, grid: SheetGrid, written: SheetMark['sheet']): readonly CellChange[] {
+  const before: Extent = written ?? { rows: 0, columns: 0 };
+  const asWritten = isAsWritten(written?.record ?? '', before.rows * before.columns, (index) =>
+    before.columns === 0 ? '' : grid.typed(Math.floor(index / before.columns), index % before.columns)
+  );
+  const inside = (row: number, column: number): boolean => row < before.rows && column < before.columns;
+  const isOurs = (row: number, column: number): boolean =>
+    grid.isBlank(row, column) || (inside(row, column) && asWritten(place(row, column, before)));
+  const planned = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
+  const changed = plan.cells
+    .filter(({ row, column, content }) => !stands(grid, row, column, content))
+    .map(({ row, column, content }) => ({ row, column, after: contentText(content) }));
+  const gone = Array.from({ length: before.rows * before.columns }, (_, index) => ({
+    row: Math.floor(index / before.columns),
+    column: index % before.columns,
+    after: '',
+  })).filter(({ row, column }) => !planned.has(`${row},${column}`) && !grid.isBlank(row, column));
+  return [...changed, ...gone].map(({ row, column, after }) => ({
+    ref: grid.ref(row, column),
+    before: grid.shown(row, column),
+    after,
+    handEdited: !isOurs(row, column),
+  }));
+}
+
+const filled = (cells: readonly PlannedCell[]): readonly PlannedCell[] =>
+  cells.filter(({ content }) => !isBlankContent(content));
+
+function markOf(plan: SheetPlan): PlannedMark {
+  const extent = extentOf(plan);
+  return {
+    sheet: plan.name,
+    mark: {
+      id: '',
+      role: plan.role,
+      sheet: { ...extent, look: lookOf(plan), record: record(plan, extent) },
+      columns: [],
+    },
+  };
+}
+
+export function planSheets(snapshot: WorkbookSnapshot, context: SheetContext, make: boolean): PlannedSheets {
+  const sheets: SheetPlan[] = [];
+  const changes: CellChange[] = [];
+  const marks: PlannedMark[] = [];
+  const notes: Note[] = [];
+  const problems: Note[] = [];
+  for (const [role, maker] of SHEET_MAKERS) {
+    const standing = own(snapshot, role);
+    if (standing === null && !make) continue;
+    const name = standing?.name ?? nameFor(role, snapshot);
+    const plan = maker(context, role, name);
+    if (plan === null) continue;
+    if (standing === null) {
+      if (snapshot.structureProtected) {
+        notes.push({ code: 'sheets.structure-protected', params: { sheet: name }, cells: [] });
+        continue;
+      }
+      if (name !== role) notes.push({ code: 'sheets.name-taken', params: { name: role, sheet: name }, cells: [] });
+      const blank = new SheetGrid({ ...snapshot, blocks: [] }, name);
+      const cells = filled(plan.cells).map(({ row, column, content }) => ({
+        ref: blank.ref(row, column),
+        before: '',
+        after: contentText(content),
+        handEdited: false,
+      }));
+      changes.push(...cells);
+      sheets.push({ ...plan, replaces: null });
+      marks.push(markOf(plan));
+      continue;
+    }
+    const written = decodeMark(standing.mark)?.sheet ?? null;
+    const differing = changesOf(plan, new SheetGrid(snapshot, name), written);
+    if (differing.length === 0 && written?.look === lookOf(plan)) continue;
+    if (sheetNamed(snapshot, name)?.isProtected === true) {
+      problems.push({ code: 'excel.sheet-protected', params: { sheet: name }, cells: [] });
+      continue;
+    }
+    const extent = written ?? extentOf(plan);
+    changes.push(...differing);
+    sheets.push({
+      ...plan,
+      replaces: { sheet: name, row: 0, column: 0, rows: extent.rows, columns: extent.columns },
+    });
+    marks.push(markOf(plan));
+  }
+  return { sheets, changes, marks, notes, problems };
+}

@@ -1,0 +1,48 @@
+/** The one way from a SelfAssessment to a WritePlan. What stands already is not planned again. */
+import type { SelfAssessment } from '../scoring/model';
+import { standardById } from '../scoring/standards';
+import type { ReadResult } from './inputs';
+import { RangesPlanner } from './plan-ranges';
+import { RowPlanner, rowsById } from './plan-rows';
+import { planSheets } from './plan-sheets';
+import type { WorkbookSnapshot } from './snapshot';
+import type { WritePlan } from './write-plan';
+
+export { SHEET_ROLES } from './sheets';
+
+export interface WriteOptions {
+  /** Make our sheets too; otherwise only those that exist are refreshed. */
+  readonly sheets: boolean;
+  /** Write into the person's own columns of our headings (never on the command line). */
+  readonly replaceUserColumns: boolean;
+}
+
+export function planWrites(
+  snapshot: WorkbookSnapshot,
+  read: ReadResult,
+  assessment: SelfAssessment,
+  options: WriteOptions
+): WritePlan {
+  const planner = new RowPlanner(read, assessment);
+  const ranges = new RangesPlanner(snapshot, read, planner, options.replaceUserColumns).plan();
+  const context = {
+    read,
+    assessment,
+    scoreCells: ranges.scoreCells,
+    rows: rowsById(read),
+    printsGrade: standardById(assessment.standard)?.printsGrade ?? false,
+  };
+  const sheets = planSheets(snapshot, context, options.sheets);
+  return {
+    columns: ranges.columns,
+    sheets: sheets.sheets,
+    changes: [...ranges.changes, ...sheets.changes],
+    scoreCells: ranges.scoreCells,
+    problems: [...ranges.problems, ...sheets.problems],
+    notes: [...ranges.notes, ...sheets.notes],
+    marks: [...ranges.marks, ...sheets.marks],
+    inputs: read.tables.map(({ range }) => range),
+  };
+}
+
+export const isEmptyPlan = (plan: WritePlan): boolean => plan.columns.length === 0 && plan.sheets.length === 0;

@@ -1,0 +1,64 @@
+/** What every sheet is made from, and what stands at its head. */
+import { Decimal } from '../../scoring/decimal';
+import type { CellRef, EntityAssessment, IndicatorScore, RowBase, SelfAssessment } from '../../scoring/model';
+import { say } from '../../texts';
+import { BLANK, asFormula, asNumber, asText } from '../cell-text';
+import type { RowOf } from '../deduction-text';
+import type { ReadResult } from '../inputs';
+import { rowId } from '../keys';
+import { tableOf } from '../plan-rows';
+import { cellFrom } from '../sum-formula';
+import type { Content } from '../write-plan';
+import type { SheetBuilder } from './sheet-builder';
+
+export interface SheetContext {
+  readonly read: ReadResult;
+  readonly assessment: SelfAssessment;
+  /** `rowId` → the cell where 得分 stands. */
+  readonly scoreCells: ReadonlyMap<string, CellRef>;
+  readonly rows: ReadonlyMap<string, RowBase>;
+  readonly printsGrade: boolean;
+}
+
+export const scoreId = (score: IndicatorScore): string => rowId(score.key, tableOf(score));
+
+export const rowOfIn =
+  ({ rows }: SheetContext): RowOf =>
+  (score) =>
+    rows.get(scoreId(score)) ?? null;
+
+/** A score as a live link to its cell; the number itself where it has none. */
+export function linkedScore(context: SheetContext, home: string, id: string | null, score: Decimal | null): Content {
+  const cell = id === null ? undefined : context.scoreCells.get(id);
+  if (cell === undefined) return score === null ? BLANK : asNumber(score);
+  const address = cellFrom(home, cell);
+  return asFormula(`=IF(${address}="","",${address})`);
+}
+
+export const openPoints = (entity: EntityAssessment): Decimal => entity.total.openPoints;
+
+/** Whether anything of the workbook is still to be decided: then every sheet is a draft. */
+export const isDraft = ({ assessment }: SheetContext): boolean =>
+  assessment.entities.some((entity) => !entity.total.openPoints.isZero());
+
+/** Title, whose and which year's it is, unit; and 草稿 while points are open. */
+export function heading(
+  sheet: SheetBuilder,
+  context: SheetContext,
+  { title, columns, unit, subject }: { title: string; columns: number; unit: string; subject?: string }
+): void {
+  const { department, year } = context.assessment.particulars;
+  sheet.span(0, columns, asText(title), 'title');
+  sheet.next();
+  if (isDraft(context)) {
+    const open = Decimal.sum(context.assessment.entities.map(openPoints));
+    sheet.span(0, columns, asText(say('sheets.draft', { points: open.toString() })), 'draft');
+    sheet.next();
+  }
+  const left = Math.max(1, columns - 2);
+  const who = subject ?? department;
+  const line = year === null ? who : say('sheets.subject', { department: who, year: String(year) }).trim();
+  sheet.span(0, left, asText(line), 'subject-line');
+  sheet.span(left, columns - left, asText(unit), 'unit-line');
+  sheet.next();
+}

@@ -1,0 +1,121 @@
+/** Puts a sheet of ours together cell by cell; row heights follow from the texts, so that nothing is cut off. */
+import type { Rectangle } from '../snapshot';
+import { STYLES, heightFor, widthInPoints } from '../styles';
+import type { Chart, Content, PlannedCell, SheetPlan, StyleName } from '../write-plan';
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly text: string;
+  readonly style: StyleName;
+}
+
+export interface Page {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Width in columns of what is printed. */
+  readonly columns: number;
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  readonly frozenRows: number;
+}
+
+/** Chinese tables are set with some air. */
+const LEAST_HEIGHT = 24;
+
+export class SheetBuilder {
+  readonly #cells: PlannedCell[] = [];
+  readonly #merges: Omit<Rectangle, 'sheet'>[] = [];
+  readonly #placed: Placed[] = [];
+  readonly #bars: Omit<Rectangle, 'sheet'>[] = [];
+  readonly #charts: Chart[] = [];
+  /** The next row to be written. */
+  row = 0;
+
+  constructor(
+    readonly role: string,
+    readonly name: string,
+    private readonly widths: readonly number[]
+  ) {}
+
+  put(column: number, content: Content, style: StyleName, shown = textOf(content), row = this.row): void {
+    this.#cells.push({ row, column, content, style });
+    this.#placed.push({ row, column, rows: 1, columns: 1, text: shown, style });
+  }
+
+  /** One content over several cells; the others bear the look (and so the border) only. */
+  span(
+    column: number,
+    columns: number,
+    content: Content,
+    style: StyleName,
+    { rows = 1, row = this.row, shown = textOf(content) } = {}
+  ): void {
+    for (let down = 0; down < rows; down += 1)
+      for (let across = 0; across < columns; across += 1)
+        this.#cells.push({
+          row: row + down,
+          column: column + across,
+          content: down === 0 && across === 0 ? content : { kind: 'value', value: null },
+          style,
+        });
+    this.#placed.push({ row, column, rows, columns, text: shown, style });
+    if (rows > 1 || columns > 1) this.#merges.push({ row, column, rows, columns });
+  }
+
+  next(rows = 1): void {
+    this.row += rows;
+  }
+
+  bars(area: Omit<Rectangle, 'sheet'>): void {
+    this.#bars.push(area);
+  }
+
+  chart(chart: Chart): void {
+    this.#charts.push(chart);
+  }
+
+  area(row: number, column: number, rows: number, columns: number): Rectangle {
+    return { sheet: this.name, row, column, rows, columns };
+  }
+
+  build(page: Page): SheetPlan {
+    const onSheet = (area: Omit<Rectangle, 'sheet'>): Rectangle => ({ sheet: this.name, ...area });
+    return {
+      role: this.role,
+      name: this.name,
+      cells: this.#cells,
+      merges: this.#merges.map(onSheet),
+      columnWidths: this.widths,
+      rowHeights: this.#heights(page.columns),
+      printArea: this.area(0, 0, this.row, page.columns),
+      titleRows: page.titleRows,
+      orientation: page.orientation,
+      frozenRows: page.frozenRows,
+      dataBars: this.#bars.map(onSheet),
+      charts: this.#charts,
+    };
+  }
+
+  #heights(columns: number): SheetPlan['rowHeights'] {
+    const heights = Array.from({ length: this.row }, () => LEAST_HEIGHT);
+    const printed = this.#placed.filter((cell) => cell.column < columns && cell.row < this.row);
+    for (const cell of printed.filter(({ rows }) => rows === 1))
+      heights[cell.row] = Math.max(heights[cell.row] ?? 0, this.#needed(cell));
+    for (const cell of printed.filter(({ rows }) => rows > 1)) {
+      const own = heights.slice(cell.row, cell.row + cell.rows).reduce((sum, height) => sum + height, 0);
+      const last = cell.row + cell.rows - 1;
+      const missing = this.#needed(cell) - own;
+      if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
+    }
+    return heights.map((points, row) => ({ row, points }));
+  }
+
+  #needed({ column, columns, text, style }: Placed): number {
+    const width = this.widths.slice(column, column + columns).reduce((sum, one) => sum + widthInPoints(one), 0);
+    return STYLES[style].wrap ? heightFor(text, style, width) : LEAST_HEIGHT;
+  }
+}
+
+const textOf = (content: Content): string =>
+  content.kind === 'value' && content.value !== null ? String(content.value) : '';

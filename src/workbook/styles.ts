@@ -1,0 +1,79 @@
+/**
+ * What each of our looks is. Fonts are those of Chinese offices (黑体 for titles and headings, 宋体 for
+ * tables, 仿宋 for running text); a system without them falls back by itself. No colour is used: sheets are
+ * printed in black.
+ */
+import type { StyleName } from './write-plan';
+
+export interface Look {
+  readonly font: '黑体' | '宋体' | '仿宋';
+  readonly size: number;
+  readonly bold: boolean;
+  readonly horizontal: 'Left' | 'Center' | 'Right';
+  readonly wrap: boolean;
+  readonly border: boolean;
+  readonly numberFormat: string;
+}
+
+const TEXT = '@';
+const GENERAL = 'General';
+/** One decimal of a per cent, as 得分率 is published. */
+const RATE = '0.0%';
+const AMOUNT = '#,##0.00';
+
+const body = (look: Partial<Look>): Look => ({
+  font: '宋体',
+  size: 11,
+  bold: false,
+  horizontal: 'Center',
+  wrap: true,
+  border: true,
+  numberFormat: GENERAL,
+  ...look,
+});
+
+export const STYLES: Readonly<Record<StyleName, Look>> = {
+  title: body({ font: '黑体', size: 16, border: false }),
+  'unit-line': body({ size: 10.5, border: false, wrap: false, horizontal: 'Right', numberFormat: TEXT }),
+  'subject-line': body({ size: 10.5, border: false, wrap: false, horizontal: 'Left', numberFormat: TEXT }),
+  header: body({ font: '黑体', numberFormat: TEXT }),
+  text: body({ horizontal: 'Left', numberFormat: TEXT }),
+  'text-centered': body({ numberFormat: TEXT }),
+  group: body({ numberFormat: TEXT }),
+  points: body({}),
+  score: body({}),
+  rate: body({ numberFormat: RATE }),
+  amount: body({ horizontal: 'Right', numberFormat: AMOUNT, wrap: false }),
+  'total-label': body({ font: '黑体', numberFormat: TEXT }),
+  'total-score': body({ bold: true }),
+  'total-rate': body({ bold: true, numberFormat: RATE }),
+  'total-amount': body({ bold: true, horizontal: 'Right', numberFormat: AMOUNT, wrap: false }),
+  note: body({ horizontal: 'Left', numberFormat: TEXT }),
+  paragraph: body({ font: '仿宋', size: 12, horizontal: 'Left', border: false, numberFormat: TEXT }),
+  draft: body({ font: '黑体', size: 12, border: false, wrap: false, horizontal: 'Left', numberFormat: TEXT }),
+};
+
+/** Points of a width in characters of the standard font. */
+export const widthInPoints = (characters: number): number => characters * 5.25 + 3.75;
+
+const PADDING = 6;
+const LINE_SPACING = 1.35;
+/** Excel's tallest row. */
+const TALLEST = 409;
+
+/** Wide characters take the size of the font, narrow ones a little over half. */
+function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? size : size * 0.55;
+  return width;
+}
+
+/** The height that a text needs in a cell of this width, in points. */
+export function heightFor(text: string, style: StyleName, width: number): number {
+  const { size, wrap } = STYLES[style];
+  const room = Math.max(width - PADDING, size);
+  const lines = text
+    .split('\n')
+    .reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((textWidth(line, size) * 1.02) / room)) : 1), 0);
+  return Math.min(TALLEST, Math.ceil(lines * size * LINE_SPACING) + PADDING);
+}
