@@ -1,7 +1,18 @@
 /** The one way from a workbook to Inputs: names → tables → rows → entities. */
-import type { Inputs, Note } from '../scoring/model';
+import type { BasicFigure, BudgetLine, EntityInputs, IndicatorRow, Inputs, Note, ScorecardRow } from '../scoring/model';
+import { openSheets } from './cells-grid';
+import type { ContractName } from './contract';
+import type { MoneyUnit } from './headings';
+import { readBudgetLines, readFigures, type BudgetRead, type Money } from './inputs-budget';
+import { entitiesOf, tableSets, type SetRead, type TableSet } from './inputs-entities';
+import { readIndicators, readScorecard, type PlacedRow } from './inputs-indicators';
+import { columnUnits, commonUnit } from './inputs-money';
+import { particularsFrom, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
+import { readOverrides, readParagraphs, readTasks } from './inputs-words';
+import { rowId } from './keys';
 import type { WorkbookSnapshot } from './snapshot';
-import type { ReadTable } from './tables';
+import { findTables, type FoundTable, type ReadTable } from './tables';
+import { cleanName } from './labels';
 
 export { a1, addressOf } from './addresses';
 export { CONTRACT_NAMES, type ColumnRole, type ContractName } from './contract';
@@ -26,19 +37,170 @@ export interface ReadResult {
   readonly warnings: readonly Note[];
 }
 
-export function readInputs(_snapshot: WorkbookSnapshot): ReadResult {
+const BUDGETS: readonly ContractName[] = ['预算_整体支出', '预算_功能分类', '预算_重点项目'];
+
+/** Collects what is read, table by table. */
+class Reader {
+  readonly tables: ReadTable[] = [];
+  readonly rows = new Map<string, RowPlace>();
+  readonly warnings: Note[] = [];
+
+  place(table: FoundTable, dataRows: readonly number[]): ReadTable {
+    const { range, name, scope, found } = table;
+    const read = { range, name, scope, headerRow: found.headerRow, columns: found.columns, dataRows };
+    this.tables.push(read);
+    return read;
+  }
+
+  placeRows<Row extends IndicatorRow | ScorecardRow>(table: FoundTable, rows: readonly PlacedRow<Row>[]): void {
+    const read = this.place(
+      table,
+      rows.map(({ row }) => row)
+    );
+    for (const { content, row, rollUp } of rows) {
+      this.rows.set(rowId(content.key, table.name), { table: read, row, ...(rollUp ? { rollUp } : {}) });
+    }
+  }
+
+  lines<Line>(table: FoundTable, read: BudgetRead<Line>): BudgetRead<Line>['lines'] {
+    this.warnings.push(...read.warnings);
+    this.place(
+      table,
+      read.lines.map(({ row }) => row)
+    );
+    return read.lines;
+  }
+}
+
+const tablesOf = (set: TableSet, name: ContractName): readonly FoundTable[] =>
+  set.tables.filter((table) => table.name === name);
+
+function moneyOf(tables: readonly FoundTable[], stated: MoneyUnit | null): Money {
+  const units = new Map<FoundTable, ReadonlyMap<never, never> | ReturnType<typeof columnUnits>>();
+  const all: MoneyUnit[] = [];
+  for (const table of tables) {
+    if (!BUDGETS.includes(table.name)) continue;
+    const own = new Map(columnUnits(table));
+    for (const role of table.found.columns.keys()) {
+      if (stated !== null && !own.has(role)) own.set(role, stated);
+    }
+    units.set(table, own);
+    all.push(...own.values());
+  }
+  return { units, common: commonUnit(all) ?? commonUnit(stated === null ? [] : [stated]) };
+}
+
+interface Collected {
+  readonly stated: StatedParticulars['values'];
+  readonly money: Money;
+  readonly isOnly: boolean;
+}
+
+/** The project of a worksheet-scoped set: 项目名称 in its 基本_信息, else the name of its sheet. */
+function setName(set: TableSet, own: StatedParticulars['values'] | null): string {
+  return cleanName(own?.get('project')?.text ?? '') || (set.scope ?? '');
+}
+
+function readSet(set: TableSet, reader: Reader, { stated, money, isOnly }: Collected, department: string): SetRead {
+  const own = set.scope === null ? null : statedOf(set);
+  const project = set.scope === null || isOnly ? '' : setName(set, own);
+  const budget = (name: ContractName): BudgetRead<BudgetLine>['lines'] =>
+    tablesOf(set, name).flatMap((table) => reader.lines(table, readBudgetLines(table, money)));
+  const indicators: PlacedRow<IndicatorRow>[] = [];
+  for (const table of tablesOf(set, '指标_完成情况')) {
+    const read = readIndicators(table, project);
+    reader.warnings.push(...read.warnings);
+    reader.placeRows(table, read.rows);
+    indicators.push(...read.rows);
+  }
+  let scorecard: PlacedRow<ScorecardRow>[] | null = null;
+  for (const table of tablesOf(set, '指标_评分表')) {
+    const read = readScorecard(table, project);
+    reader.warnings.push(...read.warnings);
+    reader.placeRows(table, read.rows);
+    scorecard = [...(scorecard ?? []), ...read.rows];
+  }
+  const lines = budget('预算_整体支出');
+  const projects = budget('预算_重点项目');
+  const figures: BudgetRead<BasicFigure>['lines'] = tablesOf(set, '数据_基础').flatMap((table) =>
+    reader.lines(table, readFigures(table))
+  );
+  const isProject = project !== '' || (scorecard === null && lines.length === 0 && isProjectForm(projects));
+  const name = project !== '' ? project : (isProject && cleanName(stated.get('project')?.text ?? '')) || department;
+  const functions = budget('预算_功能分类');
+  const level = isProject ? 'project' : 'department';
+  return { name, level, indicators, scorecard, lines, functions, projects, figures };
+}
+
+/** The funds block of the national project form has 年度资金总额 first. */
+const isProjectForm = (projects: SetRead['projects']): boolean =>
+  projects.some(({ line }) => line.role === 'total' && line.label.endsWith('资金总额'));
+
+function statedOf(set: TableSet | undefined): StatedParticulars['values'] {
+  const values = new Map<
+    Parameters<StatedParticulars['values']['get']>[0],
+    NonNullable<ReturnType<StatedParticulars['values']['get']>>
+  >();
+  for (const table of set === undefined ? [] : tablesOf(set, '基本_信息')) {
+    for (const [item, cell] of readStated(table).values) if (!values.has(item)) values.set(item, cell);
+  }
+  return values;
+}
+
+/** A range of the contract that is there, but not read for a reason already given, is not also missing. */
+function missingNames(snapshot: WorkbookSnapshot): readonly Note[] {
+  const known = new Set(snapshot.names.map(({ name }) => name));
+  if (known.has('指标_完成情况') || known.has('指标_评分表')) return [];
+  const code = known.size === 0 ? 'workbook.no-names' : 'workbook.missing-name';
+  return [{ code, params: { name: '指标_完成情况', other: '指标_评分表' }, cells: [] }];
+}
+
+function emptyTables(tables: readonly ReadTable[]): readonly Note[] {
+  const scored = tables.filter(({ name }) => name === '指标_完成情况' || name === '指标_评分表');
+  if (scored.length === 0 || scored.some(({ dataRows }) => dataRows.length > 0)) return [];
+  return scored.map(({ name, range }) => ({
+    code: 'workbook.no-rows',
+    params: { name },
+    cells: [{ sheet: range.sheet, row: range.row, column: range.column }],
+  }));
+}
+
+export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
+  const { tables, problems, warnings } = findTables(snapshot, openSheets(snapshot));
+  const reader = new Reader();
+  const sets = tableSets(tables);
+  const common = sets.find(({ scope }) => scope === null) ?? (sets.length === 1 ? sets[0] : undefined);
+  const stated = statedOf(common);
+  const money = moneyOf(tables, statedUnit(stated));
+  const { particulars, warnings: said } = particularsFrom(stated, tables, money.common);
+  const isOnly = sets.length === 1;
+  const read = sets.map((set) => readSet(set, reader, { stated, money, isOnly }, particulars.department));
+  const entities: EntityInputs[] = read
+    .flatMap(entitiesOf)
+    .filter((entity) => entity.indicators.length > 0 || (entity.scorecard?.length ?? 0) > 0);
+  const words = <Content>(
+    name: ContractName,
+    from: (table: FoundTable) => readonly { readonly row: number; readonly content: Content }[]
+  ): readonly Content[] =>
+    tables
+      .filter((table) => table.name === name)
+      .flatMap((table) => {
+        const placed = from(table);
+        reader.place(
+          table,
+          placed.map(({ row }) => row)
+        );
+        return placed.map(({ content }) => content);
+      });
+  const overrides = words('规则_评分标准', readOverrides);
+  const tasks = words('任务_重点工作', readTasks);
+  const paragraphs = words('报告_文字', readParagraphs);
+  for (const table of tables) if (table.name === '基本_信息') reader.place(table, readStated(table).rows);
   return {
-    inputs: {
-      particulars: { department: '', year: null, standard: '', basis: '', reportDate: '', moneyUnit: null },
-      entities: [],
-      overrides: [],
-      tasks: [],
-      paragraphs: [],
-      decisions: [],
-    },
-    tables: [],
-    rows: new Map(),
-    problems: [{ code: 'workbook.no-name', params: {}, cells: [] }],
-    warnings: [],
+    inputs: { particulars, entities, overrides, tasks, paragraphs, decisions: [] },
+    tables: reader.tables,
+    rows: reader.rows,
+    problems: [...problems, ...missingNames(snapshot), ...emptyTables(reader.tables)],
+    warnings: [...warnings, ...said, ...reader.warnings],
   };
 }

@@ -1,6 +1,11 @@
 /** A table of the contract as it stands in the workbook: which rows and columns hold what. */
-import type { ColumnRole, ContractName } from './contract';
-import type { Rectangle } from './snapshot';
+import type { Note } from '../scoring/model';
+import { addressOf } from './addresses';
+import type { SheetGrid } from './cells-grid';
+import { isContractName, type ColumnRole, type ContractName } from './contract';
+import { isNoteLabel, isTotalLabel } from './labels';
+import type { NamedRange, Rectangle, WorkbookSnapshot } from './snapshot';
+import { findHeadings, type FoundHeadings } from './tables-headings';
 
 export interface ReadTable {
   /** The used part of what the name refers to. */
@@ -14,4 +19,152 @@ export interface ReadTable {
   readonly dataRows: readonly number[];
   /** The sheet that a worksheet-scoped name belongs to. */
   readonly scope: string | null;
+}
+
+/** A table that was found, before its rows are read. */
+export interface FoundTable {
+  readonly name: ContractName;
+  readonly range: Rectangle;
+  readonly scope: string | null;
+  readonly grid: SheetGrid;
+  readonly found: FoundHeadings;
+  /** The titles and unit lines above the headings. */
+  readonly lines: readonly string[];
+}
+
+export interface FoundTables {
+  readonly tables: readonly FoundTable[];
+  readonly problems: readonly Note[];
+  readonly warnings: readonly Note[];
+}
+
+/** Without these nothing can be scored as the workbook means it; the others only leave something out. */
+const SCORING: ReadonlySet<ContractName> = new Set(['指标_完成情况', '指标_评分表', '规则_评分标准']);
+const NOT_SCORING: ReadonlySet<ContractName> = new Set(['任务_重点工作', '报告_文字', '预算_功能分类']);
+
+/** The part of the rectangle that holds anything; null where it is all blank. */
+function usedPart(grid: SheetGrid, range: Rectangle): Rectangle | null {
+  if (grid.extent === null) return null;
+  const { firstRow, lastRow, firstColumn, lastColumn } = grid.extent;
+  const top = Math.max(range.row, firstRow);
+  const left = Math.max(range.column, firstColumn);
+  const right = Math.min(range.column + range.columns - 1, lastColumn);
+  const hasValue = (row: number): boolean => {
+    for (let column = left; column <= right; column += 1) if (!grid.isBlankAt(row, column)) return true;
+    return false;
+  };
+  let bottom = Math.min(range.row + range.rows - 1, lastRow);
+  while (bottom >= top && !hasValue(bottom)) bottom -= 1;
+  if (bottom < top || right < left) return null;
+  return { sheet: range.sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+const LINES_ABOVE = 10;
+
+/** Texts above the headings, inside the range and above it, up to the next table of the contract. */
+function linesAbove(
+  grid: SheetGrid,
+  range: Rectangle,
+  firstHeaderRow: number,
+  others: readonly Rectangle[]
+): readonly string[] {
+  const lines: string[] = [];
+  for (let row = firstHeaderRow - 1; row >= Math.max(0, firstHeaderRow - LINES_ABOVE); row -= 1) {
+    const inOther = others.some(
+      (other) =>
+        row >= other.row &&
+        row < other.row + other.rows &&
+        other.column < range.column + range.columns &&
+        range.column < other.column + other.columns
+    );
+    if (inOther) break;
+    for (let column = range.column; column < range.column + range.columns; column += 1) {
+      const value = grid.valueAt(row, column);
+      if (typeof value === 'string' && value.trim() !== '') lines.push(value);
+    }
+  }
+  return lines;
+}
+
+/** Rows that were written on right below the range are not read; totals, notes and blanks are no loss. */
+function rowsBelow(
+  grid: SheetGrid,
+  name: ContractName,
+  range: Rectangle,
+  found: FoundHeadings,
+  others: readonly Rectangle[]
+): readonly Note[] {
+  const row = range.row + range.rows;
+  if (grid.extent === null || row > grid.extent.lastRow) return [];
+  if (others.some((other) => other !== range && row >= other.row && row < other.row + other.rows)) return [];
+  const columns = [...found.columns].filter(([role]) => role !== 'sequence').map(([, column]) => column);
+  const filled = columns.filter((column) => !grid.isBlankAt(row, column) && grid.mergeAt(row, column) === null);
+  const labels: string[] = [];
+  for (let column = range.column; column < range.column + range.columns; column += 1) {
+    const value = grid.valueAt(row, column);
+    if (typeof value === 'string' && value.trim() !== '') labels.push(value);
+  }
+  if (filled.length < 2 || labels.some((label) => isTotalLabel(label) || isNoteLabel(label))) return [];
+  return [
+    {
+      code: 'workbook.rows-below',
+      params: { name, range: addressOf(range), row: String(row + 1) },
+      cells: filled.map((column) => ({ sheet: range.sheet, row, column })),
+    },
+  ];
+}
+
+function deadName(name: ContractName, named: NamedRange): Note {
+  return { code: 'workbook.dead-name', params: { name, refersTo: named.refersTo }, cells: [] };
+}
+
+export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<string, SheetGrid>): FoundTables {
+  const tables: FoundTable[] = [];
+  const problems: Note[] = [];
+  const warnings: Note[] = [];
+  const named = snapshot.names.flatMap((one) => (isContractName(one.name) ? [{ ...one, name: one.name }] : []));
+  const ranges = named.flatMap(({ range }) => (range === null ? [] : [range]));
+  for (const one of named) {
+    const { name, range } = one;
+    const grid = range === null ? undefined : sheets.get(range.sheet);
+    if (range === null) {
+      (NOT_SCORING.has(name) ? warnings : problems).push(deadName(name, one));
+      continue;
+    }
+    const used = grid === undefined ? null : usedPart(grid, range);
+    if (grid === undefined || used === null) {
+      const note: Note = { code: 'workbook.empty-range', params: { name, range: addressOf(range) }, cells: [] };
+      (SCORING.has(name) ? problems : warnings).push(note);
+      continue;
+    }
+    const found = name === '基本_信息' ? particularsHeadings(grid, used) : findHeadings(grid, used, name);
+    warnings.push(...found.warnings);
+    if (found.problems.length > 0) {
+      (SCORING.has(name) ? problems : warnings).push(...found.problems);
+      continue;
+    }
+    const others = ranges.filter((other) => other !== range && other.sheet === range.sheet);
+    warnings.push(...rowsBelow(grid, name, range, found, others));
+    const lines = linesAbove(grid, used, found.firstHeaderRow, others);
+    tables.push({ name, range: used, scope: one.scope, grid, found, lines });
+  }
+  return { tables, problems, warnings };
+}
+
+/** 基本_信息 may go without headings: then its first two columns are 项目 and 内容. */
+function particularsHeadings(grid: SheetGrid, range: Rectangle): FoundHeadings {
+  const found = findHeadings(grid, range, '基本_信息');
+  if (found.problems.length === 0) return found;
+  return {
+    headerRow: range.row - 1,
+    firstHeaderRow: range.row,
+    columns: new Map<ColumnRole, number>([
+      ['label', range.column],
+      ['content', range.column + 1],
+    ]),
+    headings: new Map(),
+    levelPoints: new Map(),
+    problems: [],
+    warnings: [],
+  };
 }

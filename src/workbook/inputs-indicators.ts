@@ -1,0 +1,81 @@
+/** 指标_完成情况 and 指标_评分表 → their rows, with where each stands. */
+import type { IndicatorKind, IndicatorRow, Note, RowBase, ScorecardRow } from '../scoring/model';
+import { cleanName } from './labels';
+import { filledCellIn, headingOf, kindOf, kindOfLevels, neededCellIn, Occurrences, rowBase } from './inputs-rows';
+import type { FoundTable } from './tables';
+import { readLabelledRows, type LabelledRow } from './tables-rows';
+
+export interface PlacedRow<Row> {
+  readonly row: number;
+  /** 项目名称 in the row; empty without such a column. */
+  readonly project: string;
+  readonly content: Row;
+  readonly rollUp: boolean;
+}
+
+export interface ReadRows<Row> {
+  readonly rows: readonly PlacedRow<Row>[];
+  readonly warnings: readonly Note[];
+}
+
+/** `scope` is the project that the whole table belongs to, empty for the department's. */
+function readRows<Row extends RowBase>(
+  table: FoundTable,
+  scope: string,
+  complete: (base: RowBase, labelled: LabelledRow) => Row
+): ReadRows<Row> {
+  const warnings: Note[] = [];
+  const occurrences = new Occurrences();
+  const levelPoints = new Map<string, RowBase['points']>();
+  const rows = readLabelledRows(table).map((labelled): PlacedRow<Row> => {
+    const { row, rollUp } = labelled;
+    const project = labelled.project === '' ? scope : labelled.project;
+    const base = rowBase(table, labelled, project, occurrences, warnings);
+    if (rollUp) levelPoints.set(JSON.stringify([project, ...base.key.path, base.name]), base.points);
+    // A level with a row of its own has its points there.
+    const levels = base.levels.map((level, index) => {
+      const path = base.key.path.slice(0, index + 1);
+      return { ...level, points: level.points ?? levelPoints.get(JSON.stringify([project, ...path])) ?? null };
+    });
+    return { row, project: labelled.project, rollUp, content: complete({ ...base, levels }, labelled) };
+  });
+  return { rows, warnings };
+}
+
+const YES = /^(?:是|√|✓|✔|☑|y|yes|1|true|列入|有)$/i;
+
+/** 指标类型 by row: stated in the row, shown by a merge, or once for each group of rows. */
+function kindsByRow(table: FoundTable, rows: readonly LabelledRow[]): ReadonlyMap<number, IndicatorKind> {
+  const stated = rows.map(({ row }) => cleanName(filledCellIn(table, row, 'kind')?.text ?? ''));
+  const oncePerGroup = !stated.some((text, index) => text !== '' && text === stated[index + 1]);
+  const kinds = new Map<number, IndicatorKind>();
+  let last = '';
+  rows.forEach(({ row }, index) => {
+    const own = stated[index] ?? '';
+    if (own !== '') last = own;
+    const kind = kindOf(own !== '' ? own : oncePerGroup ? last : '');
+    if (kind !== null) kinds.set(row, kind);
+  });
+  return kinds;
+}
+
+export function readIndicators(table: FoundTable, scope: string): ReadRows<IndicatorRow> {
+  const kinds = kindsByRow(table, readLabelledRows(table));
+  return readRows(table, scope, (base, { row }): IndicatorRow => {
+    const target = table.found.columns.has('target') ? 'target' : 'adjusted-target';
+    return {
+      ...base,
+      kind: kinds.get(row) ?? kindOfLevels(base.levels),
+      target: neededCellIn(table, row, target),
+      targetHeading: headingOf(table, target),
+      adjustedTarget: filledCellIn(table, row, 'adjusted-target'),
+      actual: neededCellIn(table, row, 'actual'),
+      actualHeading: headingOf(table, 'actual'),
+      inTable5: YES.test(cleanName(filledCellIn(table, row, 'table5')?.text ?? '')),
+      office: cleanName(filledCellIn(table, row, 'office')?.text ?? ''),
+    };
+  });
+}
+
+export const readScorecard = (table: FoundTable, scope: string): ReadRows<ScorecardRow> =>
+  readRows(table, scope, (base, { row }): ScorecardRow => ({ ...base, fact: filledCellIn(table, row, 'fact') }));

@@ -1,0 +1,137 @@
+/** 基本_信息, and what the titles above the tables say of department, year and unit. */
+import type { Cell, Note, Particulars } from '../scoring/model';
+import { moneyUnitIn, type MoneyUnit } from './headings';
+import { cellIn } from './inputs-rows';
+import { cleanName } from './labels';
+import type { FoundTable } from './tables';
+
+type Item = 'department' | 'year' | 'standard' | 'unit' | 'basis' | 'date' | 'project';
+
+const ITEMS: Readonly<Record<Item, readonly string[]>> = {
+  department: [
+    '部门名称',
+    '单位名称',
+    '预算部门',
+    '预算单位',
+    '部门',
+    '主管部门',
+    '填报单位',
+    '填报部门',
+    '部门单位名称',
+    '预算部门名称',
+    '预算单位名称',
+    '自评部门',
+    '自评单位',
+  ],
+  year: ['评价年度', '年度', '自评年度', '预算年度', '绩效年度', '评价年份', '所属年度', '会计年度', '年份'],
+  standard: ['评分标准', '评价标准', '适用标准', '评分标准编号', '适用评分标准', '标准'],
+  unit: ['金额单位', '计量单位', '货币单位', '单位'],
+  basis: ['依据文件', '评价依据', '文件依据', '依据', '自评依据'],
+  date: ['填报日期', '报告日期', '填表日期', '日期', '自评日期'],
+  project: ['项目名称', '项目'],
+};
+
+const itemOf = (label: string): Item | null => {
+  const folded = cleanName(label)
+    .normalize('NFKC')
+    .replace(/\([^()]*\)|[\s:：]/g, '');
+  const found = Object.entries(ITEMS).find(([, wordings]) => wordings.includes(folded));
+  return (Object.keys(ITEMS) as Item[]).find((item) => item === found?.[0]) ?? null;
+};
+
+export interface StatedParticulars {
+  readonly values: ReadonlyMap<Item, Cell>;
+  readonly rows: readonly number[];
+}
+
+export function readStated(table: FoundTable): StatedParticulars {
+  const values = new Map<Item, Cell>();
+  const rows: number[] = [];
+  const { range, found } = table;
+  for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
+    const label = cellIn(table, row, 'label');
+    const content = cellIn(table, row, 'content');
+    if (label === null || content === null || label.kind === 'blank') continue;
+    rows.push(row);
+    let item = itemOf(label.text);
+    if (item === null || content.kind === 'blank' || content.kind === 'error') continue;
+    // 单位 is the unit of money, or who fills in the form.
+    if (item === 'unit' && unitOf(content.text) === null) item = 'department';
+    if (!values.has(item)) values.set(item, content);
+  }
+  return { values, rows };
+}
+
+const unitOf = (text: string): MoneyUnit | null => moneyUnitIn(`单位:${text.replace(/人民币/, '')}`);
+
+/** 2022, `2022年度`, `二〇二二年`, a date. */
+export function yearIn(text: string): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
+      Array.from(digits, (digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/, '〇'))).join('')
+    );
+  const match = /(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|$|[-/.]\d))/.exec(plain);
+  return match === null ? null : Number(match[1]);
+}
+
+const NAMED =
+  /(?:部门|单位)名称(?:[（(][^）)]*[)）])?[:：]\s*([^\s:：]{2,40})|(?:填报|预算|编制|自评|主管)(?:单位|部门)(?:[（(][^）)]*[)）])?[:：]\s*([^\s:：]{2,40})|^\s*(?:单位|部门)[:：]\s*([^\s:：]{2,40})/;
+const IN_TITLE =
+  /^(?:附?表\s*\d*\s*[:：.、]?\s*)?(?:(?:19|20)\d{2}\s*年度?)?\s*([^\d\s]{3,40}?)(?:(?:19|20)\d{2}年度?)?(?:部门)?(?:整体支出|部门整体|项目支出)/;
+const GENERIC = /^(?:部门|单位|本部门|市级|省级|区级|预算部门|市直部门|重点)$|绩效|自评|指标|决算|预算表/;
+
+export function departmentIn(line: string): string {
+  const named = NAMED.exec(line);
+  const name = (named?.[1] ?? named?.[2] ?? named?.[3] ?? '').replace(/[（(](?:公章|盖章|签章)[)）]$/, '');
+  if (name !== '' && unitOf(name) === null) return name;
+  const titled = IN_TITLE.exec(line.trim())?.[1]?.trim() ?? '';
+  return titled === '' || GENERIC.test(titled) ? '' : titled;
+}
+
+export interface ReadParticulars {
+  readonly particulars: Particulars;
+  readonly warnings: readonly Note[];
+}
+
+const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : cell.text.trim());
+
+/** `unit` is what the budget ranges were brought to, where they state a unit themselves. */
+export function particularsFrom(
+  stated: ReadonlyMap<Item, Cell>,
+  tables: readonly FoundTable[],
+  unit: '万元' | '元' | null
+): ReadParticulars {
+  const warnings: Note[] = [];
+  const lines = tables.flatMap((table) => [...table.lines].reverse().map((line) => ({ line, table })));
+  const years = lines.flatMap(({ line, table }) => {
+    const year = yearIn(line);
+    return year === null ? [] : [{ year, table }];
+  });
+  const own = stated.get('year');
+  const year = (own === undefined ? null : yearIn(own.text)) ?? years[0]?.year ?? null;
+  for (const other of new Map(years.map((one) => [`${one.table.name} ${one.year}`, one])).values()) {
+    if (year === null || other.year === year) continue;
+    const { range } = other.table;
+    warnings.push({
+      code: 'workbook.year-differs',
+      params: { name: other.table.name, year: String(year), other: String(other.year) },
+      cells: [{ sheet: range.sheet, row: range.row, column: range.column }],
+    });
+  }
+  const titled = lines.map(({ line }) => departmentIn(line)).find((name) => name !== '') ?? '';
+  return {
+    particulars: {
+      department: textOf(stated.get('department')) || titled,
+      year,
+      standard: textOf(stated.get('standard')),
+      basis: textOf(stated.get('basis')),
+      reportDate: textOf(stated.get('date')),
+      moneyUnit: unit,
+    },
+    warnings,
+  };
+}
+
+/** 金额单位 of 基本_信息, for ranges that state none. */
+export const statedUnit = (stated: ReadonlyMap<Item, Cell>): MoneyUnit | null => unitOf(textOf(stated.get('unit')));

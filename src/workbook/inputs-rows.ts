@@ -1,0 +1,105 @@
+/** What a row of 指标_完成情况 and a row of 指标_评分表 have in common, and their keys. */
+import { Decimal } from '../scoring/decimal';
+import type { Cell, IndicatorKind, Level, Note, RowBase } from '../scoring/model';
+import { a1 } from './addresses';
+import { blankCell } from './cells';
+import type { ColumnRole } from './contract';
+import type { FoundTable } from './tables';
+import type { LabelledRow } from './tables-rows';
+
+/** The cell of a column, or the one that its merged area shows; null where the table has no such column. */
+export function cellIn(table: FoundTable, row: number, role: ColumnRole): Cell | null {
+  const column = table.found.columns.get(role);
+  return column === undefined ? null : table.grid.shownCellAt(row, column);
+}
+
+export const filledCellIn = (table: FoundTable, row: number, role: ColumnRole): Cell | null => {
+  const cell = cellIn(table, row, role);
+  return cell === null || cell.kind === 'blank' ? null : cell;
+};
+
+export const neededCellIn = (table: FoundTable, row: number, role: ColumnRole): Cell =>
+  cellIn(table, row, role) ?? blankCell({ sheet: table.grid.name, row, column: table.range.column });
+
+export const headingOf = (table: FoundTable, role: ColumnRole): string =>
+  table.found.headings.get(table.found.columns.get(role) ?? -1) ?? '';
+
+const POINTS = /^\(?(\d+(?:\.\d+)?)(?:分|%)?\)?$/;
+
+/** 分值: 20, `20分`, 20% (a 权重 of twenty per cent is twenty points). */
+function pointsOf(cell: Cell): Decimal | null {
+  if (cell.kind === 'number') return cell.percent ? (cell.number?.times(Decimal.HUNDRED) ?? null) : cell.number;
+  const match = POINTS.exec(cell.text.normalize('NFKC').replace(/\s/g, ''));
+  return match?.[1] === undefined ? null : Decimal.parse(match[1]);
+}
+
+const PLACEHOLDER = /^[-—–/\\.…·、*]*$/;
+
+/** Keys that were given, so that equal rows are counted. */
+export class Occurrences {
+  private readonly counts = new Map<string, number>();
+
+  next(project: string, path: readonly string[], name: string): number {
+    const text = JSON.stringify([project, path, name]);
+    const count = this.counts.get(text) ?? 0;
+    this.counts.set(text, count + 1);
+    return count;
+  }
+}
+
+export function rowBase(
+  table: FoundTable,
+  labelled: LabelledRow,
+  project: string,
+  occurrences: Occurrences,
+  warnings: Note[]
+): RowBase {
+  const { row, levels, name, nameRef } = labelled;
+  const path = levels.map((level) => level.name);
+  const pointsCell = filledCellIn(table, row, 'points');
+  const points = pointsCell === null ? null : pointsOf(pointsCell);
+  if (pointsCell !== null && points === null && !PLACEHOLDER.test(pointsCell.text.normalize('NFKC'))) {
+    warnings.push({
+      code: 'workbook.points-not-read',
+      params: { cell: a1(pointsCell.ref), text: pointsCell.text },
+      cells: [pointsCell.ref],
+    });
+  }
+  const merge = pointsCell === null ? null : table.grid.mergeAt(pointsCell.ref.row, pointsCell.ref.column);
+  return {
+    key: { project, path, name, occurrence: occurrences.next(project, path, name) },
+    nameCell: nameRef,
+    name,
+    levels,
+    points,
+    pointsCell,
+    pointsGroup: merge !== null && merge.rows > 1 && pointsCell !== null ? a1(pointsCell.ref) : null,
+    rule: filledCellIn(table, row, 'rule'),
+    cause: filledCellIn(table, row, 'cause'),
+    manual: manualIn(table, row),
+    evidence: filledCellIn(table, row, 'evidence'),
+  };
+}
+
+/** 人工得分 under a merge is the first row's: a score is never given twice. */
+function manualIn(table: FoundTable, row: number): Cell | null {
+  const cell = filledCellIn(table, row, 'manual');
+  return cell?.ref.row === row ? cell : null;
+}
+
+/** 产出, 效益, 满意度 or 成本, as a label says it. */
+export function kindOf(label: string): IndicatorKind | null {
+  if (label.includes('满意')) return 'satisfaction';
+  if (label.includes('成本')) return 'cost';
+  if (/效益|效果|可持续影响|影响力/.test(label)) return 'benefit';
+  return /产出|数量|质量|时效/.test(label) ? 'output' : null;
+}
+
+/** By the innermost level that says it: 效益指标 › 服务对象满意度指标 is 满意度. */
+export function kindOfLevels(levels: readonly Level[]): IndicatorKind | null {
+  for (const level of [...levels].reverse()) {
+    const kind = kindOf(level.name);
+    if (kind !== null) return kind;
+  }
+  return null;
+}

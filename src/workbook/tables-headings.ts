@@ -1,0 +1,263 @@
+/**
+ * Which rows of a range are its headings and what each column holds. Headings may have two tiers; columns stand
+ * in any order. Nothing is guessed: a needed column that is not found, or found twice, is said.
+ */
+import type { SheetGrid } from './cells-grid';
+import { a1, addressOf } from './addresses';
+import type { ColumnRole, ContractName } from './contract';
+import { foldHeading, headingFor, headingRole } from './headings';
+import { NEEDED } from './headings-wordings';
+import type { Note } from '../scoring/model';
+import type { Rectangle } from './snapshot';
+
+export interface FoundHeadings {
+  /** The lower row of the headings. */
+  readonly headerRow: number;
+  /** The upper one; the same where there is one tier. */
+  readonly firstHeaderRow: number;
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** The heading of each column as it stands, both tiers joined. */
+  readonly headings: ReadonlyMap<number, string>;
+  /** 分值 of a level, where each level has a 分值 column of its own: by level. */
+  readonly levelPoints: ReadonlyMap<ColumnRole, number>;
+  readonly problems: readonly Note[];
+  readonly warnings: readonly Note[];
+}
+
+interface Match {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly rank: number;
+  readonly heading: string;
+}
+
+interface Candidate {
+  readonly top: number;
+  readonly bottom: number;
+  readonly matches: readonly Match[];
+}
+
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
+
+const textAt = (grid: SheetGrid, row: number, column: number): string => {
+  const value = grid.valueAt(row, column);
+  return typeof value === 'string' ? value : '';
+};
+
+function singleTier(grid: SheetGrid, range: Rectangle, name: ContractName, row: number): Candidate {
+  const matches: Match[] = [];
+  for (let column = range.column; column < range.column + range.columns; column += 1) {
+    const heading = textAt(grid, row, column);
+    const found = heading === '' ? null : headingRole(name, heading);
+    if (found !== null) matches.push({ column, heading, ...found });
+  }
+  // Headings merged downwards end below: the data begins after them.
+  const bottom = Math.max(row, ...matches.map(({ column }) => lastRowOf(grid, row, column)));
+  return { top: row, bottom, matches };
+}
+
+const lastRowOf = (grid: SheetGrid, row: number, column: number): number => {
+  const merge = grid.mergeAt(row, column);
+  return merge === null ? row : merge.row + merge.rows - 1;
+};
+
+function twoTiers(grid: SheetGrid, range: Rectangle, name: ContractName, row: number): Candidate {
+  const matches: Match[] = [];
+  for (let column = range.column; column < range.column + range.columns; column += 1) {
+    const merge = grid.mergeAt(row, column);
+    const isAnchor = merge === null || merge.column === column;
+    const top = merge === null ? textAt(grid, row, column) : textAt(grid, merge.row, merge.column);
+    const bottom = textAt(grid, row + 1, column);
+    const wordings =
+      bottom === '' ? (isAnchor ? [top] : []) : [bottom, bottom + top, top + bottom, ...(isAnchor ? [top] : [])];
+    for (const wording of wordings) {
+      const found = wording === '' ? null : headingRole(name, wording);
+      if (found === null) continue;
+      matches.push({ column, heading: bottom === '' || wording === bottom ? wording : `${top} ${bottom}`, ...found });
+      break;
+    }
+  }
+  return { top: row, bottom: row + 1, matches };
+}
+
+const rolesOf = ({ matches }: Candidate): ReadonlySet<ColumnRole> => new Set(matches.map(({ role }) => role));
+
+function missingGroups(name: ContractName, candidate: Candidate): readonly (readonly ColumnRole[])[] {
+  const roles = rolesOf(candidate);
+  return NEEDED[name].filter((group) => !group.some((role) => roles.has(role)));
+}
+
+/** Two tiers only where they say more than the upper row alone. */
+function candidateAt(grid: SheetGrid, range: Rectangle, name: ContractName, row: number): Candidate {
+  const single = singleTier(grid, range, name, row);
+  const double = twoTiers(grid, range, name, row);
+  const lower = new Set(singleTier(grid, range, name, row + 1).matches.map(({ role }) => role));
+  const upperHasSome = single.matches.length > 0 || double.matches.some(({ role }) => !lower.has(role));
+  return rolesOf(double).size > rolesOf(single).size && rolesOf(double).size > lower.size && upperHasSome
+    ? double
+    : single;
+}
+
+const WITHIN = 10;
+const AT_MOST = 30;
+const ABOVE = 3;
+
+/** Where headings are looked for: the first rows of the range, further down, then right above it. */
+function rowsToTry(range: Rectangle): readonly number[] {
+  const inside = Math.min(AT_MOST, range.rows);
+  return [
+    ...Array.from({ length: inside }, (_unused, index) => range.row + index),
+    ...Array.from({ length: Math.min(ABOVE, range.row) }, (_unused, index) => range.row - 1 - index),
+  ];
+}
+
+/** The figures of a table whose label column has no heading: the nearest column on the left that holds words. */
+function unheadedLabel(grid: SheetGrid, range: Rectangle, candidate: Candidate): number | null {
+  const first = Math.min(...candidate.matches.filter(({ role }) => role !== 'sequence').map(({ column }) => column));
+  for (let column = first - 1; column >= range.column; column -= 1) {
+    for (let row = candidate.bottom + 1; row < range.row + range.rows; row += 1) {
+      if (/[\p{L}]/u.test(textAt(grid, row, column))) return column;
+    }
+  }
+  return null;
+}
+
+function withLabel(grid: SheetGrid, range: Rectangle, name: ContractName, candidate: Candidate): Candidate {
+  const missing = missingGroups(name, candidate);
+  if (!name.startsWith('预算_') || missing.length !== 1 || missing[0]?.[0] !== 'label') return candidate;
+  if (candidate.matches.filter(({ role }) => ['initial', 'adjusted', 'outturn'].includes(role)).length < 2) {
+    return candidate;
+  }
+  const column = unheadedLabel(grid, range, candidate);
+  return column === null
+    ? candidate
+    : { ...candidate, matches: [{ column, role: 'label', rank: 0, heading: '' }, ...candidate.matches] };
+}
+
+export function findHeadings(grid: SheetGrid, range: Rectangle, name: ContractName): FoundHeadings {
+  const tried = rowsToTry(range).map((row) => withLabel(grid, range, name, candidateAt(grid, range, name, row)));
+  const complete = tried.find((candidate) => missingGroups(name, candidate).length === 0);
+  const best =
+    complete ??
+    tried
+      .slice(0, WITHIN)
+      .reduce<Candidate | null>(
+        (most, candidate) => (most === null || rolesOf(candidate).size > rolesOf(most).size ? candidate : most),
+        null
+      );
+  if (best === null) return { ...nothingAt(range), problems: missingNotes(name, range, NEEDED[name]) };
+  const resolved = resolve(grid, name, best);
+  return { ...resolved, problems: [...missingNotes(name, range, missingGroups(name, best)), ...resolved.problems] };
+}
+
+const nothingAt = (range: Rectangle): Omit<FoundHeadings, 'problems'> => ({
+  headerRow: range.row,
+  firstHeaderRow: range.row,
+  columns: new Map(),
+  headings: new Map(),
+  levelPoints: new Map(),
+  warnings: [],
+});
+
+const missingNotes = (
+  name: ContractName,
+  range: Rectangle,
+  groups: readonly (readonly ColumnRole[])[]
+): readonly Note[] =>
+  groups.map((group) => ({
+    code: 'workbook.missing-heading',
+    params: { name, range: addressOf(range), heading: headingFor(name, group[0] ?? 'name') },
+    cells: [{ sheet: range.sheet, row: range.row, column: range.column }],
+  }));
+
+/** Columns that decide a score: two of them under one heading must not be chosen between. */
+const DECIDING: ReadonlySet<ColumnRole> = new Set([
+  'points',
+  'target',
+  'adjusted-target',
+  'actual',
+  'fact',
+  'manual',
+  'rule',
+  'initial',
+  'adjusted',
+  'outturn',
+]);
+
+function resolve(grid: SheetGrid, name: ContractName, candidate: Candidate): FoundHeadings {
+  const byRole = new Map<ColumnRole, Match[]>();
+  for (const match of candidate.matches) byRole.set(match.role, [...(byRole.get(match.role) ?? []), match]);
+  const columns = new Map<ColumnRole, number>();
+  const levelPoints = new Map<ColumnRole, number>();
+  const problems: Note[] = [];
+  const warnings: Note[] = [];
+  for (const [role, matches] of byRole) {
+    const ranked = [...matches].sort((left, right) => left.rank - right.rank || left.column - right.column);
+    const [chosen, second] = ranked;
+    if (chosen === undefined) continue;
+    columns.set(role, chosen.column);
+    if (second === undefined) continue;
+    if (role === 'points' && assignLevelPoints(byRole, matches, columns, levelPoints)) continue;
+    if (role === 'label' && second.rank !== chosen.rank) {
+      // 项目名称 beside 资金来源: lines of several projects.
+      const isSource = (match: Match): boolean => foldHeading(match.heading) === '资金来源';
+      const source = ranked.find(isSource);
+      const project = ranked.find((match) => !isSource(match));
+      if (source !== undefined && project !== undefined) {
+        columns.set('label', source.column).set('project', project.column);
+      }
+      continue;
+    }
+    if (second.rank !== chosen.rank) continue;
+    const cells = [chosen, second].map(({ column }) => ({ sheet: grid.name, row: candidate.bottom, column }));
+    const note: Note = {
+      code: 'workbook.heading-twice',
+      params: {
+        name,
+        heading: headingFor(name, role),
+        first: cells[0] === undefined ? '' : a1(cells[0]),
+        second: cells[1] === undefined ? '' : a1(cells[1]),
+      },
+      cells,
+    };
+    (DECIDING.has(role) ? problems : warnings).push(note);
+  }
+  return {
+    headerRow: candidate.bottom,
+    firstHeaderRow: candidate.top,
+    columns,
+    headings: new Map(candidate.matches.map(({ column, heading }) => [column, heading])),
+    levelPoints,
+    problems,
+    warnings,
+  };
+}
+
+/** 一级指标 · 分值 · 二级指标 · 分值 · 三级指标 · 分值: each 分值 belongs to the label on its left. */
+function assignLevelPoints(
+  byRole: ReadonlyMap<ColumnRole, readonly Match[]>,
+  points: readonly Match[],
+  columns: Map<ColumnRole, number>,
+  levelPoints: Map<ColumnRole, number>
+): boolean {
+  const labels = [...LEVELS, 'name' as const].flatMap((role) => byRole.get(role)?.slice(0, 1) ?? []);
+  const owners = points.map((match) => ({
+    match,
+    owner: labels
+      .filter(({ column }) => column < match.column)
+      .reduce<Match | null>((near, label) => (near === null || label.column > near.column ? label : near), null),
+  }));
+  const roles = owners.map(({ owner }) => owner?.role);
+  if (roles.includes(undefined) || new Set(roles).size !== roles.length) return false;
+  const lowest = labels.reduce<Match | null>(
+    (last, label) => (last === null || label.column > last.column ? label : last),
+    null
+  );
+  if (lowest === null || !roles.includes(lowest.role)) return false;
+  for (const { match, owner } of owners) {
+    if (owner === null) continue;
+    if (owner.role === lowest.role) columns.set('points', match.column);
+    else levelPoints.set(owner.role, match.column);
+  }
+  return true;
+}

@@ -1,0 +1,253 @@
+/**
+ * The rows of an indicator table: which are data, what levels stand above each, and which sum others up.
+ * Labels fill down over merged cells and over blanks, but never past a change of an outer level.
+ */
+import type { Decimal } from '../scoring/decimal';
+import type { CellRef, Level } from '../scoring/model';
+import type { SheetGrid } from './cells-grid';
+import type { ColumnRole } from './contract';
+import { cleanName, endsLikeTotal, isNoteLabel, isTotalLabel, readLabel } from './labels';
+import type { FoundTable } from './tables';
+
+export interface LabelledRow {
+  readonly row: number;
+  /** 项目名称 of the row; empty without such a column. */
+  readonly project: string;
+  readonly levels: readonly Level[];
+  readonly name: string;
+  readonly nameRef: CellRef;
+  /** The row is a level with points of its own above the rows that follow. */
+  readonly rollUp: boolean;
+}
+
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
+/** What a row can say besides its labels; 佐证材料 or 责任处室 alone do not make a row. */
+const CONTENT: readonly ColumnRole[] = ['target', 'adjusted-target', 'actual', 'rule', 'fact', 'manual', 'points'];
+const PROMISES: readonly ColumnRole[] = ['target', 'adjusted-target', 'actual', 'rule', 'fact'];
+const GROUP =
+  /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.])?(?:产出|效益|效果|满意度|服务对象满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|社会公众满意度)(?:指标|类指标|类)$/;
+
+interface Draft extends LabelledRow {
+  /** The outermost label column that this row changes; null where it names nothing new. */
+  readonly changes: number | null;
+  /** The label column that the name was taken from. */
+  readonly depth: number;
+  readonly canRollUp: boolean;
+  readonly isData: boolean;
+}
+
+class RowReader {
+  private readonly grid: SheetGrid;
+  /** Columns of the labels, outermost first; the last one names the row. */
+  private readonly labels: readonly { readonly role: ColumnRole; readonly column: number }[];
+  private readonly current: (Level | null)[];
+  private banner: Level | null = null;
+  private project = '';
+  private previous: Draft | null = null;
+
+  constructor(private readonly table: FoundTable) {
+    this.grid = table.grid;
+    const { columns } = table.found;
+    const levels = LEVELS.flatMap((role) => {
+      const column = columns.get(role);
+      return column === undefined ? [] : [{ role, column }];
+    });
+    const name = columns.get('name');
+    this.labels = name === undefined ? levels : [...levels, { role: 'name', column: name }];
+    this.current = this.labels.map(() => null);
+  }
+
+  read(): readonly LabelledRow[] {
+    const { range, found } = this.table;
+    const drafts: Draft[] = [];
+    for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
+      const draft = this.isNoData(row) ? null : this.draft(row);
+      if (draft === null) continue;
+      drafts.push(draft);
+      if (draft.isData) this.previous = draft;
+    }
+    return drafts.flatMap((draft, index): readonly LabelledRow[] => {
+      if (!draft.isData) return [];
+      const next = drafts[index + 1];
+      const rollUp =
+        draft.canRollUp &&
+        next !== undefined &&
+        next.changes !== null &&
+        next.changes > draft.depth &&
+        next.project === draft.project;
+      return [{ ...draft, rollUp }];
+    });
+  }
+
+  /** A text of the cell's own: not blank and not shown from elsewhere by a merge. */
+  private own(row: number, column: number | undefined): string {
+    if (column === undefined) return '';
+    const merge = this.grid.mergeAt(row, column);
+    if (merge !== null && (merge.row !== row || merge.column !== column)) return '';
+    return cleanName(this.grid.cellAt(row, column).text);
+  }
+
+  private has(row: number, roles: readonly ColumnRole[]): boolean {
+    return roles.some((role) => this.own(row, this.table.found.columns.get(role)) !== '');
+  }
+
+  private isNoData(row: number): boolean {
+    const { range, found } = this.table;
+    let first = '';
+    for (let column = range.column; column < range.column + range.columns && first === ''; column += 1) {
+      first = this.own(row, column);
+    }
+    const labels = [first, ...this.labels.map(({ column }) => this.own(row, column))].filter((text) => text !== '');
+    const promises = this.has(row, PROMISES);
+    if (labels.some((text) => isTotalLabel(text) || (!promises && endsLikeTotal(text)))) return true;
+    if (isNoteLabel(first) && (!promises || this.spans(row, range.column))) return true;
+    const repeated = [...found.headings].filter(
+      ([column, heading]) => heading !== '' && this.own(row, column) === cleanName(heading)
+    );
+    return repeated.length >= 2;
+  }
+
+  /** The first filled cell runs over most of the table. */
+  private spans(row: number, from: number): boolean {
+    const { range } = this.table;
+    for (let column = from; column < range.column + range.columns; column += 1) {
+      if (this.own(row, column) === '') continue;
+      return (this.grid.mergeAt(row, column)?.columns ?? 1) * 2 > range.columns;
+    }
+    return false;
+  }
+
+  private draft(row: number): Draft | null {
+    const projectColumn = this.table.found.columns.get('project');
+    const ownProject = this.own(row, projectColumn);
+    const newProject = ownProject !== '' && ownProject !== this.project;
+    if (newProject) {
+      this.project = ownProject;
+      this.current.fill(null);
+      this.banner = null;
+      this.previous = null;
+    }
+    const hasContent = this.has(row, CONTENT);
+    if (this.isBanner(row, hasContent)) return null;
+    const { changes, deepest, spanned } = this.fill(row);
+    if (!hasContent && deepest === null) return null;
+    const last = this.labels.length - 1;
+    const isData = hasContent || deepest === last || (deepest !== null && spanned);
+    const nameRef = {
+      sheet: this.grid.name,
+      row,
+      column: this.labels[Math.max(last, 0)]?.column ?? this.table.range.column,
+    };
+    const base = { row, project: this.project, nameRef, changes, isData };
+    const own = this.current[last] ?? null;
+    if (own !== null) {
+      const levels = this.levelsBefore(last);
+      return { ...base, name: this.nameAt(row, last), levels, rollUp: false, depth: last, canRollUp: false };
+    }
+    const depth = this.deepestKnown();
+    if (depth === null || (changes === null && this.previous !== null)) {
+      // A row without a label of its own belongs to the one above it.
+      const above = this.previous;
+      return {
+        ...base,
+        name: above?.name ?? '',
+        levels: above?.levels ?? this.levelsBefore(last),
+        rollUp: false,
+        depth: above?.depth ?? last,
+        canRollUp: false,
+      };
+    }
+    const column = this.labels[depth]?.column ?? nameRef.column;
+    return {
+      ...base,
+      name: this.current[depth]?.name ?? '',
+      nameRef: { ...nameRef, column },
+      levels: this.levelsBefore(depth),
+      rollUp: false,
+      depth,
+      canRollUp: !spanned && !this.has(row, PROMISES),
+    };
+  }
+
+  /** 产出指标（50分） across a table without level columns: a level above the rows that follow. */
+  private isBanner(row: number, hasContent: boolean): boolean {
+    const name = this.labels[this.labels.length - 1];
+    if (name === undefined || this.labels.length > 1 || this.has(row, PROMISES)) return false;
+    let text = this.own(row, name.column);
+    let column = name.column;
+    for (let at = this.table.range.column; text === '' && at < name.column; at += 1) {
+      text = this.own(row, at);
+      column = at;
+    }
+    const label = readLabel(text);
+    const wide = this.spans(row, this.table.range.column) && !hasContent;
+    const group = GROUP.test(label.name) && this.has(row + 1, PROMISES);
+    if (text === '' || !(wide || group)) return false;
+    const ref = { sheet: this.grid.name, row, column };
+    this.banner = { name: label.name, ref, points: label.points ?? this.pointsAt(row) };
+    this.current.fill(null);
+    this.previous = null;
+    return true;
+  }
+
+  private pointsAt(row: number): Decimal | null {
+    const column = this.table.found.columns.get('points');
+    return column === undefined ? null : this.grid.cellAt(row, column).number;
+  }
+
+  /** Brings the labels up to this row. */
+  private fill(row: number): { changes: number | null; deepest: number | null; spanned: boolean } {
+    let changes: number | null = null;
+    let deepest: number | null = null;
+    let spanned = false;
+    this.labels.forEach(({ role, column }, index) => {
+      const merge = this.grid.mergeAt(row, column);
+      const text = this.own(row, column);
+      if (text !== '') {
+        // The lowest label is a name: its brackets belong to it.
+        const label = index === this.labels.length - 1 ? { name: text, points: null } : readLabel(text);
+        const known = this.current[index] ?? null;
+        const same = known !== null && known.name === label.name && changes === null && index < this.labels.length - 1;
+        deepest = index;
+        if (same) return;
+        const ref = { sheet: this.grid.name, row, column };
+        this.current[index] = { name: label.name, ref, points: label.points ?? this.levelPoints(role, row) };
+        changes ??= index;
+        return;
+      }
+      if (merge !== null && merge.column < column) {
+        // A label to the left runs over this column.
+        this.current[index] = null;
+        spanned ||= this.labels.some((label) => label.column >= merge.column && label.column < column);
+        return;
+      }
+      if (merge !== null && merge.row < row) return;
+      if (changes !== null) this.current[index] = null;
+      else if (index === this.labels.length - 1) this.current[index] = null;
+    });
+    return { changes, deepest, spanned };
+  }
+
+  private levelPoints(role: ColumnRole, row: number): Decimal | null {
+    const column = this.table.found.levelPoints.get(role);
+    return column === undefined ? null : this.grid.shownCellAt(row, column).number;
+  }
+
+  /** A name that its merged cell shows, or the row's own. */
+  private nameAt(row: number, index: number): string {
+    const column = this.labels[index]?.column ?? 0;
+    return cleanName(this.grid.shownCellAt(row, column).text);
+  }
+
+  private deepestKnown(): number | null {
+    const index = this.current.findLastIndex((level) => level !== null);
+    return index < 0 ? null : index;
+  }
+
+  private levelsBefore(index: number): readonly Level[] {
+    const levels = this.current.slice(0, index).filter((level) => level !== null);
+    return this.banner === null ? levels : [this.banner, ...levels];
+  }
+}
+
+export const readLabelledRows = (table: FoundTable): readonly LabelledRow[] => new RowReader(table).read();
