@@ -1,0 +1,132 @@
+/** Words and signs that compare, before a number and behind it. The longest that fits counts. */
+
+export type Bound = '>=' | '>' | '<=' | '<' | '=';
+
+interface Word {
+  readonly word: string;
+  readonly bound: Bound | null;
+  readonly approximate: boolean;
+}
+
+const words = (bound: Bound | null, list: string, approximate = false): readonly Word[] =>
+  list.split(' ').map((word) => ({ word, bound, approximate }));
+
+const BEFORE: readonly Word[] = [
+  ...words(
+    '>=',
+    '≥ 不低于 不少于 不小于 不短于 不弱于 不下于 不得低于 不得少于 不得小于 不能低于 不能少于 不能小于 应不低于 应不少于 大于等于 大于或等于 大于(等于) 高于等于 高于或等于 多于或等于 多于等于 超过或等于 等于或大于 等于或高于 至少 最少 最低 起码 达到 达到或超过 达到了 达 下限 保底 不亚于 不差于'
+  ),
+  ...words('>', '> 超过 大于 高于 多于 长于 优于 超出 超 逾 突破 超过了 已超 已逾'),
+  ...words(
+    '<=',
+    '≤ 不超过 不高于 不大于 不多于 不长于 不超出 不超 不得超过 不得高于 不得大于 不得多于 不能超过 不能高于 不能大于 不能多于 应不超过 应不高于 小于等于 小于或等于 小于(等于) 低于等于 低于或等于 少于或等于 少于等于 等于或小于 等于或低于 至多 最多 最高 上限 不突破 不逾 未超过 未超 未突破 没有超过 没超过 未高于 控制在 控制到 控制为 压减到 压缩到'
+  ),
+  ...words('<', '< 低于 小于 少于 短于 不足 不到 不满 未满 未达到 未达 未到 不及'),
+  ...words('=', '= 等于 恰为'),
+  ...words(null, '约 大约 约为 大概 近 将近 接近 大致', true),
+];
+
+const AFTER: readonly Word[] = [
+  ...words(
+    '>=',
+    '以上 及以上 含以上 或以上 (含)以上 (含以上) (及以上) 以上(含) (含)及以上 及其以上 之上 + 往上 起以上 (含本数)以上'
+  ),
+  ...words(
+    '<=',
+    '以下 及以下 含以下 或以下 (含)以下 (及以下) 以下(含) 以内 之内 及以内 (含)以内 (以内) 内 (含)内 之下 及其以下 为限 封顶'
+  ),
+  ...words(null, '左右 上下 前后 余 多 许 来', true),
+];
+
+type Table = ReadonlyMap<string, readonly Word[]>;
+
+function index(list: readonly Word[], key: (word: string) => string): Table {
+  const table = new Map<string, Word[]>();
+  for (const entry of list) {
+    const existing = table.get(key(entry.word));
+    if (existing === undefined) table.set(key(entry.word), [entry]);
+    else existing.push(entry);
+  }
+  for (const entries of table.values()) entries.sort((left, right) => right.word.length - left.word.length);
+  return table;
+}
+
+const beforeByLast = index(BEFORE, (word) => word.charAt(word.length - 1));
+const afterByFirst = index(AFTER, (word) => word.charAt(0));
+
+export interface Comparison {
+  readonly bound: Bound | null;
+  readonly approximate: boolean;
+  /** 余, 多: the number or a little more. */
+  readonly more: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words between a comparator and its number that add nothing: `控制在人民币500元`, `达到了约70`. */
+const FILLERS = ['人民币', '¥', '￥', '为', '是', '在', ':', '了', '到', '至', '的', '"', '“', '('];
+
+/** The comparison that ends where a number begins. `floor` is where the text before may begin. */
+export function comparisonBefore(text: string, numberStart: number, floor: number): Comparison | null {
+  let end = numberStart;
+  let bound: Bound | null = null;
+  let approximate = false;
+  let start = numberStart;
+  for (let step = 0; step < 5 && end > floor; step += 1) {
+    const found = matchBefore(text, end, floor);
+    if (found !== null) {
+      const entry = found;
+      if (entry.bound !== null) {
+        if (bound !== null) break;
+        bound = entry.bound;
+      }
+      approximate ||= entry.approximate;
+      end -= entry.word.length;
+      start = end;
+      continue;
+    }
+    const filler = FILLERS.find((word) => text.endsWith(word, end) && end - word.length >= floor);
+    if (filler === undefined) break;
+    end -= filler.length;
+  }
+  return start === numberStart ? null : { bound, approximate, more: false, start, end: numberStart };
+}
+
+function matchBefore(text: string, end: number, floor: number): Word | null {
+  const entries = beforeByLast.get(text.charAt(end - 1));
+  if (entries === undefined) return null;
+  for (const entry of entries) {
+    const from = end - entry.word.length;
+    if (from < floor || !text.startsWith(entry.word, from)) continue;
+    if (entry.word === '近' && '附邻最'.includes(text.charAt(from - 1) || ' ')) continue;
+    if (entry.word === '达' && '发到直传表抵下'.includes(text.charAt(from - 1) || ' ')) continue;
+    if (entry.word === '超' && '高'.includes(text.charAt(from - 1) || ' ')) continue;
+    return entry;
+  }
+  return null;
+}
+
+/** The comparison that begins where a number's unit ends. 内 alone counts only behind a time. */
+export function comparisonAfter(text: string, unitEnd: number, isTime: boolean): Comparison | null {
+  let at = unitEnd;
+  let bound: Bound | null = null;
+  let approximate = false;
+  let more = false;
+  for (let step = 0; step < 2; step += 1) {
+    const entries = afterByFirst.get(text.charAt(at));
+    const entry = entries?.find(({ word }) => text.startsWith(word, at));
+    if (entry === undefined) break;
+    if ((entry.word === '内' || entry.word === '(含)内') && !isTime) break;
+    if (entry.word === '多' && '样元种项媒功'.includes(text.charAt(at + 1) || ' ')) break;
+    if (entry.word === '来' && '自源访电信料'.includes(text.charAt(at + 1) || ' ')) break;
+    if (entry.word === '许' && '可'.includes(text.charAt(at + 1) || ' ')) break;
+    if (entry.word === '余' && '额'.includes(text.charAt(at + 1) || ' ')) break;
+    if (entry.word === '以下' && '简称问'.includes(text.charAt(at + 2) || ' ')) break;
+    if (entry.bound !== null && bound !== null) break;
+    bound ??= entry.bound;
+    if ('余多来许'.includes(entry.word)) more = true;
+    else approximate ||= entry.approximate;
+    at += entry.word.length;
+  }
+  return at === unitEnd ? null : { bound, approximate, more, start: unitEnd, end: at };
+}

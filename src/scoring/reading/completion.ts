@@ -1,0 +1,38 @@
+/** 完成率100% beside a figure that is far from its target: one of the two is wrong, so it is asked about. */
+import { Decimal } from '../decimal';
+import type { Note } from '../model';
+import { note } from './option';
+import type { Pairing } from './pairing';
+import { convert, unitFit } from './units';
+
+/** Rates are published rounded. */
+const TOLERANCE = Decimal.of(1);
+
+export function completionProblems(pairing: Pairing): readonly Note[] {
+  const problems: Note[] = [];
+  const used = pairing.pairs.flatMap((one) => (one.answer === null ? [] : [one]));
+  for (const { item } of pairing.unused) {
+    if (!item.figure.completion) continue;
+    // The rate speaks of the figure right before it.
+    let subject: (typeof used)[number] | undefined;
+    for (const one of used)
+      if ((one.answer?.item.figure.quantity.end ?? 0) <= item.figure.quantity.start) subject = one;
+    const figure = subject?.answer?.item.figure.quantity;
+    const wanted = subject?.promise.quantity;
+    if (
+      figure === undefined ||
+      wanted === undefined ||
+      wanted.value.sign() <= 0 ||
+      unitFit(wanted.unit, figure.unit) === 'different'
+    )
+      continue;
+    const share = convert(figure.value, figure.unit, wanted.unit).times(Decimal.HUNDRED).dividedBy(wanted.value, 6);
+    const rate = item.figure.quantity.value;
+    const short = share.compare(Decimal.HUNDRED.minus(TOLERANCE)) < 0;
+    if (short && share.minus(rate).absolute().compare(TOLERANCE) > 0)
+      problems.push(
+        note('completion-contradicts', { actual: figure.value.toString() + figure.unit, rate: `${rate.toString()}%` })
+      );
+  }
+  return problems;
+}

@@ -1,0 +1,70 @@
+/**
+ * Which side is better where a number stands alone, from the name of the indicator. The word that stands
+ * last in the name decides (投诉办结率 is wanted high, 投诉率 low); without a word, the unit.
+ */
+import type { Direction, IndicatorKind } from '../model';
+import { kindOf } from './units';
+
+const MORE =
+  '合格率 达标率 完成率 办结率 处理率 处置率 解决率 整改率 修复率 排除率 治理率 化解率 调解率 破案率 侦破率 查处率 查处数 受理 回复率 答复率 满意 知晓 覆盖 普及 及时 准确 正确率 有效率 利用率 使用率 到位率 到账率 执行率 支付率 发放率 兑现率 落实率 签约 签订 就业率 就业 再就业 入学率 升学率 巩固率 毕业率 通过率 验收率 优良率 优秀率 良好率 绿化 森林 治愈率 救治率 建档率 管理率 随访率 接种率 参保率 参与率 参训率 参会率 出勤率 到课率 开工率 完工率 竣工率 投产率 上线率 在线率 正常率 完好率 可用率 稳定率 安全率 安全感 公开率 公开性 合规 规范 达产率 成活率 保存率 保障率 保障 供水率 自给率 回收率 回用率 收缴率 征收 收入 产值 增加值 产量 效益 利润 税收 增长 增速 增幅 增长率 提高 提升 改善 增强 优化 加强 健全 完善 巩固 扩大 促进 带动 增加 节约 节约率 节能率 节支 下降率 下降幅度 降幅 降低率 降低 减少率 减排 减排率 减少 下降 压减率 压降 压减 缩短 达标 达成率 实现率 到达率 响应率 成功率 准时率 按时 如期 按期 质量 数量 人数 人次 次数 场次 个数 件数 篇数 份数 户数 期数 批次 项数 学时 课时 规模 面积 里程 长度 覆盖面 粉丝 访问量 阅读量 点击量 浏览量 下载量 订阅 发行量 发稿 稿件 宣传 培训 讲座 活动 演练 检查 巡查 巡检 督查 调研 报告数 检测 监测 抽检 抽验 抽查 采购数量 建设 新建 改造 修缮 维修 养护 创建 评选 表彰 奖励 救助人数 惠及 受益 服务 资助人数 支持 扶持 引进 引导 招聘 招录 录用 研发 专利 论文 成果 创新 项目 示范 推广 种植 造林 出栏 存栏 年限 寿命 使用年限 存储 并发 数据量 容量 带宽 得分 评分 考核分 考评 能力 水平 信度 参加 参训 管理数 覆盖数 访视数 建册数 体检数 控制数 规范管理 免疫 筛查率 筛查 检出率 献血 献血量 借阅 外借 接待 观众 演出 展览 藏书 新增 编制完成 储备 育种 修复 综合利用 资源化 无害化 处理量 销号率 销号 清零率 回访率 安置率 脱贫 增收 可持续 回头率 复购 长期使用性 发展能力 巩固成果 完整 完整率 一致率 吻合率 匹配率 健康 健康管理 优质 真实性 准确性 规范性 及时性 安全性 稳定性 有效性 合理性 先进性 科学性 开放 共享 办理量 审核 审批 评审 备案 立项率 结项率 结题率 转化率 贡献率 支持率 认可度 认同度 知名度 影响力 美誉度 获得感 幸福感 信任度 增值 收益 收益率 回报率 收支比 流动率提升 结案率 审结率 立案数 起诉 办案 案件办理 打击 抓获 破获 查获 清退 拆除 整治 清理 清运 清扫 保洁 收集 转运 处理 处置 扑灭 防控 预防 防治';
+const LESS =
+  '成本 费用 开支 造价 单价 支出控制 经费控制 控制率 控制数量 控制额 变动率 调整率 调剂率 结转 结余 结转率 结余率 结转结余率 结转结余变动率 存量资金 投诉 投诉率 投诉量 投诉次数 投诉件数 投诉数 差评 差评率 重复 重复率 重复咨询 重复投诉 重复信访 故障 故障率 故障次数 故障数 事故 事故率 事故数 事故起数 事故次数 伤亡 死亡 死亡率 死亡人数 病死率 发病 发病率 患病率 感染率 感染 并发症 复发率 再犯率 重新犯罪率 犯罪率 发案率 发案数 案发率 刑事案件 发生率 发生数 发生次数 发生起数 差错 差错率 错误率 错误 失误 误差 误差率 偏差 偏差率 逾期 逾期率 超期 超期率 超时 延误 延误率 违规 违规率 违法 违法率 违纪 违约 违约率 失业 失业率 辍学率 辍学 流失率 流失 离职率 缺勤率 空置率 闲置率 闲置 污染 污染物 排放 排放量 排放强度 能耗 耗能 电耗 水耗 油耗 用水量 用电量 消耗 消耗量 损耗 损耗率 漏损率 渗漏率 浓度 时限 时长 用时 耗时 办理时间 办结时间 审批时间 处理时间 响应时间 到达时间 等待时间 等候时间 修复时间 恢复时间 平均时间 中断 中断次数 中断时间 宕机 停机 停电 停水 上访 上访率 越级上访 信访量 信访总量 返贫 返贫率 返贫人数 致贫 超编 超支 超支率 超标 超标率 超预算 超概率 拖欠 欠薪 负债率 负债 债务 债务率 资产负债率 不良率 不良贷款率 坏账 坏账率 不合格率 不达标 不满意率 退件率 退回率 退货率 误报率 漏报率 漏检率 误诊率 空驶率 缺陷 缺陷率 破损率 损坏率 损毁 损失 损失率 受灾 火灾 火灾起数 纠纷 矛盾纠纷 舆情事件 负面舆情 泄密 泄漏 泄露 三公 “三公” 公务接待 因公出国 公车 公务用车 供养人员 依赖 流标率 废标率 返工率 淘汰率 不良事件 差距 跑冒滴漏 问题数 发现问题 问题个数 审减率 扰民 拥堵 拥堵指数 间隔 病虫害 危害率 撂荒 弃耕 裸露 赤字';
+const UNCLEAR =
+  '标准 补贴标准 补助标准 发放标准 救助标准 资助标准 奖励标准 金额 资金 经费 投入 支出 资金额 预算 单位成本标准 比例 占比 比重 比率 价格 利率 税率 期限 周期 工期 频率 频次 密度 温度 湿度 高度 宽度 厚度 深度 年龄 变化 变动 波动 结构 配比 指数 系数 中位数 定额 额度 限额 总额 余额 用量 库存 时间';
+/** 补贴标准达标, 标准提高: the word behind says what is wanted. Composite words go first in the tables by length. */
+
+interface Word {
+  readonly word: string;
+  readonly direction: Direction;
+}
+
+const byLast = new Map<string, Word[]>();
+for (const [direction, list] of [
+  ['more', MORE],
+  ['less', LESS],
+  ['unclear', UNCLEAR],
+] as const)
+  for (const word of list.split(' ')) {
+    const last = word.charAt(word.length - 1);
+    const entries = byLast.get(last) ?? [];
+    entries.push({ word, direction });
+    byLast.set(last, entries);
+  }
+for (const entries of byLast.values()) entries.sort((left, right) => right.word.length - left.word.length);
+
+/** The direction that the last telling word of the name gives, or null without one. */
+function directionOfWords(name: string): Direction | null {
+  for (let end = name.length; end > 0; end -= 1) {
+    const entries = byLast.get(name.charAt(end - 1));
+    if (entries === undefined) continue;
+    const found = entries.find(({ word }) => name.startsWith(word, end - word.length) && end >= word.length);
+    if (found === undefined) continue;
+    // 成本控制率, 经费控制: what is controlled is wanted low; 控制率 of a disease is wanted high.
+    if (found.word === '控制率' && /(?:血压|血糖|糖尿|疫|病|质量|风险)/.test(name.slice(0, end))) return 'more';
+    if (found.direction === 'less' && negated(name, end - found.word.length)) return 'more';
+    return found.direction;
+  }
+  return null;
+}
+
+const negated = (name: string, start: number): boolean => /(?:无|未发生|零|防止|杜绝|避免)$/.test(name.slice(0, start));
+
+const COUNTS: ReadonlySet<string> = new Set(['person', 'person-times', 'event', 'thing', 'household']);
+
+/** Brackets, stars and 指标N: at the ends of names say nothing about direction. */
+const NOISE = /[★☆*]|^指标\d*[:：]?|^(?:数量|质量|时效|成本|效益)指标\d*[:：]?|[(（][^()（）]{0,20}[)）]/g;
+
+export function directionOf(name: string, kind: IndicatorKind | null, unit: string): Direction {
+  const plain = name.replace(NOISE, '').replace(/(?:情况|指标|数值)+$/, '');
+  const found = directionOfWords(plain);
+  const family = kindOf(unit).family;
+  if (kind === 'satisfaction' && found !== 'less') return 'more';
+  if (found === 'more' || found === 'less') return found;
+  if (kind === 'cost' && found === null) return 'less';
+  if (kind === 'cost' && /(?:金额|资金|经费|支出|预算|投入|价格)$/.test(plain)) return 'less';
+  if (found === 'unclear') return 'unclear';
+  if (/率$/.test(plain)) return 'more';
+  if (COUNTS.has(family)) return 'more';
+  if (unit === '亩' || family === 'area' || family === 'length') return 'more';
+  return 'unclear';
+}

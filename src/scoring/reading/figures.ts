@@ -1,0 +1,165 @@
+/**
+ * Quantities in their sentences: the phrase each stands in, its noun, and the words that say what kind of
+ * figure it is (a part, a total, a plan, a comparison with last year, a rate of completion).
+ */
+import { Decimal } from '../decimal';
+import type { Quantity, Scan } from './quantity';
+import { kindOf } from './units';
+
+export interface Figure {
+  readonly quantity: Quantity;
+  /** The numbered clause it stands in; -1 before the first, or without any. */
+  readonly section: number;
+  /** The phrase before the number, as written, without dates. */
+  readonly before: string;
+  /** The phrase behind its unit, up to the next number or stop. */
+  readonly after: string;
+  /** What stands before `before` in the same sentence, when that holds no figure. */
+  readonly lead: string;
+  readonly change: 'up' | 'down' | null;
+  /** 每月, 每季度 …; null: none, or 每年. */
+  readonly per: string | null;
+  readonly part: boolean;
+  readonly total: boolean;
+  readonly planned: boolean;
+  readonly done: boolean;
+  readonly compared: boolean;
+  readonly completion: boolean;
+  /** 各, 均, 分别 stood before it. */
+  readonly shared: 'each' | 'respectively' | null;
+  /** Nothing but its own phrase lies between it and the figure before. */
+  readonly follows: boolean;
+  /** `/` or 或 joins it to the figure before. */
+  readonly joined: '/' | '或' | null;
+}
+
+const HARD = ';。!?';
+const SOFT = ',、\n:()';
+
+const UP = /(?:增长|增加|提高|提升|上升|增幅|增速|多|增收|上涨|增多|增)(?:了|率|幅|幅度|速度|比例)?(?:为|达|达到)?$/;
+const DOWN =
+  /(?:下降|降低|减少|降幅|压减|压缩|节约|缩短|降|少|下跌|回落|压降|缩减|节省|递减)(?:了|率|幅|幅度|比例)?(?:为|达|达到)?$/;
+const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)/g;
+const COMPARED = /(?:较|同比|环比|相比|比上|比去|比20\d\d|比年初|比全|比同期)/;
+const EARLIER = /(?:上年|去年|上期|同期|前一年|上一年度|上年度)(?!.*(?:较|比))/;
+const COMPLETION =
+  /(?:完成率|完工率|达成率|完成比例|完成度|任务完成率|目标完成率|完成比率|兑现率)(?:为|达|达到|是|:|已达)?$|(?:完成|达到|占|为)[^,;。]{0,14}(?:任务|目标|计划|指标|总数|总量|总目标|任务数|目标数|任务量|计划数|目标值)(?:数|值|量|任务)?的$/;
+const PLANNED =
+  /(?:计划|目标值?|预计|预期|原定|拟|任务数?|年初|应(?!急|用|对|收尽|保尽|届|诉|答|聘|训尽|变|力|届))[^,;。]{0,8}$/;
+const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
+const EACH = /(?:各|均|都|皆|每个|全部)(?:为|达|达到|有|完成|举办|开展|不|是|在)*$/;
+const RESPECTIVELY = /分别/;
+
+const lastOf = (text: string, from: number, to: number, stops: string): number => {
+  for (let index = to - 1; index >= from; index -= 1) if (stops.includes(text.charAt(index))) return index + 1;
+  return from;
+};
+const firstOf = (text: string, from: number, to: number, stops: string): number => {
+  for (let index = from; index < to; index += 1) if (stops.includes(text.charAt(index))) return index;
+  return to;
+};
+
+/** The text from `from` to `to` without the dates in it. */
+function withoutDates(scan: Scan, from: number, to: number): string {
+  let result = '';
+  let at = from;
+  for (const date of scan.dates) {
+    if (date.end <= at || date.start >= to) continue;
+    if (date.start > at) result += scan.text.slice(at, date.start);
+    at = Math.max(at, date.end);
+  }
+  return at < to ? result + scan.text.slice(at, to) : result;
+}
+
+/** Nouns are looked for within this reach, which also keeps the work linear. */
+const REACH = 160;
+
+export function figuresOf(scan: Scan): readonly Figure[] {
+  const { text, marks, quantities } = scan;
+  const figures: Figure[] = [];
+  let section = -1;
+  for (let index = 0; index < quantities.length; index += 1) {
+    const quantity = quantities[index];
+    if (quantity === undefined) continue;
+    while (section + 1 < marks.length && (marks[section + 1]?.start ?? 0) <= quantity.start) section += 1;
+    const previousEnd = quantities[index - 1]?.end ?? 0;
+    // What directly follows the figure before, up to a stop, belongs to that figure.
+    const claimed = index === 0 ? 0 : firstOf(text, previousEnd, quantity.start, HARD + SOFT);
+    const stopped = claimed < quantity.start && index > 0;
+    const floor = Math.max(stopped ? claimed + 1 : previousEnd, marks[section]?.end ?? 0, quantity.start - REACH);
+    const hard = lastOf(text, floor, quantity.start, HARD);
+    const soft = lastOf(text, hard, quantity.start, SOFT);
+    const from = joinOverCommas(text, hard, soft);
+    const nextStart = Math.min(
+      quantities[index + 1]?.start ?? text.length,
+      marks[section + 1]?.start ?? text.length,
+      quantity.end + REACH
+    );
+    const to = firstOf(text, quantity.end, nextStart, HARD + SOFT);
+    const before = withoutDates(scan, from, quantity.start);
+    const lead = from > hard ? withoutDates(scan, hard, from) : '';
+    const sentence = text.slice(hard, quantity.start);
+    figures.push({
+      quantity,
+      section,
+      before,
+      after: withoutDates(scan, quantity.end, to),
+      lead,
+      change: UP.test(before) ? 'up' : DOWN.test(before) ? 'down' : null,
+      per: lastPer(sentence),
+      part: /其中/.test(sentence),
+      total: /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?)[^,;。]{0,6}$/.test(before),
+      planned: PLANNED.test(before) && !DONE.test(before),
+      done: DONE.test(before),
+      compared: COMPARED.test(sentence) || EARLIER.test(before),
+      completion: kindOf(quantity.unit).family === 'share' && COMPLETION.test(before),
+      shared: EACH.test(before) ? 'each' : RESPECTIVELY.test(before) ? 'respectively' : null,
+      follows:
+        index > 0 &&
+        (!stopped || from <= claimed + 1) &&
+        from <= claimed + 1 &&
+        text[claimed] !== ',' &&
+        !HARD.includes(text.charAt(claimed)),
+      joined: joinOf(text, quantities[index - 1], quantity),
+    });
+  }
+  return figures;
+}
+
+/** A phrase goes on over 、 (名师、领导授课25人次): only a comma or a bracket ends it. */
+function joinOverCommas(text: string, hard: number, soft: number): number {
+  let from = soft;
+  while (from > hard && text[from - 1] === '、') from = lastOf(text, hard, from - 1, SOFT);
+  return from;
+}
+
+function lastPer(sentence: string): string | null {
+  let last: string | null = null;
+  for (const match of sentence.matchAll(PER)) last = match[1] ?? null;
+  return last === '天' ? '日' : last === '季' ? '季度' : last;
+}
+
+function joinOf(text: string, previous: Quantity | undefined, quantity: Quantity): '/' | '或' | null {
+  if (previous === undefined) return null;
+  const between = text.slice(previous.end, quantity.start);
+  if (between === '/') return '/';
+  return between === '或' || between === '或者' ? '或' : null;
+}
+
+/** `5人` from `分别为10、30、5人`: a list shares comparator, unit and multiplier. */
+export function alignList(list: readonly Quantity[]): readonly Quantity[] {
+  const first = list[0];
+  const last = list[list.length - 1];
+  if (first === undefined || last === undefined) return list;
+  return list.map((quantity) => {
+    const bound = quantity.bound ?? first.bound;
+    if (quantity.unit !== '' || last.unit === '') return { ...quantity, bound };
+    const shares = quantity.multiplier.equals(Decimal.ONE) && !last.multiplier.equals(Decimal.ONE);
+    return {
+      ...quantity,
+      bound,
+      unit: last.unit,
+      value: shares ? quantity.value.times(last.multiplier) : quantity.value,
+    };
+  });
+}

@@ -1,0 +1,23 @@
+/** 每月1次 answered by a figure for the whole year: both may be meant. */
+import { Decimal } from '../decimal';
+import type { Note } from '../model';
+import type { Asked } from './number-verdict';
+import { note } from './option';
+import type { Quantity } from './quantity';
+
+const TIMES: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 半年: 2, 旬: 36 };
+
+/** The promise as written, and, where the answer does not repeat its 每月, for the whole year. */
+export function annual(
+  wanted: string | null,
+  given: string | null,
+  ask: Asked,
+  answer: Quantity
+): { readonly asks: readonly Asked[]; readonly problems: readonly Note[] } {
+  if (wanted === given) return { asks: [ask], problems: [] };
+  const shown = { per: wanted ?? given ?? '', target: ask.value.toString(), actual: answer.value.toString() };
+  if (wanted === null) return { asks: [ask], problems: [note('frequency-unclear', shown)] };
+  const times = TIMES[wanted];
+  if (times === undefined || given !== null) return { asks: [ask], problems: [note('frequency-unclear', shown)] };
+  return { asks: [ask, { ...ask, value: ask.value.times(Decimal.of(times)) }], problems: [] };
+}

@@ -1,0 +1,31 @@
+/** What a promise or an answer is about, and how much two such nouns have in common. */
+
+/** Words that every report uses and that tell nothing apart. */
+const COMMON =
+  /已经|完成了?|开展了?|组织|举办|召开|实施|进行|全年|年度|本年|当年|年内|预算|实际|累计|共计|合计|总计|共有|达到了?|实现|不断|其中|分别|以及|并且|同时|力争|确保|保持|控制在?|全市|全省|全县|全区|全国|我市|我县|我区|我局|指标值?|目标值?|预期|数量|情况|工作|方面|左右|以上|以下|各类|各项|约为|[了的等为是有在于对与和及或并各均都共已达约将把被由向按从自到至其该本全新“”"'()《》[\]·.,:、。;\n★☆*#%≥≤<>=-]/g;
+
+/** The telling characters of a phrase. */
+export const nounOf = (phrase: string): string =>
+  phrase === '' ? '' : phrase.replace(COMMON, '').replace(/[0-9]/g, '');
+
+/** 0 (nothing in common) to 1 (one holds the other), by characters and by pairs of neighbours. */
+export function likeness(left: string, right: string): number {
+  if (left === '' || right === '') return 0;
+  if (left === right) return 1;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.includes(short)) return short.length === 1 ? 0.5 : 1;
+  let shared = 0;
+  let pairs = 0;
+  for (let index = 0; index < short.length; index += 1) {
+    if (long.includes(short.charAt(index))) shared += 1;
+    if (index + 1 < short.length && long.includes(short.slice(index, index + 2))) pairs += 1;
+  }
+  return 0.5 * (shared / short.length) + 0.5 * (pairs / Math.max(1, short.length - 1));
+}
+
+/** The phrase as a note shows it: without numbers, verbs of doing and punctuation at its ends. */
+export function displayNoun(phrase: string): string {
+  return phrase
+    .replace(/^(?:已|共|并|全年|年内|完成|开展|组织|举办|召开|实施|实现|其中|对|的|、|,|:|\s)+/, '')
+    .replace(/(?:达到|达|为|共|各|均|分别|完成|,|、|:|\s)+$/, '');
+}

@@ -1,0 +1,189 @@
+/**
+ * Which figure answers which promise: by unit, by noun, by numbered clause, and by order where the texts
+ * run side by side. Where another figure could answer as well, that is said, never decided here.
+ */
+import { Decimal } from '../decimal';
+import { assign, IMPOSSIBLE } from './assignment';
+import { itemsOf, type Item } from './distribute';
+import { figuresOf } from './figures';
+import { likeness, nounOf } from './nouns';
+import { describes, type NumberPromise } from './promises';
+import type { Scan } from './quantity';
+import { unitFit } from './units';
+
+export interface Answer {
+  readonly item: Item;
+  readonly noun: string;
+  readonly context: string;
+  /** 合计 that is the sum of other figures here, or one of those. */
+  readonly sum: 'total' | 'part' | null;
+}
+
+export interface Pair {
+  readonly promise: NumberPromise;
+  readonly answer: Answer | null;
+  /** Other figures that could answer as well. */
+  readonly rivals: readonly Answer[];
+  /** Noun and unit both say that it is the answer. */
+  readonly sure: boolean;
+}
+
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  readonly unused: readonly Answer[];
+}
+
+export function answersOf(scan: Scan, name: string): readonly Answer[] {
+  const figures = figuresOf(scan);
+  const told = figures.filter((figure, index) => !describes(figure, figures[index + 1], name));
+  const answers = itemsOf(told).map((item): Answer => ({
+    item,
+    noun: nounOf(item.phrase),
+    context: nounOf(item.context),
+    sum: null,
+  }));
+  return withSums(answers);
+}
+
+/** 112人次、98人次、105人次，合计315人次: the total answers, not its parts. */
+function withSums(answers: readonly Answer[]): readonly Answer[] {
+  for (const total of answers) {
+    const { unit, value } = total.item.figure.quantity;
+    if (!total.item.figure.total) continue;
+    const others = answers.filter(
+      (one) => one !== total && one.item.figure.quantity.unit === unit && !one.item.figure.planned
+    );
+    if (others.length >= 2 && Decimal.sum(others.map((one) => one.item.figure.quantity.value)).equals(value))
+      return answers.map((one) =>
+        one === total ? { ...one, sum: 'total' } : others.includes(one) ? { ...one, sum: 'part' } : one
+      );
+  }
+  return answers;
+}
+
+/** Figures beyond this are no row of a report; they would make the work more than linear. */
+const MOST = 60;
+const NEAR = 0.35;
+
+/** How well the answer's noun fits: its own, else what its sentence is about. */
+function nounScore(promise: NumberPromise, answer: Answer, name: string): number {
+  const own = promise.noun === '' ? name : promise.noun;
+  const direct = likeness(own, answer.noun);
+  const wide = 0.8 * Math.max(likeness(own, answer.noun + answer.context), likeness(promise.noun + name, answer.noun));
+  return Math.max(direct, wide);
+}
+
+function score(
+  promise: NumberPromise,
+  answer: Answer,
+  name: string,
+  sections: boolean,
+  several: boolean,
+  alone: boolean
+): number {
+  const asked = promise.quantity;
+  const { figure } = answer.item;
+  const given = figure.quantity;
+  if (given.rank !== asked.rank) return IMPOSSIBLE;
+  const fit = unitFit(asked.unit, given.unit);
+  if (fit === 'different' && !(given.outOf !== null && asked.unit === '%')) return IMPOSSIBLE;
+  if (figure.compared && !promise.figure.compared && promise.figure.change === null) return IMPOSSIBLE;
+  let result = nounScore(promise, answer, name);
+  if (figure.change !== null && promise.figure.change === null) {
+    if (result < 0.9) return IMPOSSIBLE;
+  }
+  if (figure.planned) result -= 1;
+  if (figure.completion && likeness(promise.noun + name, nounOf(figure.before)) < 0.9) result -= 0.6;
+  if (figure.part && !promise.figure.part) result -= 0.4;
+  if (!figure.part && promise.figure.part) result -= 0.3;
+  if (given.spelled && !asked.spelled) result -= 0.1;
+  if (fit === 'alike' && several && result < 0.4) return IMPOSSIBLE;
+  // The total answers one promise; where several are made in this unit, its parts do.
+  if (answer.sum === 'total') result += alone ? 1 : -1;
+  if (answer.sum === 'part' && alone) result -= 1;
+  if (fit === 'same') result += 0.3;
+  else if (fit === 'convertible') result += 0.25;
+  else if (fit === 'alike') result += 0.05;
+  if (sections) result += promise.section === figure.section ? 0.7 : -0.3;
+  return result;
+}
+
+export function pair(promises: readonly NumberPromise[], target: Scan, actual: Scan, name: string): Pairing {
+  const answers = answersOf(actual, name).slice(0, MOST);
+  const asked = promises.slice(0, MOST);
+  const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
+  const nameNoun = nounOf(name);
+  const base = asked.map((promise) => {
+    const alone = asked.filter(({ quantity }) => quantity.unit === promise.quantity.unit).length === 1;
+    return answers.map((answer) => score(promise, answer, nameNoun, sections, asked.length > 1, alone));
+  });
+  const scores = base.map((row, left) =>
+    row.map((value, right) => {
+      if (value <= IMPOSSIBLE) return value;
+      // Side by side in order, a little; also a pair without any likeness is better than none.
+      const drift = Math.abs(left / asked.length - right / Math.max(1, answers.length));
+      return value + 1.2 - 0.2 * drift;
+    })
+  );
+  const given = assign(scores, answers.length);
+  const used = new Set(given.filter((column) => column >= 0));
+  const pairs = asked.map((promise, row): Pair => {
+    const column = given[row] ?? -1;
+    const answer = answers[column];
+    if (answer === undefined) return { promise, answer: null, rivals: [], sure: false };
+    const own = base[row]?.[column] ?? 0;
+    const rivals = answers.filter((_, other) => {
+      if (other === column) return false;
+      const theirs = base[row]?.[other] ?? IMPOSSIBLE;
+      if (theirs <= IMPOSSIBLE) return false;
+      if (!used.has(other)) return theirs >= own - NEAR || theirs >= 0.75;
+      return !sideBySide(asked, answers, given, row) && swaps(base, given, row, other, own, theirs);
+    });
+    return { promise, answer, rivals, sure: own >= 0.5 };
+  });
+  const reused = pairs.map((one) =>
+    one.answer === null ? { ...one, answer: sharedAnswer(one.promise, answers, nameNoun) } : one
+  );
+  return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
+}
+
+/** As many figures as promises of the kind, and all in the same order. */
+function sideBySide(
+  asked: readonly NumberPromise[],
+  answers: readonly Answer[],
+  given: readonly number[],
+  row: number
+): boolean {
+  const unit = asked[row]?.quantity.unit ?? '';
+  const fits = (other: string): boolean => unitFit(unit, other) !== 'different';
+  const rows = asked.flatMap((promise, index) => (fits(promise.quantity.unit) ? [index] : []));
+  const columns = answers.flatMap((answer, index) => (fits(answer.item.figure.quantity.unit) ? [index] : []));
+  return rows.length === columns.length && rows.every((one, index) => given[one] === columns[index]);
+}
+
+/** Could two pairs exchange their answers with as good a right? */
+function swaps(
+  base: readonly (readonly number[])[],
+  given: readonly number[],
+  row: number,
+  other: number,
+  own: number,
+  theirs: number
+): boolean {
+  const holder = given.indexOf(other);
+  const column = given[row] ?? -1;
+  const holds = base[holder]?.[other] ?? 0;
+  const exchanged = base[holder]?.[column] ?? IMPOSSIBLE;
+  if (exchanged <= IMPOSSIBLE) return theirs > own;
+  return theirs + exchanged >= own + holds - 0.15;
+}
+
+/** 各1次 and 均为100% answer every promise that they fit. */
+function sharedAnswer(promise: NumberPromise, answers: readonly Answer[], name: string): Answer | null {
+  const shared = answers.filter(
+    ({ item }) => item.figure.shared === 'each' && unitFit(promise.quantity.unit, item.figure.quantity.unit) === 'same'
+  );
+  const only = shared[0];
+  if (only === undefined || shared.length !== 1) return null;
+  return only.item.each || likeness(promise.noun + name, only.noun + only.context) > 0 ? only : null;
+}

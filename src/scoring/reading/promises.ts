@@ -1,0 +1,186 @@
+/** What a target text promises: numbers, deadlines and texts, in the order of the text. */
+import type { CalendarDate } from './dates';
+import { figuresOf, type Figure } from './figures';
+import { itemsOf, type Item } from './distribute';
+import { nounOf } from './nouns';
+import type { Quantity, Scan } from './quantity';
+import { kindOf } from './units';
+
+interface Common {
+  /** The noun as written; empty when the promise has none of its own. */
+  readonly phrase: string;
+  /** Its telling characters, for comparison. */
+  readonly noun: string;
+  readonly context: string;
+  readonly section: number;
+  readonly start: number;
+  readonly end: number;
+}
+export interface NumberPromise extends Common {
+  readonly kind: 'number';
+  readonly quantity: Quantity;
+  readonly figure: Figure;
+  /** 各N with nothing named. */
+  readonly each: boolean;
+}
+export interface DatePromise extends Common {
+  readonly kind: 'date';
+  readonly date: CalendarDate;
+}
+export interface TextPromise extends Common {
+  readonly kind: 'text';
+  readonly text: string;
+}
+export type Promised = NumberPromise | DatePromise | TextPromise;
+
+const RULE = /(?:计|得|扣|加)(?:满分|[0-9.]+分|分)|不得分|扣完为止/;
+const RULE_TAIL = /(?:计|得)(?:满分|[0-9.]+分).*$/;
+
+/** The target without the scoring rule that was typed behind it: `≤100%计5分;每超过…扣0.5分`. */
+export function withoutRule(text: string): string {
+  if (!RULE.test(text)) return text;
+  const first = text.split(/[;。\n]|,(?=每|否则|扣|低于|高于|超过|未)/)[0] ?? text;
+  return first.replace(RULE_TAIL, '').replace(/[,(]$/, '');
+}
+
+const MEASURES: ReadonlySet<string> = new Set([
+  'money',
+  'duration',
+  'workdays',
+  'length',
+  'area',
+  'mass',
+  'power',
+  'data',
+]);
+const AGE = /^(?:周岁|岁|月龄)$/;
+
+/** 产值1亿元以上企业5家, 18周岁以上: a figure that describes what another counts. */
+export function describes(figure: Figure, next: Figure | undefined, name: string): boolean {
+  const { quantity, before, after } = figure;
+  if (AGE.test(quantity.unit)) return !/寿命|年龄|岁/.test(name);
+  if (/每$/.test(before)) return true;
+  if (/(?:近|连续|前|过去|未来|为期|满|隔)$/.test(before) && /^(?:年|天|个月|周|日|月)$/.test(quantity.unit))
+    return true;
+  if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
+  if (next?.follows !== true) return false;
+  const bounded = quantity.bound !== null || quantity.high !== null || after.startsWith('的');
+  const family = kindOf(quantity.unit).family;
+  return (
+    bounded &&
+    after.replace(/^的/, '') !== '' &&
+    (MEASURES.has(family) || quantity.unit === '年' || quantity.unit === '级')
+  );
+}
+
+const DEADLINE = /^(?:前|之前|以前|内|之内|以内|止|完成|建成|竣工|投入|全部|实现|印发|发布|交付|验收)/;
+const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在)$/;
+const TIMELY = /时间|时限|日期|期限|时效|及时|进度|工期|按期|按时|完成时/;
+const ACHIEVEMENT =
+  /完成|提升|提高|加强|保障|确保|建立|健全|推进|实现|改善|优化|做好|落实|良好|显著|明显|到位|满意|制定|印发|出台|形成|开展|促进|增强|有效|规范|稳定|安全|正常|及时|无|零|防止|杜绝|建成|达到|巩固|完善/;
+
+const common = (item: Item): Omit<NumberPromise, 'kind' | 'quantity' | 'figure' | 'each'> => ({
+  phrase: item.phrase,
+  noun: nounOf(item.phrase),
+  context: nounOf(item.context),
+  section: item.figure.section,
+  start: item.figure.quantity.start,
+  end: item.figure.quantity.end,
+});
+
+export const isTimely = (name: string): boolean => TIMELY.test(name);
+
+export function promisesOf(scan: Scan, name: string): readonly Promised[] {
+  const figures = figuresOf(scan);
+  const kept = figures.filter((figure, index) => !describes(figure, figures[index + 1], name));
+  const promises: Promised[] = [];
+  for (const item of itemsOf(kept)) {
+    if (item.figure.compared && item.figure.change === null && kept.length > 1) continue;
+    promises.push({
+      ...common(item),
+      kind: 'number',
+      quantity: item.figure.quantity,
+      figure: item.figure,
+      each: item.each,
+    });
+  }
+  for (const date of scan.dates) {
+    const promise = datePromise(scan, date, figures, name);
+    if (promise !== null) promises.push(promise);
+  }
+  promises.push(...textPromises(scan, promises));
+  return promises.sort((left, right) => left.start - right.start);
+}
+
+const STOPS = ',;。!?\n()';
+
+function phraseAround(text: string, start: number, end: number): { from: number; to: number } {
+  let from = start;
+  while (from > 0 && start - from < 120 && !STOPS.includes(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < 120 && !STOPS.includes(text.charAt(to))) to += 1;
+  return { from, to };
+}
+
+/** A date promises something when it is a deadline with something to be done, or all that the text says. */
+function datePromise(scan: Scan, date: CalendarDate, figures: readonly Figure[], name: string): DatePromise | null {
+  const { text } = scan;
+  const rest = text.slice(date.end, date.end + 4);
+  const deadline = DEADLINE.test(rest) || DEADLINE_BEFORE.test(text.slice(Math.max(0, date.start - 3), date.start));
+  const alone = figures.length === 0;
+  if (!deadline && !(alone && (isTimely(name) || date.ranged || text.length - (date.end - date.start) <= 4)))
+    return null;
+  if (date.grain === 'year' && !(alone && isTimely(name)) && !/^(?:底|末)/.test(rest)) return null;
+  const { from, to } = phraseAround(text, date.start, date.end);
+  const filled = figures.some(({ quantity }) => quantity.start >= from && quantity.end <= to);
+  if (filled) return null;
+  const phrase = (text.slice(from, date.start) + text.slice(date.end, to)).replace(
+    /^(?:前|之前|以前|内|之内|以内)/,
+    ''
+  );
+  const noun = nounOf(phrase);
+  if (!alone && noun.length < 2) return null;
+  let section = -1;
+  while (section + 1 < scan.marks.length && (scan.marks[section + 1]?.start ?? 0) <= date.start) section += 1;
+  return { kind: 'date', date, phrase, noun, context: '', section, start: date.start, end: date.end };
+}
+
+/** Clauses without a figure that promise something of their own. */
+function textPromises(scan: Scan, others: readonly Promised[]): readonly TextPromise[] {
+  const { text, marks } = scan;
+  const taken = [...others, ...scan.quantities, ...scan.dates.filter((date) => date.grain !== 'year')];
+  if (others.length === 0 && marks.length === 0) return [textPromise(text, 0, text.length, -1)];
+  const result: TextPromise[] = [];
+  let section = marks.length > 0 ? 0 : -1;
+  let from = marks[0]?.end ?? 0;
+  const close = (to: number): void => {
+    const clause = text.slice(from, to).trim();
+    const empty = !taken.some((one) => one.start >= from && one.end <= to);
+    if (empty && clause.length >= 4 && (ACHIEVEMENT.test(clause) || marks.length > 1))
+      result.push(textPromise(clause, from, to, section));
+  };
+  for (let index = from; index <= text.length; index += 1) {
+    const next = marks[section + 1];
+    if (next !== undefined && index === next.start) {
+      close(index);
+      section += 1;
+      from = next.end;
+      index = from - 1;
+    } else if (index === text.length || ';。!'.includes(text.charAt(index))) {
+      if (index > from) close(index);
+      from = index + 1;
+    }
+  }
+  return result;
+}
+
+const textPromise = (text: string, start: number, end: number, section: number): TextPromise => ({
+  kind: 'text',
+  text: text.replace(/[;,。\s]+$/, ''),
+  phrase: text,
+  noun: nounOf(text),
+  context: '',
+  section,
+  start,
+  end,
+});

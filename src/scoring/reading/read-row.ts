@@ -1,0 +1,213 @@
+/** A row's texts → every plausible reading, the likeliest first, and what has to be asked. */
+import type { Candidate, Note, Reading } from '../model';
+import { clauseAnswer } from './clause-answer';
+import { hintsFor, hintsOf } from './hints';
+import { normalise } from './normalise';
+import { asked, numberOptions, measure, type Surroundings } from './number-verdict';
+import { note, option, type Option } from './option';
+import { pair, type Pair, type Pairing } from './pairing';
+import { promisesOf, withoutRule, type NumberPromise, type Promised } from './promises';
+import type { ReadingPolicy, RowText } from './row-text';
+import { scan } from './scan';
+import type { Scan } from './quantity';
+import { dateOption } from './date-verdict';
+import { displayNoun, nounOf } from './nouns';
+import { nothingOf, saidBy } from './words';
+import { textOption } from './text-verdict';
+import { annual } from './frequency';
+import { Decimal } from '../decimal';
+import { completionProblems } from './completion';
+
+const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
+
+export function readRow(row: RowText, policy: ReadingPolicy): Reading {
+  const name = normalise(row.name).text;
+  const target = withoutRule(normalise(row.target).text);
+  const actual = normalise(row.actual).text;
+  if (target === '') return nothing(note('target-blank'));
+  if (saidBy(target) === 'placeholder') return nothing(note('target-placeholder', { text: row.target }));
+  if (actual === '') return nothing(note('actual-blank'));
+  if (saidBy(actual) === 'placeholder') return nothing(note('actual-placeholder', { text: row.actual }));
+
+  const heading = normalise(row.targetHeading).text;
+  const around: Surroundings = {
+    name,
+    kind: row.kind ?? (row.levels.some((level) => level.includes('成本')) ? 'cost' : null),
+    hints: hintsFor(name, heading),
+    actualHints: row.actualHeading === '' ? hintsOf(name) : hintsFor(name, normalise(row.actualHeading).text),
+    atLeast: policy.bareNumber === 'at-least',
+  };
+  const wanted = scan(target);
+  const given = scan(actual);
+  const problems: Note[] = unreadable(wanted, given);
+  const promises = promisesOf(wanted, name);
+  const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
+  const pairing = numbers.length === 0 ? { pairs: [], unused: [] } : pair(numbers, wanted, given, name);
+  const context: Context = { row, around, name, wanted, given, target, actual, single: promises.length === 1, pairing };
+  const options = promises.map((promise) => optionsOf(promise, context));
+  problems.push(...alternatives(numbers), ...completionProblems(pairing));
+  return combine(options, problems, target === actual && /[≥≤<>]|不|以上|以下|以内/.test(target));
+}
+
+interface Context {
+  readonly row: RowText;
+  readonly around: Surroundings;
+  readonly name: string;
+  readonly wanted: Scan;
+  readonly given: Scan;
+  readonly target: string;
+  readonly actual: string;
+  readonly single: boolean;
+  readonly pairing: Pairing;
+}
+
+function unreadable(...scans: readonly Scan[]): Note[] {
+  return scans.flatMap((one) =>
+    one.unread.map(({ start, end }) =>
+      note('number-unread', { text: one.text.slice(start, Math.min(end, start + 24)) })
+    )
+  );
+}
+
+/** `5个/10个`: two targets for one thing. */
+const alternatives = (numbers: readonly NumberPromise[]): readonly Note[] =>
+  numbers
+    .filter(({ figure }) => figure.joined !== null)
+    .map(({ quantity }) => note('target-alternatives', { value: quantity.value.toString() }));
+
+function optionsOf(promise: Promised, context: Context): readonly Option[] {
+  switch (promise.kind) {
+    case 'number': {
+      const one = context.pairing.pairs.find((candidate) => candidate.promise === promise);
+      return one === undefined ? [] : numberPromise(one, context);
+    }
+    case 'date':
+      return [dateOption(promise, context.given, context.actual, context.row.year, context.single)];
+    case 'text':
+      return [textOption(promise, context.given, context.actual, context.single, context.target)];
+  }
+}
+
+function numberPromise(one: Pair, context: Context): readonly Option[] {
+  const { promise } = one;
+  const noun = context.single ? '' : displayNoun(promise.phrase);
+  const ask = asked(promise.quantity, noun, promise.figure.change, context.around);
+  const shown = {
+    noun: noun === '' ? context.row.name : noun,
+    target: promise.quantity.value.toString() + promise.quantity.unit,
+  };
+  if (promise.quantity.rank) return [option(measure(ask, null, null), [], [note('rank', shown)])];
+  if (one.answer === null) return [inWords(promise, ask, context, shown)];
+  const answers = [one.answer, ...one.rivals];
+  const options: Option[] = [];
+  for (const answer of answers) {
+    const { figure } = answer.item;
+    const extra = changeProblem(promise, figure.change, context, figure.quantity);
+    const compared = annual(promise.figure.per, figure.per, ask, figure.quantity);
+    for (const variant of compared.asks)
+      for (const read of numberOptions(variant, figure.quantity, answer.item.phrase, context.around))
+        options.push({
+          ...read,
+          problems: [...read.problems, ...compared.problems, ...(extra === null ? [] : [extra])],
+        });
+  }
+  return distinct(options);
+}
+
+/** 下降10% answered by 8%: whether 8% is the fall or the level is not said. */
+function changeProblem(
+  promise: NumberPromise,
+  given: 'up' | 'down' | null,
+  context: Context,
+  quantity: { readonly value: Decimal }
+): Note | null {
+  const wanted = promise.figure.change;
+  if (wanted === given || wanted === null) return null;
+  const name = nounOf(context.name);
+  const named = wanted === 'up' ? /增长|增速|增幅|提高|提升/.test(name) : /下降|降低|降幅|减少|压减/.test(name);
+  if (given === null && named && quantity.value.sign() >= 0) return null;
+  return note('change-unclear', { actual: quantity.value.toString() });
+}
+
+/** A numeric promise that no figure answers: by the words of its clause, or of the whole answer. */
+function inWords(
+  promise: NumberPromise,
+  ask: ReturnType<typeof asked>,
+  context: Context,
+  shown: Readonly<Record<string, string>>
+): Option {
+  const { actual, given } = context;
+  const figureless = given.quantities.length === 0;
+  const said = saidBy(actual);
+  if (figureless) {
+    if (said === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+    if (said === 'none' && zeroMeans(ask, context) && nothingOf(actual, context.name))
+      return (
+        numberOptions(
+          ask,
+          {
+            ...promise.quantity,
+            value: Decimal.ZERO,
+            high: null,
+            bound: null,
+            multiplier: Decimal.ONE,
+            approximate: false,
+            more: false,
+            outOf: null,
+          },
+          '',
+          context.around
+        )[0] ?? option(measure(ask, null, null), [], [note('not-understood', { ...shown, actual })])
+      );
+    if (context.single || said !== 'other') {
+      const code = said === 'partly' ? 'partly-done' : said === 'not-done' ? 'not-done' : 'not-understood';
+      return option(measure(ask, null, null), [], [note(code, { ...shown, actual })]);
+    }
+  }
+  const clause = clauseAnswer(given, promise.noun);
+  if (clause === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+  if (clause === 'not-done' && ask.value.equals(Decimal.ONE)) return option(measure(ask, null, false));
+  return option(measure(ask, null, null), [], [note('unanswered', shown)]);
+}
+
+const zeroMeans = (ask: ReturnType<typeof asked>, context: Context): boolean =>
+  ask.value.isZero() ||
+  ask.direction === 'less' ||
+  (ask.direction === 'unclear' && /事故|投诉|问题|违/.test(context.name));
+
+/** The same measure twice is one reading. */
+function distinct(options: readonly Option[]): readonly Option[] {
+  const seen = new Set<string>();
+  return options.filter(({ measure: one, problems }) => {
+    const key = `${one.target?.toString() ?? ''}|${one.actual?.toString() ?? ''}|${String(one.met)}|${problems.length}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** More readings than this are no help to anyone who has to choose. */
+const MOST_CANDIDATES = 12;
+
+/** The likeliest reading of every promise, then each promise's other readings one at a time. */
+function combine(options: readonly (readonly Option[])[], problems: readonly Note[], copied: boolean): Reading {
+  const firsts = options.map((list) => list[0]);
+  const base = firsts.filter((one): one is Option => one !== undefined);
+  if (base.length === 0 || base.length < options.length)
+    return { candidates: [], problems: [...problems, note('not-understood', {})] };
+  const copy = copied ? [note('copied')] : [];
+  const candidate = (chosen: readonly Option[]): Candidate => ({
+    measures: chosen.map((one) => one.measure),
+    warnings: [...chosen.flatMap((one) => one.warnings), ...copy],
+  });
+  const candidates = [candidate(base)];
+  const all = [...problems, ...base.flatMap((one) => one.problems)];
+  options.forEach((list, position) => {
+    for (const other of list.slice(1)) {
+      if (candidates.length >= MOST_CANDIDATES) return;
+      candidates.push(candidate(base.map((one, index) => (index === position ? other : one))));
+      all.push(...other.problems);
+    }
+  });
+  return { candidates, problems: all };
+}

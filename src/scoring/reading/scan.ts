@@ -1,0 +1,320 @@
+/**
+ * The scanner: one pass over a normalised text finds every number with unit and comparators, every date,
+ * and leaves out what only looks like a number (titles, document numbers, model names, ordinals).
+ * Invariant: every run of digits ends up in a quantity, a date, a mark, `unread`, or is a name.
+ */
+import { Decimal } from '../decimal';
+import { clauseMarks, type ClauseMark } from './clause-marks';
+import { comparisonAfter, comparisonBefore } from './comparators';
+import { dateAt, type CalendarDate } from './dates';
+import { isNamedNumber, nameEnd } from './named-numbers';
+import { isDigitAt, readNumber, readShare, readSpelled, startsSpelled, type Numeral } from './numerals';
+import type { Quantity, Scan } from './quantity';
+import { kindOf, simpleUnitAt, unitAt } from './units';
+
+interface State {
+  readonly text: string;
+  readonly quantities: Quantity[];
+  readonly dates: CalendarDate[];
+  readonly unread: { start: number; end: number }[];
+  /** Where the text before the next number begins. */
+  floor: number;
+}
+
+export function scan(text: string): Scan {
+  const marks = clauseMarks(text);
+  const state: State = { text, quantities: [], dates: [], unread: [], floor: 0 };
+  let mark = 0;
+  for (let index = 0; index < text.length;) {
+    const next: ClauseMark | undefined = marks[mark];
+    if (next !== undefined && index >= next.start) {
+      index = Math.max(index, next.end);
+      state.floor = index;
+      mark += 1;
+      continue;
+    }
+    index = step(state, index);
+  }
+  return { text, marks, quantities: state.quantities, dates: state.dates, unread: state.unread };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”' };
+/** Longer quotations are sentences of the text, not names. */
+const LONGEST_NAME = 40;
+
+/** Reads at `index` and says where to go on. */
+function step(state: State, index: number): number {
+  const { text } = state;
+  const character = text.charAt(index);
+  const closing = CLOSING[character];
+  if (closing !== undefined) {
+    const end = text.slice(index, index + LONGEST_NAME).indexOf(closing);
+    const whole = index === 0 && index + end >= text.length - 2;
+    return end > 0 && !whole ? index + end + 1 : index + 1;
+  }
+  const digit = isDigitAt(text, index) || (character === '.' && isDigitAt(text, index + 1));
+  const code = text.charCodeAt(index);
+  if (!digit && code < 0x4e00) return index + 1;
+  if (!digit && !startsSpelled(text, index) && character !== '百' && character !== '千' && character !== '半') {
+    const date = '次翌明下上去当本今年'.includes(character) ? dateAt(text, index) : null;
+    if (date === null || (character === '年' && index > 0 && isDigitAt(text, index - 1))) return index + 1;
+    state.dates.push(date);
+    state.floor = date.end;
+    return date.end;
+  }
+  const date = dateAt(text, index);
+  if (date !== null && !(date.grain === 'year' && date.month === null && !text.startsWith('年', index + 4))) {
+    state.dates.push(date);
+    state.floor = date.end;
+    return date.end;
+  }
+  const named = nameEnd(text, index, state.floor);
+  if (named !== null) return named;
+  const found = digit || character !== '半' ? quantityAt(state, index) : shareAt(state, index);
+  if (found === null) return skipNumber(state, index, digit);
+  if (isNamedNumber(text, found)) return Math.max(found.unitEnd, index + 1);
+  state.quantities.push(found);
+  state.floor = found.end;
+  return found.end;
+}
+
+function skipNumber(state: State, index: number, digit: boolean): number {
+  if (!digit) {
+    const spelled = readSpelled(state.text, index);
+    return Math.max(index + 1, spelled?.end ?? 0);
+  }
+  let end = index + 1;
+  while (isDigitAt(state.text, end) || state.text[end] === '.') end += 1;
+  state.unread.push({ start: index, end });
+  return end;
+}
+
+function shareAt(state: State, index: number): Quantity | null {
+  const share = readShare(state.text, index);
+  if (share === null) return null;
+  return finish(state, index, {
+    value: share.percent,
+    high: null,
+    numberEnd: share.end,
+    multiplier: Decimal.ONE,
+    spelled: true,
+    unit: '%',
+    unitStart: share.end,
+    unitEnd: share.end,
+    outOf: null,
+    more: false,
+  });
+}
+
+interface Raw {
+  readonly value: Decimal;
+  readonly high: Decimal | null;
+  readonly numberEnd: number;
+  readonly multiplier: Decimal;
+  readonly spelled: boolean;
+  readonly unit: string;
+  readonly unitStart: number;
+  readonly unitEnd: number;
+  readonly outOf: Decimal | null;
+  /** 余, 多 between number and unit */
+  readonly more: boolean;
+}
+
+function quantityAt(state: State, index: number): Quantity | null {
+  const { text } = state;
+  const share = shareAt(state, index);
+  if (share !== null) return share;
+  const spelled = !isDigitAt(text, index) && text[index] !== '.';
+  const number = spelled ? readSpelled(text, index) : readNumber(text, index);
+  if (number === null) return null;
+  const sign = spelled ? 1 : signBefore(text, index);
+  const start = sign === 1 ? index : index - 1;
+  const fraction = text[number.end] === '/' && !spelled ? fractionBottom(text, number.end + 1) : null;
+  if (fraction !== null) return finish(state, index, plain(number, fraction.end, fraction.value));
+  let raw = withUnit(text, number);
+  if (spelled && raw.unitEnd === raw.unitStart && !standsAlone(text, index, number.end)) return null;
+  if (spelled && vagueUnit(text, index, raw)) return null;
+  const range = rangeEnd(text, raw, spelled);
+  if (range !== null) {
+    const low = scaleOfHigh(raw, range);
+    if (low.compare(range.value) > 0) return null;
+    raw = { ...range, value: low, high: range.value };
+  }
+  if (sign === -1) raw = { ...raw, value: raw.value.negated() };
+  if (text[start - 1] === '±') return finish(state, start - 1, plusMinus(state, raw, start - 1));
+  return finish(state, start, raw);
+}
+
+const plain = (number: Numeral, end: number, outOf: Decimal | null): Raw => ({
+  value: number.value,
+  high: null,
+  numberEnd: end,
+  multiplier: number.multiplier,
+  spelled: number.spelled,
+  unit: '',
+  unitStart: end,
+  unitEnd: end,
+  outOf,
+  more: false,
+});
+
+/** The bottom of `45/50`, when no unit and no further slash follow. */
+function fractionBottom(text: string, index: number): { value: Decimal; end: number } | null {
+  if (!isDigitAt(text, index)) return null;
+  const bottom = readNumber(text, index);
+  if (bottom === null || text[bottom.end] === '/') return null;
+  return unitAt(text, bottom.end) === null || text[bottom.end] === '/' ? bottom : null;
+}
+
+/** A minus belongs to the number only where nothing stands before it that it could join. */
+function signBefore(text: string, index: number): 1 | -1 {
+  if (text[index - 1] !== '-') return 1;
+  const before = text.charAt(index - 2);
+  return before === '' || '≥≤<>=(:,;、。为是至到率长幅值在达'.includes(before) ? -1 : 1;
+}
+
+function withUnit(text: string, number: Numeral): Raw {
+  const base = plain(number, number.end, null);
+  let at = number.end;
+  let more = false;
+  if (
+    '余多几'.includes(text.charAt(at) || ' ') &&
+    (simpleUnitAt(text, at + 1) !== null || '万亿'.includes(text.charAt(at + 1) || ' '))
+  ) {
+    more = true;
+    at += 1;
+    if ('万亿'.includes(text.charAt(at) || ' ')) {
+      const factor = text[at] === '万' ? Decimal.of(10_000) : Decimal.of(100_000_000);
+      return {
+        ...withUnit(text, { ...number, value: number.value.times(factor), multiplier: factor, end: at + 1 }),
+        more,
+      };
+    }
+  }
+  if (text.startsWith('(含)', at)) at += 3;
+  const bracketed = text[at] === '(' ? unitAt(text, at + 1) : null;
+  if (bracketed !== null && text[bracketed.end] === ')')
+    return { ...base, more, unit: bracketed.unit, unitStart: at + 1, unitEnd: bracketed.end + 1 };
+  const unit = unitAt(text, at);
+  if (unit !== null) return { ...base, more, unit: unit.unit, unitStart: at, unitEnd: unit.end };
+  const unknown = unknownUnit(text, at);
+  return unknown === null
+    ? { ...base, unitStart: at, unitEnd: at, more }
+    : { ...base, more, unit: unknown, unitStart: at, unitEnd: at + unknown.length };
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const STOPS = '。;,、!?\n)';
+
+/** A measure word that the lexicon lacks: at most two characters that end the clause. */
+function unknownUnit(text: string, at: number): string | null {
+  let end = at;
+  while (end - at < 3 && isHan(text.charCodeAt(end))) end += 1;
+  if (end === at || end - at > 2) return null;
+  const following = text.charAt(end);
+  if (following !== '' && !STOPS.includes(following)) return null;
+  const word = text.slice(at, end);
+  return /[以内上下左右达完成为是的至到起及和与或年月日号]/.test(word) ? null : word;
+}
+
+/** A number in Chinese counts only with a unit behind it, or when it is the whole text. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const rest = text.slice(end, end + 2);
+  return start === 0 && /^[。.]?$/.test(rest);
+}
+
+/** 一批, 一系列, 一级, 三方, 两线: no count of anything. */
+function vagueUnit(text: string, index: number, raw: Raw): boolean {
+  const word = text.slice(index, raw.unitEnd);
+  if (
+    /^(?:一批|一系|一段|一线|一级|二级|三级|四级|五级|一体|一道|一面|一对一|一把|一站|一路|一网|一门|一件事|一张网|一手|一口|一星|二星|三方|两方|多方|一方|一点|一片|一块|一组织|一盘|一把手|一条龙|一条心|一种|一项项|一次性|一年|二次元|二次供|两岸|两端|两站|一层|一户一|一人一|一村一|一县一|一校一|一企一|一项一|一事一|一案一|一区一|一镇一|一品|一日|一月|一周|一季|一天|三天两|一期|二期|三期|四期|五期|一类|二类|三类)/.test(
+      text.slice(index, raw.unitEnd + 2)
+    )
+  ) {
+    return (
+      !/^(?:一期|二期|三期|四期|五期|一周|一天|一月|一年|一季|一类|二类|三类)$/.test(word) ||
+      isHan(text.charCodeAt(raw.unitEnd)) ||
+      true
+    );
+  }
+  return /[级等甲线]$/.test(raw.unit) && raw.unit.length === 1;
+}
+
+interface RangeEnd extends Raw {
+  readonly bareLow: boolean;
+}
+
+/** The second number of `80-90%`, `8%—15%`, `3亿—10亿元`, `5至8天`. */
+function rangeEnd(text: string, raw: Raw, spelled: boolean): RangeEnd | null {
+  let at = raw.unitEnd;
+  const dash = text.charAt(at);
+  if (dash === '' || !'-~至到'.includes(dash)) return null;
+  while (at - raw.unitEnd < 3 && '-~'.includes(text.charAt(at) || ' ')) at += 1;
+  if ('至到'.includes(dash)) at += 1;
+  const share = readShare(text, at);
+  if (share !== null && raw.unit === '%')
+    return {
+      ...raw,
+      value: share.percent,
+      numberEnd: share.end,
+      unitStart: share.end,
+      unitEnd: share.end,
+      bareLow: false,
+    };
+  const second = isDigitAt(text, at) ? readNumber(text, at) : spelled ? readSpelled(text, at) : null;
+  if (second === null) return null;
+  const high = withUnit(text, second);
+  if (raw.unit !== '' && high.unit !== '' && high.unit !== raw.unit) return null;
+  return { ...high, unit: high.unit === '' ? raw.unit : high.unit, bareLow: raw.unit === '' };
+}
+
+/** The low end shares the 万 of the high end when it has none of its own: `3-5万元`. */
+function scaleOfHigh(low: Raw, high: RangeEnd): Decimal {
+  const shares = high.bareLow && low.multiplier.equals(Decimal.ONE) && !high.multiplier.equals(Decimal.ONE);
+  return shares ? low.value.times(high.multiplier) : low.value;
+}
+
+/** `±5%` is -5 to 5; `100±5` is 95 to 105. */
+function plusMinus(state: State, raw: Raw, sign: number): Raw {
+  const last = state.quantities[state.quantities.length - 1];
+  if (last !== undefined && last.end === sign && last.unit === '' && last.high === null) {
+    state.quantities.pop();
+    return { ...raw, value: last.value.minus(raw.value), high: last.value.plus(raw.value) };
+  }
+  return { ...raw, value: raw.value.negated(), high: raw.value };
+}
+
+function finish(state: State, start: number, raw: Raw): Quantity {
+  const { text } = state;
+  const before = comparisonBefore(text, start, state.floor);
+  const kind = kindOf(raw.unit).family;
+  const timely = kind === 'duration' || kind === 'workdays' || '年月个月季度旬'.includes(raw.unit || ' ');
+  const after = comparisonAfter(text, raw.unitEnd, timely);
+  const numberFrom = before?.start ?? start;
+  const prefix = text.charAt(numberFrom - 1);
+  const rank =
+    (prefix === '第' || prefix === '前' || prefix === '列') &&
+    (raw.unit === '名' || raw.unit === '位' || raw.unit === '%' || raw.unit === '');
+  const conflict = before?.bound != null && after?.bound != null && before.bound.charAt(0) !== after.bound.charAt(0);
+  const within = after?.bound ?? null;
+  // 控制在…以内 and 控制在8%—15%之间: the range says it all.
+  const bound = raw.high !== null ? null : conflict && before.bound !== '<=' ? null : (before?.bound ?? within);
+  return {
+    value: raw.value,
+    high: raw.high,
+    unit: raw.unit,
+    multiplier: raw.multiplier,
+    bound,
+    approximate: (before?.approximate ?? false) || (after?.approximate ?? false),
+    more: raw.more || (after?.more ?? false),
+    spelled: raw.spelled,
+    outOf: raw.outOf,
+    rank,
+    start: numberFrom,
+    end: after?.end ?? raw.unitEnd,
+    numberStart: start,
+    numberEnd: raw.numberEnd,
+    unitStart: raw.unitStart,
+    unitEnd: raw.unitEnd,
+  };
+}

@@ -1,0 +1,58 @@
+/** A promise in words and what the answer says of it. */
+import { Decimal } from '../decimal';
+import type { Measure } from '../model';
+import { figurelessClauses } from './clause-answer';
+import { likeness, nounOf } from './nouns';
+import { note, option, type Option } from './option';
+import type { TextPromise } from './promises';
+import type { Scan } from './quantity';
+import { saidBy, textReached } from './words';
+
+export const textMeasure = (met: boolean | null, noun: string): Measure => ({
+  comparator: 'text',
+  target: null,
+  targetHigh: null,
+  unit: '',
+  actual: null,
+  met,
+  direction: 'unclear',
+  bare: false,
+  approximate: false,
+  noun,
+});
+
+export function textOption(promise: TextPromise, given: Scan, actual: string, single: boolean, target: string): Option {
+  const noun = single ? '' : promise.text;
+  if (single || saidBy(actual) === 'done') {
+    const met = single && target === actual ? true : textReached(promise.text, actual);
+    return decided(met, noun, promise.text, actual, given, single);
+  }
+  if (saidBy(actual) === 'not-done') return decided(null, noun, promise.text, actual, given, single);
+  let best = '';
+  let most = 0.4;
+  for (const clause of figurelessClauses(given)) {
+    const about = likeness(promise.noun, nounOf(clause.text));
+    if (about > most) {
+      most = about;
+      best = clause.text;
+    }
+  }
+  if (best === '')
+    return option(textMeasure(null, noun), [], [note('unanswered', { noun: promise.text, target: promise.text })]);
+  return decided(textReached(promise.text, best), noun, promise.text, best, given, single);
+}
+
+function decided(
+  met: boolean | null,
+  noun: string,
+  text: string,
+  actual: string,
+  given: Scan,
+  single: boolean
+): Option {
+  const shown = { noun: text, target: text, actual };
+  const figures = single && given.quantities.some(({ value }) => !value.equals(Decimal.ZERO.minus(Decimal.ONE)));
+  if (met === null)
+    return option(textMeasure(null, noun), [], [note(figures ? 'figure-for-text' : 'text-unclear', shown)]);
+  return option(textMeasure(met, noun), text === actual ? [] : [note('text-judged', shown)]);
+}

@@ -1,0 +1,125 @@
+/**
+ * Answers and targets in words: done, partly done, not done, nothing happened; and whether one text says
+ * that another was reached. Words never become a number here.
+ */
+export type Said = 'done' | 'partly' | 'not-done' | 'none' | 'placeholder' | 'other';
+
+const TRIM = /[。.;;,、!!\s]+$/;
+const LEAD = /^(?:项目|任务|工作|指标|目标|均|全部|都|已经|已|全年|年度|本年度?|基本情况|该项目?|实际)+/;
+
+const PLACEHOLDER = /^[/\\.。·…*_~|-]*$|^(?:×+|x+|X+|同上|见附件|待定|暂无|略|N\/A|n\/a|NA|空)$/;
+
+const GOAL =
+  '(?:全部|全年|年度|年初|本年度?|当年|既定|预期|预定|预计|设定|计划|目标|绩效|指标|任务|工作|要求|效果|值|规定|标准|内容|建设|各项|的|了|全面|指标任务)*';
+const HOW =
+  '(?:全部|全面|全|均|都|已经|已|按时|按期|按质|按量|按质按量|保质保量|按计划|按要求|如期|及时|圆满|顺利|超额|较好地?|高质量|圆满地|100%|百分之百|地)*';
+const DONE = new RegExp(
+  `^${HOW}(?:完成|达成|达到|达标|实现|落实到?位?|到位|办结|完毕|符合|满足)${GOAL}(?:完成|达成|完毕)?(?:100%)?$`
+);
+const YES =
+  /^(?:是|有|√|✓|☑|合格|验收合格|通过|达标|符合要求|正常|按时|按期|及时|已建立|已制定|完成率100%|完成100%|100%完成)$/;
+const PARTLY =
+  /部分|基本|大部|大体|初步|尚在|正在|推进中|进行中|接近|逐步|持续推进|有序推进|陆续|阶段性|未全部|未完全|未能全部|未足额|未全面|不完全|延期|推迟|滞后/;
+const NOT_DONE =
+  /^(?:尚?未|没有?|暂未|仍未|并未|还未)(?:能)?(?:按时|按期|如期)?(?:完成|开展|实施|启动|达到|达成|达标|落实|执行|进行|建成|验收|举办|组织|支付|发放|使用|到位|实现)/;
+const NOTHING =
+  /^(?:无|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|未发现|没有发生|没有出现|从未发生|暂未发生)/;
+
+const inner = (text: string): string => text.replace(TRIM, '').replace(/[“”"'‘’]/g, '');
+
+/** What an answer without a figure says as a whole. */
+export function saidBy(text: string): Said {
+  const plain = inner(text);
+  if (PLACEHOLDER.test(plain)) return 'placeholder';
+  if (NOT_DONE.test(plain.replace(LEAD, ''))) return 'not-done';
+  if (PARTLY.test(plain)) return 'partly';
+  if (NOTHING.test(plain)) return 'none';
+  if (/未|不|没|无法|差|低于|欠/.test(plain)) return 'other';
+  if (YES.test(plain) || DONE.test(plain) || DONE.test(plain.replace(LEAD, ''))) return 'done';
+  return 'other';
+}
+
+/** 未发生安全事故 says 0 of the thing named; 未发生重大事故 says it only of the grave ones. */
+export function nothingOf(text: string, name: string): boolean {
+  const plain = inner(text);
+  const match = NOTHING.exec(plain);
+  if (match === null) return false;
+  const rest = plain.slice(match[0].length);
+  if (/[,;、。但]/.test(rest)) return false;
+  for (const grave of [
+    '重大',
+    '较大',
+    '特大',
+    '特别',
+    '严重',
+    '重特大',
+    '一般',
+    '责任',
+    '群体',
+    '有责',
+    '恶性',
+    '新的',
+    '大规模',
+    '明显',
+    '人为',
+    '有效',
+    '越级',
+    '进京',
+  ])
+    if (rest.includes(grave) && !name.includes(grave)) return false;
+  return true;
+}
+
+const FAILED =
+  /未|不(?!断|仅|但|少于|低于|低|良|动产|同|锈|忘)|没有|无法|尚|缺|存在.{0,12}(?:问题|不足|以下|以上|差距|现象)|滞后|下滑|较差|欠/;
+
+/** Words of degree, from weak to strong. */
+const DEGREES: readonly (readonly [RegExp, number])[] = [
+  [/有所|有一定|一定程度|一定|初步|逐步|基本|较为?(?=稳)|略|稍/, 1],
+  [/明显|显著|大幅|极大|全面|大大|充分|大力|切实|突出|非常|很|十分|高度/, 3],
+];
+const degreeOf = (text: string): number => DEGREES.find(([pattern]) => pattern.test(text))?.[1] ?? 2;
+
+const IMPROVE =
+  /提升|提高|增强|改善|优化|加强|促进|推动|带动|增加|扩大|巩固|保障|完善|健全|推进|改进|强化|缓解|减轻|降低|减少|规范|发挥/;
+const WELL =
+  /良好|优良|优秀|优|好|显著|明显|较好|满意|较高|高|到位|健全|完善|规范|及时|有效|正常|稳定|安全|合理|充分|合规|通过|合格/;
+
+export type TextVerdict = true | false | null;
+
+/** Does the answer say that the target text was reached? null: it has to be asked. */
+export function textReached(target: string, answer: string): TextVerdict {
+  const wanted = inner(target);
+  const given = inner(answer);
+  if (wanted === given) return true;
+  const said = saidBy(given);
+  if (said === 'done') return true;
+  if (said === 'not-done') return false;
+  if (said === 'placeholder' || said === 'none') return null;
+  if (FAILED.test(given) && !FAILED.test(wanted)) return PARTLY.test(given) ? null : false;
+  if (said === 'partly' && !PARTLY.test(wanted)) return null;
+  if (degreeOf(given) < degreeOf(wanted)) return null;
+  const core = wanted.replace(/[的地得了]|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
+  if (core.length >= 2 && given.includes(core)) return true;
+  const verb = IMPROVE.exec(wanted)?.[0];
+  if (verb !== undefined && given.includes(verb) && (core === verb || sharedShare(core, given) >= 0.6)) return true;
+  if (
+    wanted.length <= 4 &&
+    given.length <= 4 &&
+    WELL.test(wanted) &&
+    WELL.test(given) &&
+    gradeOf(given) >= gradeOf(wanted)
+  )
+    return true;
+  if (sharedShare(core, given) >= 0.8) return true;
+  return null;
+}
+
+const gradeOf = (text: string): number => (/较|中|一般|基本/.test(text) ? 1 : /优|显著|明显|很/.test(text) ? 3 : 2);
+
+function sharedShare(core: string, given: string): number {
+  if (core === '') return 0;
+  let shared = 0;
+  for (const character of core) if (given.includes(character)) shared += 1;
+  return shared / core.length;
+}
