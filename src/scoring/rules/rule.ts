@@ -3,7 +3,8 @@
  * this one that evaluates it. Points inside a rule are points of the indicator; rates are per cents (99.5).
  */
 import type { Decimal } from '../decimal';
-import type { CellRef, Comparator, Deduction, Note, Status, Step } from '../model';
+import type { CellRef, Comparator, Deduction, Measure, Note, Status, Step } from '../model';
+import type { Standard } from '../standards/standard';
 
 /** A rate computed from the budget; formula, scope and denominator belong to the standard. */
 export type MetricName =
@@ -32,30 +33,47 @@ export interface Band {
   readonly award: Award;
 }
 
+export type OverFulfilmentAction =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'reason-needed' }
+  | { readonly kind: 'deduct'; readonly points: Decimal }
+  | { readonly kind: 'share'; readonly share: Decimal }
+  | { readonly kind: 'no-points' };
+
 /** What happens beyond `ratio` × target. */
 export interface OverFulfilment {
   readonly ratio: Decimal;
   /** At exactly the ratio it already applies (以上 includes). */
   readonly included: boolean;
-  readonly action:
-    | { readonly kind: 'none' }
-    | { readonly kind: 'flag' }
-    | { readonly kind: 'reason-needed' }
-    | { readonly kind: 'deduct'; readonly points: Decimal }
-    | { readonly kind: 'share'; readonly share: Decimal }
-    | { readonly kind: 'no-points' };
+  readonly action: OverFulfilmentAction;
+  /** Where the action was inferred from few examples: the other rule that fits them as well. */
+  readonly alternative?: OverFulfilmentAction;
 }
 
 /** How steps of a deduction are counted. */
 export type StepCounting = 'whole' | 'started' | 'linear';
 
+/** Whether a cut point is a per cent or a plain number (days, items). */
+export type Reads = 'rate' | 'number';
+
 export type Rule =
   /** F1, F18: A ÷ T × W, capped at W. `target` in per cent where the rule reads a rate (default 100). */
-  | { readonly form: 'proportional'; readonly target: Decimal | null; readonly capped: boolean }
+  | {
+      readonly form: 'proportional';
+      readonly target: Decimal | null;
+      readonly capped: boolean;
+      /** From here on full, whatever the proportion (95%及以上得满分,否则按支出率×分值). */
+      readonly fullFrom?: Bound;
+      /** Below it there is nothing at all (低于60%不得分); at it there is when it is included. */
+      readonly floor?: Bound;
+    }
   /** F2: W × T ÷ A above the target. */
   | { readonly form: 'reverse-proportional'; readonly target: Decimal | null }
   /** F3: (1 − (A − T) ÷ T) × W between T and 2T, nothing from there. */
   | { readonly form: 'reverse-linear'; readonly target: Decimal | null }
+  /** 按比例 where less is better and the sentence does not say how: the standard's reverse rule. */
+  | { readonly form: 'reverse'; readonly target: Decimal | null }
   /** F4, F5: full at the threshold, minus `perStep` for each `step` beyond it. */
   | {
       readonly form: 'steps';
@@ -65,10 +83,20 @@ export type Rule =
       readonly perStep: Decimal;
       readonly counting: StepCounting;
       readonly most: Decimal | null;
+      /** What the threshold reads; a rate unless stated. */
+      readonly reads?: Reads;
+      /** What is given up to the threshold; full points unless stated. */
+      readonly base?: Decimal;
+      /** Beyond it there is nothing at all; at it too when it is included. */
+      readonly cutOff?: Bound;
+      /** The distance from the threshold counts on either side (±). */
+      readonly symmetric?: boolean;
     }
   /** F6, F7, F8: bands of a rate or number; `symmetric` reads its absolute value (±). */
   | {
       readonly form: 'bands';
+      /** What the cut points read; a rate unless stated. */
+      readonly reads?: Reads;
       readonly bands: readonly Band[];
       readonly symmetric: boolean;
       readonly otherwise: Award | null;
@@ -83,7 +111,7 @@ export type Rule =
   | {
       readonly form: 'checklist';
       readonly items: readonly { readonly label: string; readonly points: Decimal }[];
-      readonly gate: string | null;
+      readonly gates: readonly string[];
     }
   /** F11: each occurrence costs `perItem`, down to nothing (or `most`). */
   | {
@@ -91,7 +119,15 @@ export type Rule =
       readonly perItem: Decimal;
       readonly most: Decimal | null;
       readonly noun: string;
+      /** What is counted: problems found (the default), what is short of the number asked, or beyond it. */
+      readonly counts?: 'problems' | 'short' | 'over';
+      /** States that leave nothing at all (一票否决). */
+      readonly gates?: readonly string[];
     }
+  /** F11, the other way round: each item gives `perItem`, up to `most` or the points. */
+  | { readonly form: 'gains'; readonly perItem: Decimal; readonly most: Decimal | null; readonly noun: string }
+  /** F11 by states: each fault that is found costs its own points, down to nothing. */
+  | { readonly form: 'faults'; readonly faults: readonly { readonly label: string; readonly points: Decimal }[] }
   /** F12: share of items that meet the condition × W. */
   | { readonly form: 'share' }
   /** F13: (base − factor × rate) × W, nothing beyond the cut-off. `rate` is a fraction of 1. */
@@ -118,6 +154,8 @@ export interface ReadableRule {
   /** The metric that feeds the rule; `fact` is 实际情况 (or the indicator's own completion). */
   readonly metric: MetricName | 'fact';
   readonly rule: Rule;
+  /** What the sentence calls the figure that it reads (完成率); absent when it does not name it. */
+  readonly subject?: string;
   /** Standard and clause, or the sentence itself. */
   readonly source: string;
   /** The name of the standard's row or the sentence's cell. */
@@ -137,9 +175,10 @@ export interface RuleReading {
 /** What a rule reads. */
 export type Fact =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'count'; readonly count: Decimal }
+  /** `words`: the text that the count was taken from, where it was more than a number. */
+  | { readonly kind: 'count'; readonly count: Decimal; readonly words?: string }
   /** Per cent: 99.5. */
-  | { readonly kind: 'rate'; readonly rate: Decimal }
+  | { readonly kind: 'rate'; readonly rate: Decimal; readonly words?: string }
   | { readonly kind: 'fraction'; readonly part: Decimal; readonly whole: Decimal }
   | { readonly kind: 'number'; readonly value: Decimal; readonly unit: string }
   | { readonly kind: 'words'; readonly text: string }
@@ -153,6 +192,18 @@ export interface RuleOutcome {
   readonly warnings: readonly Note[];
   readonly problems: readonly Note[];
   readonly steps: readonly Step[];
+}
+
+/** What stands around a rule when it is used. */
+export interface RuleContext {
+  readonly points: Decimal;
+  readonly standard: Standard;
+  readonly name: string;
+  readonly cells: readonly CellRef[];
+  /** 扣分原因 that the person wrote; empty when none. */
+  readonly cause: string;
+  /** A row of 表3 with a sentence of its own: its target and actual. */
+  readonly measure?: Measure;
 }
 
 /** How a number is compared with its target, for notes. */

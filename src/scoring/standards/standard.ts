@@ -1,7 +1,7 @@
 /** A standard (评分标准) as dated data: which indicators it has, how each is scored, how targets are scored. */
 import type { Decimal } from '../decimal';
 import type { Note } from '../model';
-import type { MetricName, OverFulfilment, ReadableRule, Rule } from '../rules/rule';
+import type { Award, MetricName, OverFulfilment, ReadableRule, Rule } from '../rules/rule';
 
 /** Which budget column stands above the line and which below, and of which line. */
 export interface MetricFormula {
@@ -30,6 +30,12 @@ export interface StandardIndicator {
 /** How a target that was missed under ≤, < (or a bare number where less is better) is scored. */
 export type ReverseRule = Extract<Rule['form'], 'reverse-proportional' | 'reverse-linear'> | 'ask';
 
+/** F15: how far a qualitative target was reached, and the range of its score. */
+export interface Tier {
+  readonly phrases: readonly string[];
+  readonly award: Award;
+}
+
 export interface Standard {
   readonly id: string;
   /** 中文名称 */
@@ -48,6 +54,8 @@ export interface Standard {
   readonly bareNumber: 'by-name' | 'at-least';
   /** A text target that is answered in the affirmative is full. */
   readonly textMetIsFull: boolean;
+  /** The tiers of qualitative targets, the best first, where the standard has them. */
+  readonly tiers?: readonly Tier[];
   readonly notApplicable: 'full' | 'rescale' | 'ask';
   /** Decimal places of a score. */
   readonly scorePlaces: number;

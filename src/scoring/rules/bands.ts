@@ -1,0 +1,54 @@
+/**
+ * F6, F7, F8: bands of a rate or number, one- or two-sided, and thresholds (two bands).
+ * Seen: 预算控制率=0得5分;0–10%(含)得4分;…;大于30%不得分 · 重点支出安排率≥90%得5分;80%(含)–90%得4分 ·
+ * 成本控制率±10%以内得5分;±10%–15%得3分;…;其他不得分 · 资金使用率>95%得满分,否则不得分.
+ * A value in no band, or in two bands that give different scores, is asked about.
+ */
+import { pointsOf, rangeOf } from './award';
+import { agreed, review, scored } from './outcome';
+import { quantitiesOf } from './quantity';
+import { absoluteQuotient, compareQuotient, shown, type Quotient } from './quotient';
+import type { Award, Band, Bound, Fact, Rule, RuleContext, RuleOutcome } from './rule';
+
+type Bands = Extract<Rule, { form: 'bands' }>;
+
+const above = (value: Quotient, low: Bound | null): boolean => {
+  if (low === null) return true;
+  const order = compareQuotient(value, low.value);
+  return order > 0 || (order === 0 && low.included);
+};
+const below = (value: Quotient, high: Bound | null): boolean => {
+  if (high === null) return true;
+  const order = compareQuotient(value, high.value);
+  return order < 0 || (order === 0 && high.included);
+};
+
+export const inBand = (value: Quotient, band: Band): boolean => above(value, band.low) && below(value, band.high);
+
+function byAward(award: Award, value: string, context: RuleContext): RuleOutcome {
+  if (award.kind === 'range') return review(context, 'rule.tier-needs-score', rangeOf(award, context));
+  const points = pointsOf(award, context);
+  if (points === null || points.compare(context.points) > 0) {
+    return review(context, 'rule.contradicts-points', { best: points?.toString() ?? '' });
+  }
+  return scored(context, points, { reason: { code: 'band', params: { value } } });
+}
+
+export function scoreBands(rule: Bands, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
+  const reads = rule.reads ?? 'rate';
+  const quantities = quantitiesOf(fact, reads, context, subject);
+  if (quantities.kind === 'problem') return review(context, quantities.code);
+  const outcomes = quantities.readings.map((reading) => {
+    const value = rule.symmetric ? absoluteQuotient(reading) : reading;
+    const awards = rule.bands.filter((band) => inBand(value, band)).map((band) => band.award);
+    const text = `${shown(reading, 4)}${reads === 'rate' ? '%' : ''}`;
+    if (awards.length === 0 && rule.otherwise !== null) return byAward(rule.otherwise, text, context);
+    if (awards.length === 0) return review(context, 'rule.no-band', { value: text });
+    return agreed(
+      context,
+      awards.map((award) => byAward(award, text, context)),
+      'rule.bands-overlap'
+    );
+  });
+  return agreed(context, outcomes, 'rule.fact-ambiguous');
+}

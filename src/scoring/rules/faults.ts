@@ -1,0 +1,29 @@
+/**
+ * F11 by states: each fault costs its own points, down to nothing. Seen: 未按时公开扣1分;内容不完整扣1分.
+ * 无 and 均已按时公开 are no fault; a text that names none of the faults is asked about.
+ */
+import { Decimal } from '../decimal';
+import { full, noteAt, review, scored, withWarning } from './outcome';
+import { saysAllFine, sayingOf } from './phrase';
+import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
+
+type Faults = Extract<Rule, { form: 'faults' }>;
+
+export function scoreFaults(rule: Faults, fact: Fact, context: RuleContext): RuleOutcome {
+  if (fact.kind === 'count' && fact.count.isZero()) return full(context);
+  const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
+  if (text === '') return review(context, 'rule.fact-not-state');
+  if (saysAllFine(text)) return withWarning(full(context), noteAt(context, 'rule.words-as-none', { text }));
+  const clauses = text.split(/[,，;；。、:：]/);
+  const sayings = rule.faults.map((fault) => clauses.map((clause) => sayingOf(clause, fault.label)));
+  const found = rule.faults.filter((_, index) => sayings[index]?.includes('same') === true);
+  const denied = sayings.filter((of) => of.includes('opposite') && !of.includes('same')).length;
+  if (found.length === 0) {
+    return denied === rule.faults.length ? full(context) : review(context, 'rule.state-unclear', { text });
+  }
+  const unread = clauses.filter((clause, index) => clause !== '' && sayings.every((of) => of[index] === 'other'));
+  if (unread.length > 0) return review(context, 'rule.state-unclear', { text: unread.join('、') });
+  const lost = Decimal.sum(found.map((fault) => fault.points));
+  const labels = found.map((fault) => fault.label).join('、');
+  return scored(context, context.points.minus(lost), { reason: { code: 'faults', params: { text: labels } } });
+}

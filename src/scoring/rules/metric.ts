@@ -1,0 +1,129 @@
+/**
+ * Rates computed from the budget: 支出率, 结转结余率, 预算调整率, 公用经费控制率, 三公经费控制率. Formula, scope and
+ * denominator are the standard's; 0 ÷ 0 and a missing figure are problems, never a rate of 0.
+ */
+import { Decimal } from '../decimal';
+import type { Budget, BudgetLine, Cell, CellRef, Note } from '../model';
+import type { MetricFormula, Standard } from '../standards/standard';
+import { amountIn } from './amount';
+import type { Fact, MetricName } from './rule';
+
+/** A figure that a rate was made of. */
+export interface MetricFigure {
+  /** Of the line: 本年支出合计. */
+  readonly line: string;
+  readonly column: 'initial' | 'adjusted' | 'outturn';
+  readonly value: Decimal;
+  readonly cell: CellRef;
+}
+
+export interface ComputedMetric {
+  /** Per cent, to 10 places: for comparison and display. Scores are made of `fact`, which is exact. */
+  readonly rate: Decimal;
+  readonly fact: Extract<Fact, { kind: 'fraction' }>;
+  readonly figures: readonly MetricFigure[];
+  readonly cells: readonly CellRef[];
+  /** The sentence that names formula and figures. */
+  readonly note: Note;
+}
+
+export type MetricResult = ComputedMetric | { readonly problem: Note };
+
+const RATE_PLACES = 10;
+type Column = MetricFigure['column'];
+
+interface Source {
+  readonly label: string;
+  readonly cells: Readonly<Record<Column, Cell | null>>;
+}
+
+const fold = (text: string): string => text.normalize('NFKC').replace(/[\s"'“”‘’]/g, '');
+
+/** 三公经费 stands in 数据_基础; every other line in 预算_整体支出. */
+function sourceOf(line: MetricFormula['line'], budget: Budget): Source | 'missing' | 'several' {
+  if (line === 'three-public') {
+    const found = budget.figures.filter((figure) => /三公.*(?:经费|支出)/.test(fold(figure.item)));
+    const whole = found.filter((figure) => /^(?:合计|小计|)$/.test(fold(figure.source)));
+    const [figure] = whole.length > 0 ? whole : found;
+    if (figure === undefined) return 'missing';
+    if (whole.length > 1 || (whole.length === 0 && found.length > 1)) return 'several';
+    return { label: figure.item, cells: { initial: figure.budget, adjusted: figure.budget, outturn: figure.actual } };
+  }
+  const lines: readonly BudgetLine[] = budget.lines.filter((candidate) => candidate.role === line);
+  const [found] = lines;
+  if (found === undefined) return 'missing';
+  if (lines.length > 1) return 'several';
+  return { label: found.label, cells: { initial: found.initial, adjusted: found.adjusted, outturn: found.outturn } };
+}
+
+const COLUMNS: Readonly<Record<MetricFormula['numerator'], readonly Column[]>> = {
+  outturn: ['outturn'],
+  'adjusted-minus-outturn': ['adjusted', 'outturn'],
+  'adjusted-minus-initial': ['adjusted', 'initial'],
+};
+
+export function computeMetric(metric: MetricName, budget: Budget, standard: Standard): MetricResult {
+  const problem = (
+    code: string,
+    params: Readonly<Record<string, string>> = {},
+    cells: readonly CellRef[] = []
+  ): MetricResult => ({
+    problem: { code, params: { metric, standard: standard.id, ...params }, cells },
+  });
+  const formula = standard.metrics.find((candidate) => candidate.metric === metric);
+  if (formula === undefined) return problem('rule.metric-without-formula');
+  const source = sourceOf(formula.line, budget);
+  if (source === 'missing') return problem('rule.metric-line-missing', { line: formula.line });
+  if (source === 'several') return problem('rule.metric-line-twice', { line: formula.line });
+  const wanted = [...new Set([...COLUMNS[formula.numerator], formula.denominator])];
+  const figures: MetricFigure[] = [];
+  for (const column of wanted) {
+    const cell = source.cells[column];
+    const value = amountIn(cell);
+    if (cell === null || value === null) {
+      return problem('rule.metric-figure-missing', { line: source.label, column }, cell === null ? [] : [cell.ref]);
+    }
+    figures.push({ line: source.label, column, value, cell: cell.ref });
+  }
+  const cells = figures.map((figure) => figure.cell);
+  const valueOf = (column: Column): Decimal =>
+    figures.find((figure) => figure.column === column)?.value ?? Decimal.ZERO;
+  const [first, subtrahend] = COLUMNS[formula.numerator];
+  const part =
+    subtrahend === undefined ? valueOf(first ?? 'outturn') : valueOf(first ?? 'adjusted').minus(valueOf(subtrahend));
+  const whole = valueOf(formula.denominator);
+  if (whole.sign() <= 0) {
+    return problem('rule.metric-zero-denominator', { line: source.label, column: formula.denominator }, cells);
+  }
+  const rate = part.times(Decimal.HUNDRED).dividedBy(whole, RATE_PLACES);
+  const note: Note = {
+    code: `rule.metric.${formula.numerator}.${formula.denominator}`,
+    params: {
+      metric,
+      line: source.label,
+      initial: amountIn(source.cells.initial)?.toString() ?? '',
+      adjusted: amountIn(source.cells.adjusted)?.toString() ?? '',
+      outturn: amountIn(source.cells.outturn)?.toString() ?? '',
+      rate: `${rate.rounded(standard.ratePlaces + 1).toString()}%`,
+    },
+    cells,
+  };
+  return { rate, fact: { kind: 'fraction', part, whole }, figures, cells, note };
+}
+
+const placesOf = (value: Decimal): number => value.toString().split('.')[1]?.length ?? 0;
+
+/**
+ * A typed rate against the computed one, rounded to the places that were typed; null where they agree or the
+ * fact is no rate.
+ */
+export function compareTyped(fact: Fact, computed: ComputedMetric, places = 0): Note | null {
+  if (fact.kind !== 'rate') return null;
+  const rounded = computed.rate.rounded(Math.max(placesOf(fact.rate), places));
+  if (rounded.equals(fact.rate)) return null;
+  return {
+    code: 'rule.metric-differs',
+    params: { ...computed.note.params, typed: `${fact.rate.toString()}%`, computed: `${rounded.toString()}%` },
+    cells: computed.cells,
+  };
+}

@@ -1,0 +1,14 @@
+/** F19: 不涉及, 不适用: full, left out and rescaled, or asked about, as the standard says. */
+import { full, noteAt, review } from './outcome';
+import type { RuleContext, RuleOutcome } from './rule';
+
+export function scoreNotApplicable(context: RuleContext): RuleOutcome {
+  switch (context.standard.notApplicable) {
+    case 'full':
+      return full(context, [noteAt(context, 'rule.not-applicable-full')]);
+    case 'rescale':
+      return { status: 'not-applicable', score: null, deductions: [], warnings: [], problems: [], steps: [] };
+    case 'ask':
+      return review(context, 'rule.not-applicable');
+  }
+}

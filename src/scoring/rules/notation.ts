@@ -1,0 +1,38 @@
+/** Ranges and awards in signs that read the same in every language, for notes: `80% ≤ x < 90% → 4`. */
+import { Decimal } from '../decimal';
+import type { Award, Band, Bound, Reads } from './rule';
+
+const unitOf = (reads: Reads): string => (reads === 'rate' ? '%' : '');
+
+/** In points where they are known, else as a factor of them. */
+export function awardNotation(award: Award, points: Decimal | null): string {
+  switch (award.kind) {
+    case 'points':
+      return award.points.toString();
+    case 'share':
+      return points === null ? `×${award.share.toString()}` : points.times(award.share).toString();
+    case 'range': {
+      const at = (share: Decimal): string =>
+        points === null ? `×${share.toString()}` : points.times(share).toString();
+      return `${at(award.low)}–${at(award.high)}`;
+    }
+  }
+}
+
+const below = (bound: Bound): string => (bound.included ? '≤' : '<');
+
+export function bandNotation({ low, high }: Band, reads: Reads, symmetric: boolean): string {
+  const unit = unitOf(reads);
+  const x = symmetric ? '|x|' : 'x';
+  const at = (bound: Bound): string => `${bound.value.toString()}${unit}`;
+  if (low !== null && high !== null) {
+    return low.value.equals(high.value)
+      ? `${x} = ${at(low)}`
+      : `${at(low)} ${below(low)} ${x} ${below(high)} ${at(high)}`;
+  }
+  if (low !== null) return `${x} ${low.included ? '≥' : '>'} ${at(low)}`;
+  return high === null ? x : `${x} ${below(high)} ${at(high)}`;
+}
+
+export const caseNotation = (condition: string, award: Award, points: Decimal | null): string =>
+  `${condition} → ${awardNotation(award, points)}`;

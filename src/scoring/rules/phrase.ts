@@ -1,0 +1,76 @@
+/**
+ * Whether a text says a state, its opposite, or something else. 未公开, 不公开 and 基本公开 contain 公开 and are
+ * not it. What is neither clearly the state nor clearly its opposite is `other`: the caller asks.
+ */
+import { foldWidth } from './width';
+
+export type Saying = 'same' | 'opposite' | 'other';
+
+const FILLERS = /已经|已|均|都|全部|全都|全|所有|完全|了|的|并|予以|进行|相关|部门|本单位|我单位|单位/g;
+const NEGATION = '(?:尚未|并未|未能|未按?|没有|没|不能|不|无|非)';
+const HEDGE = '(?:基本上?|大部分|部分|多数|少数|个别|较|比较|初步|逐步|正在|拟|将|计划|即将|一定程度)';
+const AFTER = /不|未|没|无|但|除|仅|只|尚|较|部分|个别|滞后|逾期|延迟|缺|问题|有待|需/;
+
+export const foldPhrase = (text: string): string => foldWidth(text).replace(/[\s,，.。;；:：、"“”'‘’()《》「」]/g, '');
+
+const coreOf = (text: string): string => foldPhrase(text).replace(FILLERS, '');
+
+const LEADING_NEGATION = new RegExp(`^${NEGATION}`);
+const NEGATED_BEFORE = new RegExp(`${NEGATION}.{0,2}$`);
+const HEDGED_BEFORE = new RegExp(`${HEDGE}.{0,2}$`);
+
+interface State {
+  readonly core: string;
+  readonly negative: boolean;
+}
+
+const stateOf = (phrase: string): State => {
+  const core = coreOf(phrase);
+  const negation = LEADING_NEGATION.exec(core);
+  return negation === null ? { core, negative: false } : { core: core.slice(negation[0].length), negative: true };
+};
+
+export const isNegative = (phrase: string): boolean => stateOf(phrase).negative;
+
+/** `无结余`, `未发现违规`, `不存在问题`: true of a count of 0, untrue of any other. */
+export const isStateOfNone = (phrase: string): boolean =>
+  /^(?:无(?!法|力)|没有|未发现|未发生|未出现|不存在|零)/.test(foldPhrase(phrase));
+
+export function sayingOf(text: string, phrase: string): Saying {
+  if (foldPhrase(text) === foldPhrase(phrase)) return 'same';
+  const { core, negative } = stateOf(phrase);
+  const said = coreOf(text);
+  if (core === '') return 'other';
+  const at = said.indexOf(core);
+  if (at < 0 || said.includes(core, at + 1)) return 'other';
+  const before = said.slice(0, at);
+  const after = said.slice(at + core.length);
+  if (HEDGED_BEFORE.test(before) || AFTER.test(after)) return 'other';
+  const denied = NEGATED_BEFORE.test(before);
+  if (!denied && /不|未|没|无|部分|基本|除|但/.test(before)) return 'other';
+  return denied === negative ? 'same' : 'opposite';
+}
+
+const YES = /^(?:是|对|有|符合|符合(?:要求|规定|标准)|合规|合格|达标|达到|达到要求|满足|满足要求|已完成|完成|√|✓|✔)$/;
+const NO =
+  /^(?:否|没有|不是|不符合|不符合(?:要求|规定|标准)|不合规|不合格|不达标|未达标|未达到|未达到要求|不满足|未完成|×|✗|✘)$/;
+
+/** A bare yes or no; null for anything else. */
+export function yesOrNo(text: string): 'yes' | 'no' | null {
+  const folded = foldPhrase(text).replace(/^(?:均|都|全部|已)+/, '');
+  return YES.test(folded) ? 'yes' : NO.test(folded) ? 'no' : null;
+}
+
+const FINE = /(?:按时|及时|按规定|按要求|严格|全部|均|都|完整|规范|合规|符合|齐全|健全|完善|到位|有效|良好|准确|一致)/;
+const UNIVERSAL = /全部|均|都|所有|^(?:合规|规范|符合|按规定|按要求|按时|及时|严格)/;
+
+/** 均已按时公开, 符合规定: nothing was amiss. */
+export const saysAllFine = (text: string): boolean => {
+  const folded = foldPhrase(text);
+  return (
+    FINE.test(folded) &&
+    UNIVERSAL.test(folded) &&
+    folded.length <= 40 &&
+    !/不|未|没|无|非|基本|部分|个别|少数|多数|较|但|除|仅|逾期|延迟|滞后|欠|缺|有待|需|违|超|[1-9]/.test(folded)
+  );
+};

@@ -1,0 +1,134 @@
+/** A rule in plain words, so that the person can check how a sentence was understood. */
+import { Decimal } from '../decimal';
+import type { CellRef, Note } from '../model';
+import { awardNotation, bandNotation, caseNotation } from './notation';
+import type { Award, ReadableRule, Rule } from './rule';
+
+export interface RestateContext {
+  readonly points: Decimal | null;
+  readonly name: string;
+  readonly cell: CellRef | null;
+}
+
+type Said = readonly [code: string, params: Readonly<Record<string, string>>];
+
+const rate = (value: Decimal | null): string => `${(value ?? Decimal.HUNDRED).toString()}%`;
+
+function otherwise(award: Award | null, points: Decimal | null): string {
+  return award === null ? '?' : awardNotation(award, points);
+}
+
+function say(rule: Rule, subject: string, points: Decimal | null): Said {
+  switch (rule.form) {
+    case 'proportional':
+      if (rule.target === null && rule.floor === undefined && rule.fullFrom === undefined && subject === '') {
+        return ['rule.is.in-proportion', {}];
+      }
+      if (rule.fullFrom !== undefined) {
+        return [
+          rule.floor === undefined ? 'rule.is.proportional-full-from' : 'rule.is.proportional-full-from-floor',
+          { full: rate(rule.fullFrom.value), floor: rate(rule.floor?.value ?? null) },
+        ];
+      }
+      return rule.floor === undefined
+        ? ['rule.is.proportional', { target: rate(rule.target) }]
+        : [
+            rule.floor.included ? 'rule.is.proportional-floor' : 'rule.is.proportional-above-floor',
+            { target: rate(rule.target), floor: rate(rule.floor.value) },
+          ];
+    case 'reverse-proportional':
+      return rule.target === null
+        ? ['rule.is.target-by-actual', {}]
+        : ['rule.is.reverse-proportional', { target: rate(rule.target) }];
+    case 'reverse-linear':
+      return ['rule.is.reverse-linear', { target: rule.target === null ? '' : rate(rule.target) }];
+    case 'reverse':
+      return ['rule.is.reverse', { target: rule.target === null ? '' : rate(rule.target) }];
+    case 'steps': {
+      const unit = rule.reads === 'number' ? '' : '%';
+      const params = {
+        threshold: `${rule.threshold.toString()}${unit}`,
+        step: `${rule.step.toString()}${unit}`,
+        perStep: rule.perStep.toString(),
+        most: rule.most?.toString() ?? '',
+        cutOff: rule.cutOff === undefined ? '' : `${rule.cutOff.value.toString()}${unit}`,
+      };
+      const limit = rule.cutOff !== undefined ? '-cut-off' : rule.most !== null ? '-most' : '';
+      return [`rule.is.steps-${rule.beyond}-${rule.counting}${limit}`, params];
+    }
+    case 'bands': {
+      const reads = rule.reads ?? 'rate';
+      const cases = rule.bands.map((band) =>
+        caseNotation(bandNotation(band, reads, rule.symmetric), band.award, points)
+      );
+      return rule.otherwise === null
+        ? ['rule.is.bands', { cases: cases.join('；') }]
+        : ['rule.is.bands-otherwise', { cases: cases.join('；'), otherwise: otherwise(rule.otherwise, points) }];
+    }
+    case 'states': {
+      const cases = rule.states.map((state) => caseNotation(state.phrases.join(' / '), state.award, points)).join('；');
+      return rule.otherwise === null
+        ? ['rule.is.states', { cases }]
+        : ['rule.is.states-otherwise', { cases, otherwise: otherwise(rule.otherwise, points) }];
+    }
+    case 'checklist': {
+      const items = rule.items.map((item) => `${item.label} → ${item.points.toString()}`).join('；');
+      return rule.gates.length === 0
+        ? ['rule.is.checklist', { items }]
+        : ['rule.is.checklist-gate', { items, gate: rule.gates.join('；') }];
+    }
+    case 'occurrences': {
+      const params = {
+        perItem: rule.perItem.toString(),
+        noun: rule.noun,
+        most: (rule.most ?? points)?.toString() ?? '',
+        gate: rule.gates?.join('；') ?? '',
+      };
+      const kind = rule.counts === 'short' ? '-short' : rule.counts === 'over' ? '-over' : '';
+      return [`rule.is.occurrences${kind}${rule.gates === undefined ? '' : '-gate'}`, params];
+    }
+    case 'gains':
+      return [
+        'rule.is.gains',
+        { perItem: rule.perItem.toString(), noun: rule.noun, most: (rule.most ?? points)?.toString() ?? '' },
+      ];
+    case 'faults':
+      return [
+        'rule.is.faults',
+        { cases: rule.faults.map((fault) => `${fault.label} → −${fault.points.toString()}`).join('；') },
+      ];
+    case 'share':
+      return ['rule.is.share', {}];
+    case 'formula':
+      return [
+        rule.cutOff === null ? 'rule.is.formula' : 'rule.is.formula-cut-off',
+        { base: rule.base.toString(), factor: rule.factor.toString(), cutOff: rate(rule.cutOff?.value ?? null) },
+      ];
+    case 'tiers':
+      return [
+        'rule.is.tiers',
+        { cases: rule.tiers.map((tier) => caseNotation(tier.phrases[0] ?? '', tier.award, points)).join('；') },
+      ];
+    case 'choice':
+      return ['rule.is.choice', { options: rule.options.map((option) => option.subject ?? option.source).join(' / ') }];
+    case 'weighted':
+      return ['rule.is.weighted', { scale: rule.scale.toString() }];
+    case 'judgement':
+      return ['rule.is.judgement', {}];
+  }
+}
+
+export function restate(readable: ReadableRule, context: RestateContext): Note {
+  const subject = readable.subject ?? '';
+  const [code, params] = say(readable.rule, subject, context.points);
+  return {
+    code,
+    params: {
+      name: context.name,
+      points: context.points?.toString() ?? '',
+      subject: subject === '' ? context.name : subject,
+      ...params,
+    },
+    cells: context.cell === null ? [] : [context.cell],
+  };
+}

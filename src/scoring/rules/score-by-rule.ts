@@ -1,0 +1,58 @@
+/** A rule applied to a fact: each form has its own file, this one only chooses. */
+import { scoreBands } from './bands';
+import { scoreChecklist } from './checklist';
+import { scoreChoice } from './choice';
+import { scoreFaults } from './faults';
+import { scoreFormula } from './formula';
+import { scoreGains } from './gains';
+import { scoreJudgement } from './judgement';
+import { scoreNotApplicable } from './not-applicable';
+import { scoreOccurrences } from './occurrences';
+import { unscored } from './outcome';
+import { scoreProportional } from './proportional';
+import { scoreReverse } from './reverse';
+import { scoreShare } from './share';
+import { scoreStates } from './states';
+import { scoreSteps } from './steps';
+import { scoreTiers } from './tiers';
+import { scoreWeighted } from './weighted';
+import type { Fact, ReadableRule, RuleContext, RuleOutcome } from './rule';
+
+export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleContext): RuleOutcome {
+  const { rule, subject } = readable;
+  if (fact.kind === 'not-applicable') return scoreNotApplicable(context);
+  if (rule.form === 'judgement') return scoreJudgement(context);
+  if (fact.kind === 'blank' && context.measure === undefined) return unscored(context, 'rule.fact-blank');
+  switch (rule.form) {
+    case 'proportional':
+      return scoreProportional(rule, fact, context, subject);
+    case 'reverse':
+    case 'reverse-proportional':
+    case 'reverse-linear':
+      return scoreReverse(rule, fact, context, subject);
+    case 'steps':
+      return scoreSteps(rule, fact, context, subject);
+    case 'bands':
+      return scoreBands(rule, fact, context, subject);
+    case 'states':
+      return scoreStates(rule, fact, context);
+    case 'checklist':
+      return scoreChecklist(rule, fact, context);
+    case 'occurrences':
+      return scoreOccurrences(rule, fact, context);
+    case 'gains':
+      return scoreGains(rule, fact, context);
+    case 'faults':
+      return scoreFaults(rule, fact, context);
+    case 'share':
+      return scoreShare(fact, context);
+    case 'formula':
+      return scoreFormula(rule, fact, context, subject);
+    case 'tiers':
+      return scoreTiers(rule, fact, context);
+    case 'choice':
+      return scoreChoice(rule, fact, context, scoreByRule);
+    case 'weighted':
+      return scoreWeighted(rule, fact, context);
+  }
+}

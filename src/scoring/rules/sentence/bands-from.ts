@@ -1,0 +1,68 @@
+/**
+ * Award clauses with ranges → bands. An end that the sentence leaves open (10–20%(含): is 10 % in?) goes by the
+ * band beside it; where neither says, both keep it and a fact exactly there is asked about.
+ */
+import { Decimal } from '../../decimal';
+import type { Award, Band, Bound, Reads } from '../rule';
+import type { Range, SoftBound } from './condition';
+
+export interface RangedAward {
+  readonly range: Range;
+  readonly award: Award;
+}
+
+type End = 'low' | 'high';
+
+function settle(bound: SoftBound | null, end: End, own: Range, all: readonly RangedAward[]): Bound | null {
+  if (bound === null) return null;
+  if (bound.included !== null) return { value: bound.value, included: bound.included };
+  const other: End = end === 'low' ? 'high' : 'low';
+  let included = true;
+  for (const { range } of all) {
+    if (range === own) continue;
+    const single = range.low !== null && range.high !== null && range.low.value.equals(range.high.value);
+    if (single && range.low.value.equals(bound.value)) included = false;
+    const beside = range[other];
+    if (beside?.value.equals(bound.value) !== true) continue;
+    if (
+      beside.included === true ||
+      (beside.included === null && beside.statutory === true && bound.statutory !== true)
+    ) {
+      included = false;
+    }
+  }
+  return { value: bound.value, included };
+}
+
+export const bandsFrom = (awards: readonly RangedAward[]): readonly Band[] =>
+  awards.map(({ range, award }) => ({
+    low: settle(range.low, 'low', range, awards),
+    high: settle(range.high, 'high', range, awards),
+    award,
+  }));
+
+/** What the ranges read together; null where rates and numbers are mixed or the unit is in doubt. */
+export function readsOf(ranges: readonly Range[], name: string): Reads | null {
+  const stated = ranges.filter((range) => !range.neutral);
+  const percent = stated.filter((range) => range.percent).length;
+  if (percent > 0) return percent === stated.length ? 'rate' : null;
+  const units = new Set(stated.map((range) => range.unit));
+  if (units.size > 1) return null;
+  const rateLike = [name, ...ranges.map((range) => range.subject)].some((text) =>
+    /(?:率|比例|比重|占比|程度|度)$/.test(text)
+  );
+  if (stated.length === 0) return rateLike ? 'rate' : 'number';
+  if (![...units].every((unit) => unit === '') || !rateLike) return 'number';
+  // 执行率≥95得满分: the per-cent sign was left out. A value of 2 or less may be a fraction of 1.
+  const values = stated.flatMap((range) => [range.low, range.high]).flatMap((end) => (end === null ? [] : [end.value]));
+  return values.every((value) => value.isZero() || value.absolute().compare(Decimal.of(2)) > 0) ? 'rate' : null;
+}
+
+/** One rate is meant: the ranges name the same subject, or none, or a shortened one. */
+export function subjectOf(ranges: readonly Range[]): string | null {
+  const subjects = [...new Set(ranges.map((range) => range.subject).filter((subject) => subject !== ''))].filter(
+    (subject) => !/^(?:比率|该比率|该指标|指标值|实际值|数值|x|X|a|A)$/.test(subject)
+  );
+  const longest = subjects.reduce((best, subject) => (subject.length > best.length ? subject : best), '');
+  return subjects.every((subject) => longest.includes(subject)) ? longest : null;
+}

@@ -1,0 +1,70 @@
+/** What one part of a rule sentence can say. A sentence is used only when every part says one of these. */
+import type { Decimal } from '../../decimal';
+import type { Award, StepCounting } from '../rule';
+import type { Range } from './condition';
+
+/** A condition: numbers, or words. */
+export type Condition =
+  | { readonly kind: 'range'; readonly range: Range }
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'otherwise' };
+
+export type Clause =
+  /** ≥90%得5分 · 无结余得3分 · 否则不得分 */
+  | { readonly kind: 'award'; readonly condition: Condition; readonly award: Award; readonly listed: boolean }
+  /** 未按时公开扣1分 */
+  | { readonly kind: 'fault'; readonly condition: Condition; readonly lost: Decimal }
+  /** 每超过1个百分点扣0.5分 */
+  | {
+      readonly kind: 'steps';
+      readonly condition: Condition | null;
+      readonly beyond: 'above' | 'below' | 'either' | null;
+      readonly step: Decimal;
+      readonly unit: string;
+      readonly lost: Decimal | null;
+      /** A share of 分值 in place of points. */
+      readonly lostShare: Decimal | null;
+      readonly counting: StepCounting | null;
+    }
+  /** 每发现1项扣0.5分 */
+  | {
+      readonly kind: 'occurrence';
+      readonly perItem: Decimal;
+      readonly noun: string;
+      readonly counts: 'problems' | 'short' | 'over';
+    }
+  /** 每完成1项得0.5分 */
+  | { readonly kind: 'gain'; readonly perItem: Decimal; readonly noun: string }
+  /** 扣完为止 (no limit of its own), 最多扣2分, 最高得3分 */
+  | { readonly kind: 'most-lost'; readonly most: Decimal | null }
+  | { readonly kind: 'most-given'; readonly most: Decimal | null }
+  /** 不足1个百分点按1个百分点计 */
+  | { readonly kind: 'counting'; readonly counting: StepCounting }
+  /** 按比例计分 */
+  | { readonly kind: 'in-proportion'; readonly condition: Condition | null; readonly deducts: boolean }
+  /** 得分=支出率×分值 */
+  | { readonly kind: 'formula'; readonly formula: ReadFormula }
+  /** 支出率=支出数/预算数×100% */
+  | { readonly kind: 'definition'; readonly subject: string; readonly text: string }
+  /** 以100%为标准 */
+  | { readonly kind: 'standard'; readonly value: Decimal; readonly percent: boolean }
+  /** 满分5分 */
+  | { readonly kind: 'full-points'; readonly points: Decimal }
+  | { readonly kind: 'judgement' }
+  /** 二者择其一 */
+  | { readonly kind: 'either-of-two' }
+  /** A word of introduction. */
+  | { readonly kind: 'filler' };
+
+export type ReadFormula =
+  | { readonly kind: 'rate'; readonly subject: string; readonly points: Decimal | null }
+  | { readonly kind: 'share'; readonly subject: string; readonly points: Decimal | null }
+  | { readonly kind: 'target-by-actual'; readonly points: Decimal | null }
+  | { readonly kind: 'weighted'; readonly points: Decimal | null }
+  | {
+      readonly kind: 'linear';
+      readonly base: Decimal;
+      readonly factor: Decimal;
+      readonly subject: string;
+      readonly points: Decimal | null;
+    };

@@ -1,0 +1,269 @@
+/**
+ * The condition in front of an award: a range of a rate or number (≥90%, 80%(含)-90%, 大于等于60且小于80,
+ * [60%,80%), ±10%以内, 10%以下), or null when it is none. An end is included, excluded, or left open by the
+ * sentence (`null`): the bands beside it decide.
+ */
+import { Decimal } from '../../decimal';
+
+export interface SoftBound {
+  readonly value: Decimal;
+  /** null: the sentence does not say. */
+  readonly included: boolean | null;
+  /** Said by 以上, 以下 or 以内, which by law include the number unless the sentence says otherwise. */
+  readonly statutory?: boolean;
+}
+
+export interface Range {
+  readonly low: SoftBound | null;
+  readonly high: SoftBound | null;
+  readonly percent: boolean;
+  /** Every number is 0, which is a rate as well as a number. */
+  readonly neutral: boolean;
+  readonly symmetric: boolean;
+  readonly unit: string;
+  /** What stands in front of the range: the rate's name. */
+  readonly subject: string;
+}
+
+const N = String.raw`([+-]?\d+(?:\.\d+)?)`;
+const UNIT = '(%|‰|个百分点|个工作日|工作日|倍|次|个|项|天|日|份|件|人次|人|家|户|起|篇|万元|元|分钟|小时|年|月)?';
+const MARK = String.raw`(\((?:含|包含|包括|不含|不包含|不包括)(?:本数|[\d.]+%?)?\)|(?:含|不含)(?![\d\u4e00-\u9fff]))?`;
+
+const AT_LEAST =
+  '≥|大于等于|大于或等于|高于等于|高于或等于|不小于|不低于|不少于|达到或超过|达到或高于|等于或大于|等于或高于|达到';
+const ABOVE = '>|大于|高于|超过|超出|多于';
+const AT_MOST =
+  '≤|小于等于|小于或等于|低于等于|低于或等于|不大于|不高于|不超过|不多于|未超过|等于或小于|等于或低于|控制在';
+const BELOW = '<|小于|低于|不足|少于|不到|未达到|达不到|未达';
+const EQUAL = '=|等于|为|是';
+const OPERATOR = `(${AT_LEAST}|${AT_MOST}|${ABOVE}|${BELOW}|${EQUAL})`;
+const is = (words: string, operator: string): boolean => words.split('|').includes(operator);
+
+const included = (mark: string | undefined): boolean | null =>
+  mark === undefined || mark === '' ? null : !mark.includes('不');
+
+interface Side {
+  readonly side: 'low' | 'high' | 'both';
+  readonly included: boolean | null;
+}
+
+function sideOf(operator: string): Side | null {
+  if (is(AT_LEAST, operator)) return { side: 'low', included: true };
+  if (is(AT_MOST, operator)) return { side: 'high', included: true };
+  if (is(ABOVE, operator)) return { side: 'low', included: false };
+  if (is(BELOW, operator)) return { side: 'high', included: false };
+  return is(EQUAL, operator) ? { side: 'both', included: true } : null;
+}
+
+const mirrored = (side: Side): Side =>
+  side.side === 'both' ? side : { side: side.side === 'low' ? 'high' : 'low', included: side.included };
+
+interface Found {
+  readonly low: SoftBound | null;
+  readonly high: SoftBound | null;
+  readonly units: readonly string[];
+  readonly subject: string;
+  readonly symmetric: boolean;
+}
+
+type Read = (match: RegExpExecArray) => Found | null;
+
+const bound = (number: string | undefined, end: boolean | null): SoftBound | null => {
+  const value = number === undefined ? null : Decimal.parse(number);
+  return value === null ? null : { value, included: end };
+};
+
+function combine(
+  subject: string,
+  units: readonly (string | undefined)[],
+  sides: readonly (readonly [Side, string | undefined])[]
+): Found | null {
+  let low: SoftBound | null = null;
+  let high: SoftBound | null = null;
+  for (const [side, number] of sides) {
+    const end = bound(number, side.included);
+    if (end === null) return null;
+    if (side.side !== 'high') {
+      if (low !== null) return null;
+      low = end;
+    }
+    if (side.side !== 'low') {
+      if (high !== null) return null;
+      high = end;
+    }
+  }
+  return { low, high, units: units.map((unit) => unit ?? ''), subject, symmetric: false };
+}
+
+const SUBJECT = String.raw`([^\d≥≤<>=±\[\]]*?)`;
+const TAIL = '(?:之间|以内|范围内?|区间|的|时|者|之内)*';
+
+const PATTERNS: readonly (readonly [RegExp, Read])[] = [
+  // [60%,80%) and (80%,90%]
+  [
+    new RegExp(`^${SUBJECT}(?:在|为|处于|介于)?([\\[(])${N}${UNIT}[,、-]${N}${UNIT}([\\])])${TAIL}$`),
+    (m) => ({
+      low: bound(m[3], m[2] === '['),
+      high: bound(m[5], m[7] === ']'),
+      units: [m[4] ?? '', m[6] ?? ''],
+      subject: m[1] ?? '',
+      symmetric: false,
+    }),
+  ],
+  // 80%≤x<90%, 90%>x≥80%
+  [
+    new RegExp(`^${N}${UNIT}([≥≤<>])([^\\d≥≤<>=±]+?)([≥≤<>])${N}${UNIT}${TAIL}$`),
+    (m) => {
+      const left = sideOf(m[3] ?? '');
+      const right = sideOf(m[5] ?? '');
+      if (left === null || right === null) return null;
+      return combine(
+        m[4] ?? '',
+        [m[2], m[7]],
+        [
+          [mirrored(left), m[1]],
+          [right, m[6]],
+        ]
+      );
+    },
+  ],
+  // ±10%以内, ±10%-±15%, 在±15%-20%
+  [
+    new RegExp(
+      `^${SUBJECT}(?:控制)?(?:在|为|=|≤)?±${N}${UNIT}${MARK}(?:-±?${N}${UNIT}${MARK})?(以内|之内|之间|以外|以上|及以内|及以上)?(?:的|时|者)*$`
+    ),
+    (m) => {
+      const unit = m[3] === undefined || m[3] === '' ? (m[6] ?? '') : m[3];
+      const at = included(m[4]);
+      const rest = { units: [unit], subject: m[1] ?? '', symmetric: true };
+      if (m[5] !== undefined) return { low: bound(m[2], at), high: bound(m[5], included(m[7])), ...rest };
+      const outside = m[8] === '以外' || m[8] === '以上' || m[8] === '及以上';
+      if (outside)
+        return {
+          low: bound(m[2], m[8] === '及以上' ? true : m[8] === '以外' ? (at ?? false) : at),
+          high: null,
+          ...rest,
+        };
+      const high = bound(m[2], m[8] === '及以内' ? true : at);
+      return { low: null, high: high === null ? null : { ...high, statutory: m[8] !== undefined }, ...rest };
+    },
+  ],
+  // ≥80%且<90%, 大于等于80%小于90%, 80%以上(含)90%以下
+  [
+    new RegExp(
+      `^${SUBJECT}(?:在|为)?${OPERATOR}${N}${UNIT}${MARK}(?:以上|以内)?(?:且|,|并|、|但|至)*(?:${SUBJECT})${OPERATOR}${N}${UNIT}${MARK}${TAIL}$`
+    ),
+    (m) => {
+      const first = sideOf(m[2] ?? '');
+      const second = sideOf(m[7] ?? '');
+      if (first === null || second === null) return null;
+      return combine(
+        m[1] ?? '',
+        [m[4], m[9]],
+        [
+          [withMark(first, m[5]), m[3]],
+          [withMark(second, m[10]), m[8]],
+        ]
+      );
+    },
+  ],
+  [
+    new RegExp(
+      `^${SUBJECT}(?:在|为)?${N}${UNIT}${MARK}(及|含|不含)?以上${MARK}(?:且|,|至|-|、|但)*${N}${UNIT}${MARK}(及|含|不含)?以下${MARK}${TAIL}$`
+    ),
+    (m) => ({
+      low: bound(m[2], suffixed(m[5], m[4] ?? m[6])),
+      high: bound(m[7], suffixed(m[10], m[9] ?? m[11])),
+      units: [m[3] ?? '', m[8] ?? ''],
+      subject: m[1] ?? '',
+      symmetric: false,
+    }),
+  ],
+  // 80%(含)-90%, 80%至90%(不含)之间, 0-10%(含)
+  [
+    new RegExp(
+      `^${SUBJECT}(?:在|为|处于|介于|达到?)?${N}${UNIT}${MARK}(?:-|至|到|、|~)${N}${UNIT}${MARK}${TAIL}${MARK}$`
+    ),
+    (m) => ({
+      low: bound(m[2], included(m[4])),
+      high: bound(m[5], included(m[7] ?? m[8])),
+      units: [m[3] ?? '', m[6] ?? ''],
+      subject: m[1] ?? '',
+      symmetric: false,
+    }),
+  ],
+  // 95%及以上, 60%以下(不含), 10%以内
+  [
+    new RegExp(
+      `^${SUBJECT}(?:在|为|达到?|控制在)?${N}${UNIT}${MARK}(及|含|不含)?(以上|以下|以内|之内|以外)${MARK}(?:的|时|者)*$`
+    ),
+    (m) => {
+      const at = suffixed(m[5], m[4] ?? m[7]);
+      const isLow = m[6] === '以上' || m[6] === '以外';
+      const value = bound(m[2], m[6] === '以外' ? (at ?? false) : at);
+      const end = value === null ? null : { ...value, statutory: true };
+      return {
+        low: isLow ? end : null,
+        high: isLow ? null : end,
+        units: [m[3] ?? ''],
+        subject: m[1] ?? '',
+        symmetric: false,
+      };
+    },
+  ],
+  // ≥90%, 小于60%, =0, 达到100%
+  [
+    new RegExp(`^${SUBJECT}(?:在|为)?${OPERATOR}${N}${UNIT}${MARK}(?:的|时|者|以内|之内|以上|以下|\\)|及)*$`),
+    (m) => {
+      const side = sideOf(m[2] ?? '');
+      return side === null ? null : combine(m[1] ?? '', [m[4]], [[withMark(side, m[5]), m[3]]]);
+    },
+  ],
+  // 100%, 完成率100%
+  [
+    new RegExp(`^${SUBJECT}(?:在|达到?)?${N}${UNIT}(?:的|时|者)*$`),
+    (m) => combine(m[1] ?? '', [m[3]], [[{ side: 'both', included: true }, m[2]]]),
+  ],
+];
+
+/** `>10%(含)` says that 10 % belongs. */
+function withMark(side: Side, mark: string | undefined): Side {
+  const stated = included(mark);
+  return stated === null ? side : { side: side.side, included: stated };
+}
+
+/** 及以上 and 以上(含) include; a bare 以上 leaves it to the band beside it. */
+function suffixed(word: string | undefined, mark: string | undefined): boolean | null {
+  if (word === '及' || word === '含') return true;
+  if (word === '不含') return false;
+  return included(mark);
+}
+
+const ZERO = Decimal.ZERO;
+
+export function readRange(condition: string): Range | null {
+  const text = condition.replace(/^[,、:;]+|[,、:;]+$/g, '').replace(/(?:则|的话|的|,)+$/, '');
+  for (const [pattern, read] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const found = read(match);
+    if (found === null) continue;
+    const { low, high } = found;
+    if (low === null && high === null) continue;
+    if (low !== null && high !== null && low.value.compare(high.value) > 0) return null;
+    const values = [low, high].flatMap((end) => (end === null ? [] : [end.value]));
+    const units = new Set(found.units.filter((unit) => unit !== ''));
+    if (units.size > 1) return null;
+    const [unit = ''] = units;
+    return {
+      low,
+      high,
+      percent: unit === '%' || unit === '个百分点',
+      neutral: unit === '' && values.every((value) => value.equals(ZERO)),
+      symmetric: found.symmetric,
+      unit,
+      subject: found.subject.replace(/^(?:当|如果|若|其中)/, '').replace(/(?:在|为|达到?|控制|的|:|,)+$/, ''),
+    };
+  }
+  return null;
+}

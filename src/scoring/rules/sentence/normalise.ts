@@ -1,0 +1,48 @@
+/**
+ * A rule sentence in one spelling: half width, one sign for each comparator, Arabic numbers where a number is
+ * meant (每发现一项, 百分之九十, 半分), spaces gone. Nouns keep their numerals (三公经费, 一般公共预算).
+ */
+import { readNumber } from '../numeral';
+import { foldWidth } from '../width';
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/[≧⩾]|>=|=>|≥=/g, '≥'],
+  [/[≦⩽]|<=|=<|≤=/g, '≤'],
+  [/[〈＜﹤]/g, '<'],
+  [/[〉＞﹥]/g, '>'],
+  [/[﹦]/g, '='],
+  [/[~〜∼–—―‐‑−﹣]+|--+/g, '-'],
+  [/[×✕*·xX](?=\s*(?:\d|\(|分|权|该|本|指|标|单|[\u4e00-\u9fff]))/g, '×'],
+  [/÷/g, '/'],
+  [/[【〔\u3014]/g, '['],
+  [/[】〕\u3015]/g, ']'],
+  [/[“”"'‘’「」『』]/g, ''],
+  [/个百分比/g, '个百分点'],
+  [/\+\/-|\+-|正负/g, '±'],
+];
+
+const NUMERAL = '[零一二两三四五六七八九十百半]+(?:点[零一二三四五六七八九]+)?';
+/** What follows a numeral that is a number here. */
+const COUNTED =
+  '(?=个|项|次|处|起|家|份|件|例|条|天|日|人|笔|宗|户|类|篇|场|批|台|套|倍|工作日|%|‰|分(?![点比之制率别配析类散布项期管支明]))';
+
+const toArabic = (text: string): string => readNumber(text)?.toString() ?? text;
+
+export function normaliseSentence(sentence: string): string {
+  let text = foldWidth(sentence)
+    .replace(/[①-⑳]/g, (circled) => `;(${String(CIRCLED.indexOf(circled) + 1)})`)
+    .replace(/[\r\n]+/g, ';')
+    .replace(/\s+/g, '');
+  for (const [pattern, replacement] of SIGNS) text = text.replace(pattern, replacement);
+  text = text
+    .replace(new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, 'g'), (_, number: string) => `${toArabic(number)}%`)
+    .replace(new RegExp(`(?<![第统唯同专之])(${NUMERAL})${COUNTED}`, 'g'), (_, number: string) => toArabic(number))
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+  // Two awards without a mark between them: 得5分80%-90%得4分.
+  return text
+    .replace(/(\d分|满分|不得分)(?=\(?\d|[≥≤<>±①-⑳]|\[)/g, '$1;')
+    .replace(/。/g, ';')
+    .replace(/;+/g, ';');
+}

@@ -1,0 +1,134 @@
+/**
+ * A rule sentence (评分标准) → Rule. Only a sentence whose every part was understood and fits one form gives a
+ * rule; anything else gives problems, with what was and was not understood.
+ */
+import { Decimal } from '../../decimal';
+import type { CellRef, Note } from '../../model';
+import { restate } from '../restate';
+import type { MetricName, ReadableRule, RuleReading } from '../rule';
+import { assemble, type Assembled } from './assemble';
+import { readClause } from './clauses';
+import type { Clause } from './clause';
+import { metricNamed } from './metric-name';
+import { normaliseSentence } from './normalise';
+
+export interface SentenceContext {
+  readonly points: Decimal | null;
+  readonly name: string;
+  readonly cell: CellRef | null;
+}
+
+/** At commas that stand outside brackets. */
+function pieces(statement: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let piece = '';
+  for (const character of statement) {
+    if (character === '(' || character === '[') depth += 1;
+    if (character === ')' || character === ']') depth -= 1;
+    if (character === ',' && depth <= 0) {
+      found.push(piece);
+      piece = '';
+    } else piece += character;
+  }
+  return [...found, piece].filter((part) => part !== '');
+}
+
+interface Parts {
+  readonly clauses: readonly Clause[];
+  readonly unread: readonly string[];
+}
+
+/** A condition may run over commas (有结余,但不超过上年结转,2分): pieces are joined until they say something. */
+function partsOf(sentence: string): Parts {
+  const clauses: Clause[] = [];
+  const unread: string[] = [];
+  for (const statement of sentence.split(';')) {
+    let pending = '';
+    for (const piece of pieces(statement)) {
+      const joined = pending === '' ? piece : `${pending},${piece}`;
+      const clause = readClause(joined);
+      if (clause !== null) {
+        clauses.push(clause);
+        pending = '';
+        continue;
+      }
+      const alone = pending === '' ? null : readClause(piece);
+      if (alone === null) {
+        pending = joined;
+        continue;
+      }
+      unread.push(pending);
+      clauses.push(alone);
+      pending = '';
+    }
+    if (pending !== '') unread.push(pending);
+  }
+  return { clauses, unread };
+}
+
+const GENERIC = /^(?:|比率|该比率|该指标|指标|得分|实际值|完成率)$/;
+
+/** The budget rate that the rule reads. A sentence with a definition of its own is not computed by the standard's. */
+function metricOf(assembled: Assembled, clauses: readonly Clause[], name: string): MetricName | 'fact' {
+  const readsRate = ['proportional', 'reverse', 'reverse-proportional', 'reverse-linear', 'steps', 'bands', 'formula'];
+  if (!readsRate.includes(assembled.rule.form)) return 'fact';
+  if (assembled.rule.form === 'bands' && assembled.rule.reads === 'number') return 'fact';
+  if (clauses.some(({ kind }) => kind === 'definition')) return 'fact';
+  const named = GENERIC.test(assembled.subject) ? metricNamed(name) : metricNamed(assembled.subject);
+  return named ?? 'fact';
+}
+
+export function readRuleSentence(sentence: string, context: SentenceContext): RuleReading {
+  const cells = context.cell === null ? [] : [context.cell];
+  const problem = (code: string, params: Readonly<Record<string, string>> = {}): Note => ({
+    code,
+    params: { name: context.name, points: context.points?.toString() ?? '', sentence, ...params },
+    cells,
+  });
+  const none = (problems: readonly Note[], unread: readonly string[] = []): RuleReading => ({
+    rule: null,
+    restatement: null,
+    problems,
+    unread,
+  });
+  const text = normaliseSentence(sentence);
+  if (text.replace(/[;,.]/g, '') === '') return none([problem('rule.blank')]);
+  const { clauses, unread } = partsOf(text);
+  if (unread.length > 0) {
+    const code = clauses.every(({ kind }) => kind === 'filler') ? 'rule.unread' : 'rule.partly-read';
+    return none([problem(code, { unread: unread.join('；') })], unread);
+  }
+  const assembled = assemble(clauses, context.name, context.points);
+  if (assembled === null) return none([problem('rule.no-form')], [sentence]);
+  const metric = metricOf(assembled, clauses, context.name);
+  const rule: ReadableRule = {
+    metric,
+    rule: assembled.rule,
+    source: sentence,
+    cell: context.cell,
+    ...(assembled.subject === '' ? {} : { subject: assembled.subject }),
+  };
+  const restatement = restate(rule, context);
+  return { rule, restatement, problems: contradictions(assembled, clauses, context.points, problem), unread: [] };
+}
+
+/** What the sentence gives at best, and what it calls 满分, must be the row's 分值. */
+function contradictions(
+  assembled: Assembled,
+  clauses: readonly Clause[],
+  points: Decimal | null,
+  problem: (code: string, params: Readonly<Record<string, string>>) => Note
+): readonly Note[] {
+  if (points === null) return [];
+  const stated = clauses.flatMap((clause) => {
+    if (clause.kind === 'full-points') return [clause.points];
+    if (clause.kind === 'most-lost' || clause.kind === 'most-given') {
+      return clause.most !== null && clause.most.compare(points) > 0 ? [clause.most] : [];
+    }
+    return [];
+  });
+  const values = assembled.best === null ? stated : [assembled.best, ...stated];
+  const wrong = values.find((value) => !value.equals(points));
+  return wrong === undefined ? [] : [problem('rule.contradicts-points', { best: wrong.toString() })];
+}

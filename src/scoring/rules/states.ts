@@ -1,0 +1,101 @@
+/**
+ * F9: named states. Seen: 无结余得3分;不超过上年得2分;超过上年不得分 · 按规定公开得2分,否则不得分.
+ * A state is taken only when the text says it; 其他 only when the text says the opposite of a lone state.
+ */
+import { pointsOf, rangeOf } from './award';
+import { agreed, review, scored } from './outcome';
+import { foldPhrase, isNegative, isStateOfNone, sayingOf, yesOrNo } from './phrase';
+import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
+
+type States = Extract<Rule, { form: 'states' }>;
+type State = States['states'][number];
+
+function byAward(award: Award, text: string, context: RuleContext): RuleOutcome {
+  if (award.kind === 'range') return review(context, 'rule.tier-needs-score', rangeOf(award, context));
+  const points = pointsOf(award, context);
+  if (points === null || points.compare(context.points) > 0) {
+    return review(context, 'rule.contradicts-points', { best: points?.toString() ?? '' });
+  }
+  return scored(context, points, { reason: { code: 'state', params: { text } } });
+}
+
+/** The states that the text says; a state inside a longer one that is said too does not count (超过 in 不超过). */
+function statesSaid(rule: States, text: string): readonly State[] {
+  const said = rule.states.flatMap((state) => {
+    const phrases = state.phrases.filter((phrase) => sayingOf(text, phrase) === 'same').map(foldPhrase);
+    return phrases.length > 0 ? [{ state, phrases }] : [];
+  });
+  const exact = said.filter(({ phrases }) => phrases.includes(foldPhrase(text)));
+  if (exact.length > 0) return exact.map(({ state }) => state);
+  return said
+    .filter(({ state, phrases }) =>
+      phrases.some((phrase) =>
+        said.every(
+          (other) =>
+            other.state === state || !other.phrases.some((longer) => longer !== phrase && longer.includes(phrase))
+        )
+      )
+    )
+    .map(({ state }) => state);
+}
+
+function opposite(rule: States, text: string): boolean {
+  const [lone] = rule.states;
+  return rule.states.length === 1 && lone?.phrases.some((phrase) => sayingOf(text, phrase) === 'opposite') === true;
+}
+
+/** A bare 是 or 否 answers a lone positive state (with 否则), or a state and its denial. */
+function answered(rule: States, text: string): Award | null {
+  const answer = yesOrNo(text);
+  const [first, second] = rule.states;
+  if (answer === null || first === undefined || first.phrases.some(isNegative)) return null;
+  if (rule.states.length === 1) return answer === 'yes' ? first.award : rule.otherwise;
+  if (rule.states.length === 2 && second?.phrases.some(isNegative) === true) {
+    return answer === 'yes' ? first.award : second.award;
+  }
+  return null;
+}
+
+function byWords(rule: States, text: string, context: RuleContext): RuleOutcome | null {
+  const said = statesSaid(rule, text);
+  if (said.length > 0) {
+    return agreed(
+      context,
+      said.map((state) => byAward(state.award, text, context)),
+      'rule.state-unclear'
+    );
+  }
+  if (opposite(rule, text) && rule.otherwise !== null) return byAward(rule.otherwise, text, context);
+  const award = answered(rule, text);
+  return award === null ? null : byAward(award, text, context);
+}
+
+/** A count of 0 is a state of none; any other count is the opposite of a lone state of none. */
+function byCount(rule: States, isZero: boolean, text: string, context: RuleContext): RuleOutcome | null {
+  const none = rule.states.filter((state) => state.phrases.some(isStateOfNone));
+  const [first] = none;
+  if (first === undefined || none.length > 1) return null;
+  if (isZero) return byAward(first.award, text, context);
+  return rule.states.length === 1 && rule.otherwise !== null ? byAward(rule.otherwise, text, context) : null;
+}
+
+export function scoreStates(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
+  switch (fact.kind) {
+    case 'words':
+      return byWords(rule, fact.text, context) ?? review(context, 'rule.state-unclear', { text: fact.text });
+    case 'count': {
+      const text = fact.words ?? fact.count.toString();
+      const outcome =
+        (fact.words === undefined ? null : byWords(rule, fact.words, context)) ??
+        byCount(rule, fact.count.isZero(), text, context);
+      return outcome ?? review(context, 'rule.state-unclear', { text });
+    }
+    case 'rate':
+    case 'fraction':
+    case 'number':
+      return review(context, 'rule.fact-not-state');
+    case 'blank':
+    case 'not-applicable':
+      return review(context, 'rule.fact-blank');
+  }
+}

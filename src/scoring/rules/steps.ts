@@ -1,0 +1,68 @@
+/**
+ * F4, F5: full up to a threshold, then minus so much for each step beyond it, down to nothing.
+ * Seen: 在职人员控制率≤100%得5分,每超过1个百分点扣0.5分,扣完为止 · 预算完成率100%得5分,每低于5%扣2分, under
+ * which 92.8 % was published as 3 = 5−2×1: whole steps. Where whole, started and linear steps differ and the
+ * sentence does not say which, whole steps are counted and the row says so.
+ */
+import { Decimal } from '../decimal';
+import { agreed, noteAt, review, scored, withWarning } from './outcome';
+import { quantitiesOf } from './quantity';
+import { absoluteQuotient, compareQuotient, minusFrom, shown, type Quotient } from './quotient';
+import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
+
+type Steps = Extract<Rule, { form: 'steps' }>;
+
+/** How far the value lies beyond the threshold; null when it does not. */
+function excess(rule: Steps, value: Quotient): Quotient | null {
+  const difference = minusFrom(value, rule.threshold);
+  const beyond = rule.beyond === 'above' ? difference : { part: difference.part.negated(), whole: difference.whole };
+  return beyond.part.sign() > 0 ? beyond : null;
+}
+
+function deductionFor(rule: Steps, beyond: Quotient, places: number): Decimal {
+  const divisor = beyond.whole.times(rule.step);
+  if (rule.counting === 'linear') return beyond.part.times(rule.perStep).dividedBy(divisor, places);
+  // Counted exactly: 7.2 ÷ 5 is one whole step, two started ones.
+  const nearest = beyond.part.dividedBy(divisor, 0);
+  const whole = nearest.times(divisor).compare(beyond.part) > 0 ? nearest.minus(Decimal.ONE) : nearest;
+  const exact = whole.times(divisor).equals(beyond.part);
+  const steps = rule.counting === 'started' && !exact ? whole.plus(Decimal.ONE) : whole;
+  return steps.times(rule.perStep);
+}
+
+function scoreValue(rule: Steps, reading: Quotient, context: RuleContext): RuleOutcome {
+  const reads = rule.reads ?? 'rate';
+  const unit = reads === 'rate' ? '%' : '';
+  const value = rule.symmetric === true ? absoluteQuotient(reading) : reading;
+  const base = rule.base ?? context.points;
+  const text = `${shown(reading, 4)}${unit}`;
+  const params = { value: text, threshold: `${rule.threshold.toString()}${unit}`, perStep: rule.perStep.toString() };
+  if (rule.cutOff !== undefined) {
+    const order = compareQuotient(value, rule.cutOff.value);
+    const past = rule.beyond === 'above' ? order > 0 : order < 0;
+    if (past || (order === 0 && rule.cutOff.included)) {
+      return scored(context, Decimal.ZERO, { reason: { code: 'beyond-cut-off', params } });
+    }
+  }
+  const beyond = excess(rule, value);
+  if (beyond === null) return scored(context, base, { reason: { code: 'steps', params } });
+  const places = context.standard.scorePlaces;
+  const full = deductionFor(rule, beyond, places);
+  const deduction = rule.most === null ? full : Decimal.min(full, rule.most);
+  const outcome = scored(context, base.minus(deduction), { reason: { code: 'steps', params } });
+  if (rule.counting !== 'whole') return outcome;
+  const linear = deductionFor({ ...rule, counting: 'linear' }, beyond, places);
+  return linear.equals(full) || outcome.score?.isZero() === true
+    ? outcome
+    : withWarning(outcome, noteAt(context, 'rule.whole-steps', params));
+}
+
+export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
+  const quantities = quantitiesOf(fact, rule.reads ?? 'rate', context, subject);
+  if (quantities.kind === 'problem') return review(context, quantities.code);
+  return agreed(
+    context,
+    quantities.readings.map((reading) => scoreValue(rule, reading, context)),
+    'rule.fact-ambiguous'
+  );
+}
