@@ -1,3 +1,65 @@
 import type { Sentences } from './entry';
 
-export const workbook = {} satisfies Sentences;
+/** What reading the workbook says: what is missing, and what was read with a reservation. */
+export const workbook = {
+  'workbook.no-names': {
+    zh: '这个工作簿里没有可以评分的区域。请选中绩效指标表（含表头），在“公式”→“定义名称”中把它命名为“{name}”，或把评分表命名为“{other}”，然后再评分。',
+    en: 'This workbook has no range that can be scored. Select the indicator table with its headings and name it “{name}” (Formulas → Define Name), or name the scorecard “{other}”, then score again.',
+  },
+  'workbook.missing-name': {
+    zh: '没有找到名称“{name}”，也没有“{other}”，无法评分。请选中指标表（含表头），在“公式”→“定义名称”中命名为“{name}”。',
+    en: 'Neither the name “{name}” nor “{other}” was found, so nothing can be scored. Select the indicator table with its headings and name it “{name}” (Formulas → Define Name).',
+  },
+  'workbook.dead-name': {
+    zh: '名称“{name}”已失效（引用 {refersTo}），原来的区域可能被删除了。请在“公式”→“名称管理器”中把它改为正确的区域。',
+    en: 'The name “{name}” is dead (it refers to {refersTo}); its range may have been deleted. Correct it in Formulas → Name Manager.',
+  },
+  'workbook.empty-range': {
+    zh: '名称“{name}”指向的区域 {range} 是空的。请在“公式”→“名称管理器”中检查它的引用位置。',
+    en: 'The range {range} of “{name}” is empty. Check what it refers to in Formulas → Name Manager.',
+  },
+  'workbook.missing-heading': {
+    zh: '“{name}”（{range}）里没有找到“{heading}”列。请检查表头文字，或把名称的区域改为包含表头。',
+    en: 'No column “{heading}” was found in “{name}” ({range}). Check its headings, or let the name include them.',
+  },
+  'workbook.heading-twice': {
+    zh: '“{name}”里有两列都是“{heading}”（{first} 和 {second}），不知道用哪一列。请改掉其中一列的表头。',
+    en: '“{name}” has two columns for “{heading}” ({first} and {second}). Rename one of them, so that it is clear which is meant.',
+  },
+  'workbook.no-rows': {
+    zh: '“{name}”的表头下面没有指标行。请填写指标，或检查名称的区域是否完整。',
+    en: '“{name}” has no rows below its headings. Fill in the indicators, or check that the name covers them.',
+  },
+  'workbook.rows-below': {
+    zh: '“{name}”（{range}）下面第 {row} 行还有内容，没有读入。如果它属于这张表，请在“名称管理器”中把区域扩大到这一行。',
+    en: 'Row {row} right below “{name}” ({range}) is filled but was not read. If it belongs to the table, extend the name in the Name Manager.',
+  },
+  'workbook.text-numbers': {
+    zh: '“{name}”（{range}）里有 {count} 个金额是文本格式的数字，已按数字读取。',
+    en: '{count} amounts in “{name}” ({range}) are numbers typed as text; they were read as numbers.',
+  },
+  'workbook.amount-not-read': {
+    zh: '{cell} 的“{text}”不是金额，没有读入。请改成数字。',
+    en: '“{text}” in {cell} is no amount and was not read. Please enter a number.',
+  },
+  'workbook.points-not-read': {
+    zh: '{cell} 的分值“{text}”不是数字，没有读入。请改成数字。',
+    en: 'The points “{text}” in {cell} are no number and were not read. Please enter a number.',
+  },
+  'workbook.unit-assumed': {
+    zh: '“{name}”没有写金额单位，按{unit}读取。请在表上方写“单位：{unit}”或在“基本_信息”中填写“金额单位”。',
+    en: '“{name}” states no unit of money and was read in {unit}. Write 单位：{unit} above the table or fill in 金额单位 in 基本_信息.',
+  },
+  'workbook.unit-converted': {
+    zh: '“{name}”的金额单位是{from}，已换算成{to}再与其他表比较。',
+    en: 'The amounts of “{name}” are in {from}; they were converted to {to} to go with the other tables.',
+  },
+  'workbook.year-differs': {
+    zh: '“{name}”的标题写的是 {other} 年，评价年度是 {year} 年，请核对。',
+    en: 'The title of “{name}” says {other}, but the year assessed is {year}. Please check.',
+  },
+  'workbook.name-twice': {
+    zh: '名称“{name}”有两个（{first} 和 {second}），使用了前一个。请在“名称管理器”中删除不用的那个。',
+    en: 'There are two names “{name}” ({first} and {second}); the first was used. Delete the other in the Name Manager.',
+  },
+} satisfies Sentences;
