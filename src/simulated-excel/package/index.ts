@@ -1,22 +1,28 @@
 /** The .xlsx package: a file in, its content and a way to save it with edits out. */
 import { Archive } from './archive';
-import { PackageError, type SheetContent, type WorkbookEdits, type WorkbookPackage } from './content';
+import { PackageError, type WorkbookPackage } from './content';
 import { Colors } from './colors';
 import { Parts } from './parts';
-import { readDocumentSettings } from './document-settings';
+import { DEFAULT_ADD_IN, readDocumentSettings } from './document-settings';
 import { saveWorkbook } from './save';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet-reader';
 import { Styles } from './styles';
-import { readNames, readWorkbookPart, readWorkbookSettings, type WorkbookPart } from './workbook-part';
+import { readNames, readWorkbookPart, readWorkbookSettings } from './workbook-part';
 import { parseXml } from './xml';
 
 export * from './content';
 export { nextWorksheetId, worksheetId } from './workbook-part';
 
-export function openPackage(bytes: Uint8Array): WorkbookPackage {
+export interface OpenOptions {
+  /** The id in the add-in's manifest: whose document settings are read and written. */
+  readonly addIn?: string;
+}
+
+export function openPackage(bytes: Uint8Array, options: OpenOptions = {}): WorkbookPackage {
+  const addIn = options.addIn ?? DEFAULT_ADD_IN;
   refuseOldFormats(bytes);
-  const parts = new Parts(Archive.open(bytes));
+  const parts = Parts.of(Archive.open(bytes));
   if (!parts.has('[Content_Types].xml') || !parts.has('_rels/.rels')) {
     throw new PackageError('not-a-workbook', 'The file is a zip file, but no .xlsx workbook.');
   }
@@ -44,24 +50,15 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage {
       activeSheet: Math.min(settings.activeSheet, sheets.length - 1),
       sheets,
       names: readNames(workbook.root),
-      settings: readDocumentSettings(parts),
+      settings: readDocumentSettings(parts, addIn),
       look: (style) => styles.look(style),
     },
-    save: (edits) => save(bytes, parts, workbook, styles, sheets, edits),
+    save: (edits) => {
+      const draft = parts.copy();
+      saveWorkbook(draft, workbook, styles, sheets, edits, addIn);
+      return draft.isChanged ? draft.write() : bytes.slice();
+    },
   };
-}
-
-function save(
-  bytes: Uint8Array,
-  parts: Parts,
-  workbook: WorkbookPart,
-  styles: Styles,
-  sheets: readonly SheetContent[],
-  edits: WorkbookEdits
-): Uint8Array {
-  const draft = parts.copy();
-  saveWorkbook(draft, workbook, styles, sheets, edits);
-  return draft.isChanged ? draft.write() : bytes.slice();
 }
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -25,13 +25,20 @@ export class Parts {
   private readonly texts = new Map<string, string>();
   private readonly byFoldedName = new Map<string, string>();
 
-  constructor(private readonly archive: Archive) {
+  private constructor(
+    private readonly archive: Archive,
+    /** The file's own texts, kept for the next save: a large sheet is not unpacked twice. */
+    private readonly originals: Map<string, string>
+  ) {
     for (const name of archive.names) this.byFoldedName.set(fold(name), name);
   }
 
   /** A fresh overlay over the same file. */
   copy(): Parts {
-    return new Parts(this.archive);
+    return new Parts(this.archive, this.originals);
+  }
+  static of(archive: Archive): Parts {
+    return new Parts(archive, new Map());
   }
 
   /** The entry's own spelling of a path: part names are compared without regard to case. */
@@ -57,10 +64,14 @@ export class Parts {
   }
   text(path: string): string | null {
     const name = this.entryName(path);
-    const known = this.texts.get(name);
+    if (this.changes.has(name)) return this.texts.get(name) ?? null;
+    const known = this.originals.get(name);
     if (known !== undefined) return known;
-    const bytes = this.bytes(name);
-    return bytes === null ? null : decode(bytes, name);
+    const bytes = this.archive.read(name);
+    if (bytes === null) return null;
+    const text = decode(bytes, name);
+    this.originals.set(name, text);
+    return text;
   }
   required(path: string): string {
     const text = this.text(path);
@@ -167,6 +178,14 @@ export class Parts {
       CONTENT_TYPES,
       rewritePrepended(text, root, element(`${root.prefix}Default`, { Extension: extension, ContentType: type }))
     );
+  }
+
+  ofContentType(type: string): readonly string[] {
+    return parseXml(this.required(CONTENT_TYPES), CONTENT_TYPES)
+      .childrenNamed('Override')
+      .filter((child) => child.attribute('ContentType') === type)
+      .map((child) => (child.attribute('PartName') ?? '').replace(/^\//, ''))
+      .filter((path) => this.has(path));
   }
 
   /** Removes what nothing refers to any more, among the parts that `before` could reach. */

@@ -1,7 +1,12 @@
 /** Applies the edits of a workbook to its parts. Invariant: a part that no edit concerns is not even read. */
 import type { ListAppendix } from './sheet-lists-writer';
 import type { LookChange, SheetContent, SheetEdits, StyleEdit, WorkbookEdits } from './content';
-import { OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS, XML_DECLARATION, type Parts } from './parts';
+import { addCharts } from './chart-writer';
+import { writeCustomProperties } from './custom-properties';
+import { dialectOf, type Dialect } from './dialect';
+import { writeDocumentSettings } from './document-settings';
+import { XML_DECLARATION, type Parts } from './parts';
+import { writeTables } from './table-writer';
 import { SharedStringsEditor } from './shared-strings';
 import { changedRows, SheetDataWriter } from './sheet-data-writer';
 import { SheetFrame } from './sheet-frame';
@@ -22,12 +27,6 @@ import { sheetNumberOf, type WorkbookPart } from './workbook-part';
 import { writeWorkbook, type PlacedSheet } from './workbook-writer';
 
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** The namespaces of the file's own dialect, transitional or strict. */
-export interface Dialect {
-  readonly main: string;
-  readonly relationships: string;
-}
 
 /** Strings and formats that this save appends; their parts are read when the first is needed. */
 class Appendices implements ListAppendix {
@@ -99,12 +98,10 @@ export function saveWorkbook(
   workbook: WorkbookPart,
   styles: Styles,
   contents: readonly SheetContent[],
-  edits: WorkbookEdits
+  edits: WorkbookEdits,
+  addIn: string
 ): void {
-  const dialect = {
-    main: workbook.root.uri,
-    relationships: workbook.isStrict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS,
-  };
+  const dialect = dialectOf(workbook.root.uri);
   const appendices = new Appendices(parts, workbook, styles, dialect);
   const reachable = edits.sheets.length < contents.length || isMissing(contents, edits) ? parts.reachable() : null;
   const taken = new Set(workbook.sheets.map(({ sheetId }) => sheetId));
@@ -150,6 +147,7 @@ export function saveWorkbook(
   const active = activeSheet(workbook, placed, edits);
   selectTab(parts, workbook, placed, active);
   parts.set(workbook.path, writeWorkbook(workbook, placed, active, edits));
+  if (edits.settings !== undefined) writeDocumentSettings(parts, addIn, edits.settings);
   if (formulasChanged) dropCalculationChain(parts, workbook);
   appendices.finish();
   if (reachable !== null) parts.removeUnreachable(reachable);
@@ -186,7 +184,7 @@ function editSheet(
   content: SheetContent | null,
   edits: SheetEdits,
   appendices: Appendices,
-  _dialect: Dialect
+  dialect: Dialect
 ): boolean {
   const frame = SheetFrame.split(parts.required(path), path);
   const prefix = frame.prefix;
@@ -218,6 +216,9 @@ function editSheet(
   if (edits.addedConditionalFormats !== undefined)
     addConditionalFormats(frame, edits.addedConditionalFormats, appendices);
   if (edits.addedDataValidations !== undefined) addDataValidations(frame, edits.addedDataValidations);
+  if (edits.customProperties !== undefined) writeCustomProperties(parts, frame, edits.customProperties, dialect);
+  if (edits.addedCharts !== undefined) addCharts(parts, frame, edits.addedCharts, dialect);
+  if (edits.tables !== undefined) writeTables(parts, frame, edits.tables, dialect);
   parts.set(path, frame.joined(body));
   return formulasChanged;
 }

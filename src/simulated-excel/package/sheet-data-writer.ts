@@ -2,7 +2,6 @@
  * The edits of cells and rows, spliced into the text of `<sheetData>`. Invariant: a row or cell without an edit
  * keeps its text, except a cell whose shared formula loses its master: that one is spelled out.
  */
-import { MovableFormula } from './formula-text';
 import { pieceOf, type Piece } from './cell-reader';
 import { encodeCellText } from './cell-text';
 import { CellWriter, changeOf, type Appendix, type OriginalCell } from './cell-writer';
@@ -25,7 +24,6 @@ export class SheetDataWriter {
   private readonly splices = new Splices();
   private readonly writer: CellWriter;
   private readonly orphans = new Set<string>();
-  private readonly masters = new Map<string, { row: number; column: number; formula: MovableFormula }>();
   private readonly rowNumbers: readonly number[];
   private nextRow = 0;
   private pending: readonly number[] = [];
@@ -72,23 +70,18 @@ export class SheetDataWriter {
 
   /** Shared formulas whose master is overwritten. */
   private findOrphans(): void {
-    if (!this.body.includes('shared')) return;
+    if (!this.body.includes('"shared"') && !this.body.includes("'shared'")) return;
     scanSheetData(this.body, 0, this.body.length, this.prefix, {
-      row: () => true,
+      row: (place) => this.edits.has(place.row),
       cell: (place) => {
+        const edit = this.edits.get(place.row)?.get(place.column);
+        const formula = this.cells.get(place.row)?.get(place.column)?.formula;
+        if (edit === undefined || edit?.formula === formula) return;
         const f = pieceOf(this.body, place, `${this.prefix}f`);
         const group = f === null ? null : this.groupOf(f);
-        if (f === null || group === null) return;
-        const original = this.cells.get(place.row)?.get(place.column);
-        if (typeof original?.formula === 'string' && tagAttribute(this.body, f.start, f.openEnd, 'ref') !== null) {
-          this.masters.set(group, {
-            row: place.row,
-            column: place.column,
-            formula: new MovableFormula(original.formula),
-          });
-          const edit = this.edits.get(place.row)?.get(place.column);
-          if (edit !== undefined && edit?.formula !== original.formula) this.orphans.add(group);
-        }
+        // Only the master carries the range.
+        if (f !== null && group !== null && tagAttribute(this.body, f.start, f.openEnd, 'ref') !== null)
+          this.orphans.add(group);
       },
       rowEnd: () => undefined,
     });

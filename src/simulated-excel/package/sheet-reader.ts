@@ -1,6 +1,7 @@
 /** One sheet of the file as SheetContent. */
 import { parseArea } from './addresses';
 import { readCells, type CellContext } from './cell-reader';
+import { readCustomProperties } from './custom-properties';
 import type { Colors } from './colors';
 import { decodeEscapes } from './cell-text';
 import type { Area, ColumnContent, PageSetup, RowContent, SheetContent, TableContent } from './content';
@@ -188,14 +189,4 @@ function countCharts(root: XmlElement, path: string, parts: Parts): number {
   const drawing = parts.related(path, root.child('drawing')?.relationship() ?? null);
   if (drawing === null) return 0;
   return parts.relationships(drawing).filter(({ kind }) => kind === 'chart' || kind === 'chartEx').length;
-}
-
-function readCustomProperties(root: XmlElement, path: string, parts: Parts): ReadonlyMap<string, string> {
-  const properties = new Map<string, string>();
-  for (const property of root.child('customProperties')?.childrenNamed('customPr') ?? []) {
-    const part = parts.related(path, property.relationship());
-    const bytes = part === null ? null : parts.bytes(part);
-    if (bytes !== null) properties.set(property.attribute('name') ?? '', new TextDecoder('utf-16le').decode(bytes));
-  }
-  return properties;
 }

@@ -76,9 +76,19 @@ export function closingTag(text: string, name: string, from: number): number {
 
 /** The value of an attribute of the start tag at `start`, or null. */
 export function tagAttribute(text: string, start: number, end: number, name: string): string | null {
-  const tag = text.slice(start, end);
-  for (const [, key, double, single] of tag.matchAll(/\s([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (key === name) return double ?? single ?? null;
+  let at = start + 1;
+  while (at < end && text.charCodeAt(at) > 32) at++;
+  while (at < end) {
+    while (at < end && text.charCodeAt(at) <= 32) at++;
+    const nameStart = at;
+    let code = text.charCodeAt(at);
+    while (at < end && code !== 61 && code > 32) code = text.charCodeAt(++at);
+    const isWanted = at - nameStart === name.length && text.startsWith(name, nameStart);
+    while (at < end && code !== 34 && code !== 39) code = text.charCodeAt(++at);
+    const valueEnd = at < end ? text.indexOf(code === 34 ? '"' : "'", at + 1) : -1;
+    if (valueEnd < 0) return null;
+    if (isWanted) return text.slice(at + 1, valueEnd);
+    at = valueEnd + 1;
   }
   return null;
 }
