@@ -3,7 +3,7 @@ import { assess } from '../scoring/assess';
 import type { Note, SelfAssessment } from '../scoring/model';
 import { STANDARDS } from '../scoring/standards';
 import { readInputs } from '../workbook/inputs';
-import { planWrites } from '../workbook/plan';
+import { isEmptyPlan, planWrites } from '../workbook/plan';
 import { WorkbookProblem, type Progress, type WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/write-plan';
@@ -31,8 +31,6 @@ const noteOf = (failure: unknown): Note => {
 
 const isFirstRun = (snapshot: WorkbookSnapshot): boolean => snapshot.sheets.every((sheet) => sheet.mark === null);
 
-const isEmpty = (plan: WritePlan): boolean => plan.columns.length === 0 && plan.sheets.length === 0;
-
 export function createSession(port: WorkbookPort, settings: SessionSettings): Session {
   let state: State = { phase: 'idle', outcome: null, problem: null };
   let last: Outcome | null = null;
@@ -58,7 +56,7 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     // Known from here on, even if the host refuses the writing.
     last = { assessment, plan, receipt: null, roundTrips: port.roundTrips - before };
     working('writing', 0, plan.columns.length + plan.sheets.length);
-    const receipt = isEmpty(plan) ? { cells: 0, sheets: [] } : await port.write(plan, progress);
+    const receipt = isEmptyPlan(plan) ? { cells: 0, sheets: [] } : await port.write(plan, progress);
     last = { assessment, plan, receipt, roundTrips: port.roundTrips - before };
     show({ phase: 'idle', outcome: last, problem: null });
   };
@@ -81,8 +79,13 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     const stated = chosen.finding === null ? [] : [chosen.finding];
     const assessment: SelfAssessment = { ...scored, findings: [...stated, ...scored.findings, ...warnings] };
     const plan = planWrites(snapshot, read, assessment, { sheets: options.sheets, replaceUserColumns: false });
+    const [blocked] = plan.problems ?? [];
+    if (blocked !== undefined) {
+      last = { assessment, plan, receipt: null, roundTrips: port.roundTrips - before };
+      throw new Stopped(blocked);
+    }
     const asks =
-      settings.preview && !isEmpty(plan) && (isFirstRun(snapshot) || plan.changes.some((one) => one.handEdited));
+      settings.preview && !isEmptyPlan(plan) && (isFirstRun(snapshot) || plan.changes.some((one) => one.handEdited));
     if (asks) {
       awaiting = { assessment, plan, before };
       show({ phase: 'preview', assessment, plan });

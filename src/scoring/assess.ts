@@ -17,6 +17,9 @@ import type {
 import { gradeOf } from './standards';
 import type { Standard } from './standards/standard';
 
+/** Enough to tell on which side of a band a rate lies; grades are not rounded first. */
+const GRADE_PLACES = 12;
+
 /** 不适用 rows leave the whole; the rest is stretched to it (rounded once). */
 function totalOf(nodes: readonly ScorecardNode[], indicators: readonly IndicatorScore[], standard: Standard): Total {
   const counted = Decimal.sum(nodes.flatMap((node) => (node.status === 'not-applicable' ? [] : node.points)));
@@ -30,7 +33,13 @@ function totalOf(nodes: readonly ScorecardNode[], indicators: readonly Indicator
     outside.isZero() || counted.sign() <= 0 ? sum : sum.times(points).dividedBy(counted, standard.scorePlaces);
   const settled = openPoints.isZero() && points.sign() > 0;
   const rate = settled ? rateOf(score, points) : null;
-  return { points, score, rate, grade: settled ? gradeOf(score, points) : null, openPoints };
+  return {
+    points,
+    score,
+    rate,
+    grade: settled ? gradeOf(score.times(Decimal.HUNDRED).dividedBy(points, GRADE_PLACES)) : null,
+    openPoints,
+  };
 }
 
 function assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard): EntityAssessment {

@@ -4,6 +4,7 @@
  */
 import type { IndicatorKind, ScorecardRow } from '../model';
 import { foldName, sameName } from '../names';
+import { indicatorsNamed } from '../standards';
 import type { Standard, StandardIndicator } from '../standards/standard';
 import type { UnderstoodRow } from './understood';
 
@@ -16,7 +17,7 @@ export interface Feed {
 }
 
 export const standardIndicatorFor = (row: ScorecardRow, standard: Standard): StandardIndicator | null =>
-  standard.indicators.find((known) => [known.name, ...known.synonyms].some((name) => sameName(name, row.name))) ?? null;
+  indicatorsNamed(standard, row.name)[0] ?? null;
 
 /** A scorecard that no standard describes says it by its names: 产出指标完成情况, 绩效目标完成情况. */
 function kindByName(name: string): FeedKind | null {

@@ -4,7 +4,7 @@
  */
 import type { Decimal } from '../decimal';
 import type { Budget, IndicatorScore, Note, RuleOverride, ScorecardRow, Step } from '../model';
-import { compareTyped, computeMetric, metricOfName, readFact, scoreByRule } from '../rules';
+import { compareTyped, computeMetric, metricNamed, readFact, scoreByRule } from '../rules';
 import type { Fact, MetricName, ReadableRule } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { errorProblems } from './error-values';
@@ -78,7 +78,7 @@ function metricFor(row: ScorecardRow, rule: ReadableRule, standard: Standard): M
   if (rule.metric !== 'fact') return rule.metric;
   const known = standardIndicatorFor(row, standard)?.scoredBy;
   if (known !== undefined && typeof known !== 'string' && known.metric !== 'fact') return known.metric;
-  return metricOfName(row.name);
+  return metricNamed(row.name);
 }
 
 function score(
