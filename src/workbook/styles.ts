@@ -1,7 +1,7 @@
 /**
  * What each of our looks is. Fonts are those of Chinese offices (黑体 for titles and headings, 宋体 for
  * tables, 仿宋 for running text); a system without them falls back by itself. No colour is used: sheets are
- * printed in black.
+ * printed in black. Texts keep the format General: what makes them texts is how they are typed in.
  */
 import type { StyleName } from './write-plan';
 
@@ -15,7 +15,6 @@ export interface Look {
   readonly numberFormat: string;
 }
 
-const TEXT = '@';
 const GENERAL = 'General';
 /** One decimal of a per cent, as 得分率 is published. */
 const RATE = '0.0%';
@@ -34,23 +33,23 @@ const body = (look: Partial<Look>): Look => ({
 
 export const STYLES: Readonly<Record<StyleName, Look>> = {
   title: body({ font: '黑体', size: 16, border: false }),
-  'unit-line': body({ size: 10.5, border: false, wrap: false, horizontal: 'Right', numberFormat: TEXT }),
-  'subject-line': body({ size: 10.5, border: false, wrap: false, horizontal: 'Left', numberFormat: TEXT }),
-  header: body({ font: '黑体', numberFormat: TEXT }),
-  text: body({ horizontal: 'Left', numberFormat: TEXT }),
-  'text-centered': body({ numberFormat: TEXT }),
-  group: body({ numberFormat: TEXT }),
+  'unit-line': body({ size: 10.5, border: false, wrap: false, horizontal: 'Right' }),
+  'subject-line': body({ size: 10.5, border: false, wrap: false, horizontal: 'Left' }),
+  header: body({ font: '黑体' }),
+  text: body({ horizontal: 'Left' }),
+  'text-centered': body({}),
+  group: body({}),
   points: body({}),
   score: body({}),
   rate: body({ numberFormat: RATE }),
   amount: body({ horizontal: 'Right', numberFormat: AMOUNT, wrap: false }),
-  'total-label': body({ font: '黑体', numberFormat: TEXT }),
+  'total-label': body({ font: '黑体' }),
   'total-score': body({ bold: true }),
   'total-rate': body({ bold: true, numberFormat: RATE }),
   'total-amount': body({ bold: true, horizontal: 'Right', numberFormat: AMOUNT, wrap: false }),
-  note: body({ horizontal: 'Left', numberFormat: TEXT }),
-  paragraph: body({ font: '仿宋', size: 12, horizontal: 'Left', border: false, numberFormat: TEXT }),
-  draft: body({ font: '黑体', size: 12, border: false, wrap: false, horizontal: 'Left', numberFormat: TEXT }),
+  note: body({ horizontal: 'Left' }),
+  paragraph: body({ font: '仿宋', size: 12, horizontal: 'Left', border: false }),
+  draft: body({ font: '黑体', size: 12, border: false, wrap: false, horizontal: 'Left' }),
 };
 
 /** Points of a width in characters of the standard font. */

@@ -1,0 +1,40 @@
+/** The WorkbookPort for Excel: everything that the application knows of Excel. */
+import type { CellRef } from '../scoring/model';
+import type { Progress, WorkbookPort, WriteReceipt } from '../workbook/port';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WritePlan } from '../workbook/write-plan';
+import { Host } from './host';
+import { rangeAt } from './read-blocks';
+import { readWorkbook } from './read-workbook';
+import { WorkbookWriter } from './write-workbook';
+
+export class ExcelWorkbook implements WorkbookPort {
+  readonly #host = new Host();
+  /** What the last run read: what is there right before writing is compared with it. */
+  #snapshot: WorkbookSnapshot | null = null;
+
+  get roundTrips(): number {
+    return this.#host.roundTrips;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    const snapshot = await this.#host.run('reading', (context) => readWorkbook(this.#host, context));
+    this.#snapshot = snapshot;
+    return snapshot;
+  }
+
+  async write(plan: WritePlan, progress: Progress): Promise<WriteReceipt> {
+    const snapshot = this.#snapshot ?? (await this.read());
+    // Whatever comes of it, what was read is no longer what stands.
+    this.#snapshot = null;
+    return new WorkbookWriter(this.#host, snapshot, plan).write(progress);
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    await this.#host.run('reading', async (context) => {
+      context.workbook.worksheets.getItem(cell.sheet).activate();
+      rangeAt(context, { ...cell, rows: 1, columns: 1 }).select();
+      await this.#host.send(context);
+    });
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * A step of a write: what it reads before, what it writes, what it reads back, and how it is put back.
+ * Everything that a step needs to put back is plain data, taken in the same request that writes.
+ */
+import type { CellRef, Note } from '../scoring/model';
+import type { Block, RawValue, Rectangle } from '../workbook/snapshot';
+import { rangeAt } from './read-blocks';
+import { typedBefore, type Input } from './typed-input';
+
+export interface Step {
+  /** Roughly how many bytes it adds to a request and its answer. */
+  readonly weight: number;
+  /** Cells whose content changes. */
+  readonly cells: number;
+  ask(context: Excel.RequestContext): void;
+  write(context: Excel.RequestContext): void;
+  readBack(context: Excel.RequestContext): void;
+  /** After the answer: what is not as it should be; null when all is well. */
+  check(): Note | null;
+  /** Puts back what it may have changed, by what it read before, else by what the run began with. */
+  restore(context: Excel.RequestContext): void;
+}
+
+/** What cells hold, as it was read. */
+export interface Image {
+  readonly values: readonly (readonly RawValue[])[];
+  readonly formulas: readonly (readonly RawValue[])[];
+}
+
+/** A range asked for its contents; null until the answer is there. */
+export class Asked {
+  #range: Excel.Range | null = null;
+
+  constructor(private readonly area: Rectangle) {}
+
+  ask(context: Excel.RequestContext, more = ''): Excel.Range {
+    const range = rangeAt(context, this.area);
+    range.load(`values,formulas${more}`);
+    this.#range = range;
+    return range;
+  }
+
+  image(): Image | null {
+    try {
+      return this.#range === null
+        ? null
+        : { values: this.#range.values as Image['values'], formulas: this.#range.formulas as Image['formulas'] };
+    } catch {
+      // The batch ended before this was answered.
+      return null;
+    }
+  }
+}
+
+/** The cells of an area as the run found them; blank where nothing stood. */
+export function imageFrom(blocks: readonly Block[], area: Rectangle): Image {
+  const own = blocks.filter(({ sheet }) => sheet === area.sheet);
+  const grid = (of: (block: Block) => readonly (readonly RawValue[])[]): RawValue[][] =>
+    Array.from({ length: area.rows }, (_, down) =>
+      Array.from({ length: area.columns }, (_unused, across) => {
+        for (const block of own) {
+          const value = of(block)[area.row + down - block.row]?.[area.column + across - block.column];
+          if (value !== undefined) return value;
+        }
+        return '';
+      })
+    );
+  return { values: grid((block) => block.values), formulas: grid((block) => block.formulas) };
+}
+
+export const inputsFrom = ({ values, formulas }: Image): Input[][] =>
+  formulas.map((line, row) => line.map((formula, column) => typedBefore(formula, values[row]?.[column] ?? null)));
+
+/** Writes a grid; null leaves a cell as it is. */
+export function put(
+  context: Excel.RequestContext,
+  area: Rectangle,
+  inputs: readonly (readonly (Input | null)[])[]
+): void {
+  rangeAt(context, area).formulas = inputs.map((line) => [...line]);
+}
+
+const same = (one: RawValue, other: RawValue): boolean => (one ?? '') === (other ?? '');
+
+/** The first cells in which two images differ. `only` picks the cells that count. */
+export function differences(
+  area: Rectangle,
+  one: Image,
+  other: Image,
+  grid: 'values' | 'formulas',
+  only: (row: number, column: number) => boolean = () => true
+): readonly CellRef[] {
+  const cells: CellRef[] = [];
+  for (let row = 0; row < area.rows; row += 1)
+    for (let column = 0; column < area.columns && cells.length < 5; column += 1)
+      if (only(row, column) && !same(one[grid][row]?.[column] ?? null, other[grid][row]?.[column] ?? null))
+        cells.push({ sheet: area.sheet, row: area.row + row, column: area.column + column });
+  return cells;
+}

@@ -1,0 +1,140 @@
+/**
+ * Writes a plan: all of it, or nothing. Each request reads what it is about to change, changes it and reads
+ * it back; an error, a change underneath or a difference at any point puts everything back.
+ */
+import type { Note } from '../scoring/model';
+import type { Progress, WriteReceipt } from '../workbook/port';
+import { WorkbookProblem } from '../workbook/port';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { PlannedMark, WritePlan } from '../workbook/write-plan';
+import { CheckStep } from './check-step';
+import { ColumnStep } from './column-step';
+import { supports, type Host } from './host';
+import { inPieces } from './read-blocks';
+import { codeOf, problemOf } from './refusals';
+import { SheetStep } from './sheet-step';
+import type { Step } from './step';
+import { restoreMark, writeMark } from './write-marks';
+
+/** Excel on the web takes 5 MB in a request; this leaves room for what surrounds the contents. */
+const MOST_BYTES = 3_000_000;
+const CHECKED_CELLS = 60_000;
+
+function batches(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const found: Step[][] = [];
+  let filled = 0;
+  for (const step of steps) {
+    const current = found.at(-1);
+    if (current === undefined || filled + step.weight > MOST_BYTES) {
+      found.push([step]);
+      filled = step.weight;
+    } else {
+      current.push(step);
+      filled += step.weight;
+    }
+  }
+  return found;
+}
+
+export class WorkbookWriter {
+  readonly #begun: Step[] = [];
+  #marksBegun = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly snapshot: WorkbookSnapshot,
+    private readonly plan: WritePlan
+  ) {}
+
+  async write(progress: Progress): Promise<WriteReceipt> {
+    const [problem] = this.plan.problems ?? [];
+    if (problem !== undefined) throw new WorkbookProblem(problem);
+    const sheets = this.plan.sheets.map((sheet) => new SheetStep(sheet, this.snapshot));
+    const columns = this.plan.columns.flatMap((column) => ColumnStep.of(column, this.snapshot.blocks));
+    const checks = (this.plan.inputs ?? [])
+      .flatMap((area) => inPieces(area, CHECKED_CELLS))
+      .map((area) => new CheckStep(area, this.snapshot.blocks));
+    const requests = batches([...checks, ...columns, ...sheets]);
+    try {
+      await this.host.run('writing', async (context) => {
+        const ids = new Map<string, Excel.Worksheet>();
+        for (const [index, request] of requests.entries()) {
+          if (progress.isCancelled()) throw new WorkbookProblem(cancelled);
+          await this.#send(context, request, ids, index === requests.length - 1);
+          progress.report(index + 1, requests.length + 1);
+        }
+        await this.#commit(context, ids);
+      });
+    } catch (failure) {
+      await this.#restore(failure);
+      throw failure;
+    }
+    return {
+      cells: [...columns, ...sheets].reduce((sum, step) => sum + step.cells, 0),
+      sheets: sheets.map(({ name }) => name),
+    };
+  }
+
+  /** Everything is read before anything of the request is written: what fails early has changed nothing. */
+  async #send(
+    context: Excel.RequestContext,
+    request: readonly Step[],
+    ids: Map<string, Excel.Worksheet>,
+    isLast: boolean
+  ): Promise<void> {
+    for (const step of request) step.ask(context);
+    context.application.suspendApiCalculationUntilNextSync();
+    if (supports('1.9')) context.application.suspendScreenUpdatingUntilNextSync();
+    for (const step of request) step.write(context);
+    for (const step of request) step.readBack(context);
+    if (isLast)
+      for (const { sheet } of this.plan.marks ?? []) {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.load('id');
+        ids.set(sheet, worksheet);
+      }
+    this.#begun.push(...request);
+    await this.host.send(context);
+    const problem = request.map((step) => step.check()).find((note) => note !== null);
+    if (problem !== undefined && problem !== null) throw new WorkbookProblem(problem);
+  }
+
+  async #commit(context: Excel.RequestContext, ids: ReadonlyMap<string, Excel.Worksheet>): Promise<void> {
+    const marks = this.plan.marks ?? [];
+    if (marks.length === 0) return;
+    this.#marksBegun = true;
+    for (const mark of marks) writeMark(context, mark, ids.get(mark.sheet)?.id ?? mark.mark.id, this.snapshot);
+    await this.host.send(context);
+  }
+
+  /** Each step by itself, so that one that cannot be put back does not keep the others from it. */
+  async #restore(cause: unknown): Promise<void> {
+    const marks: readonly PlannedMark[] = this.#marksBegun ? (this.plan.marks ?? []) : [];
+    const undo = [
+      ...marks.map((mark) => (context: Excel.RequestContext) => {
+        restoreMark(context, mark, this.snapshot);
+      }),
+      ...[...this.#begun].reverse().map((step) => (context: Excel.RequestContext) => {
+        step.restore(context);
+      }),
+    ];
+    const failed: unknown[] = [];
+    for (const one of undo)
+      try {
+        await this.host.run('writing', async (context) => {
+          one(context);
+          await this.host.send(context);
+        });
+      } catch (failure) {
+        failed.push(failure);
+      }
+    if (failed.length > 0) throw new WorkbookProblem(notRestored(cause));
+  }
+}
+
+const cancelled: Note = { code: 'excel.cancelled', params: {}, cells: [] };
+
+function notRestored(cause: unknown): Note {
+  const { note } = problemOf(cause, 'writing');
+  return { code: 'excel.not-restored', params: { code: codeOf(cause) || note.code }, cells: [] };
+}
