@@ -11,9 +11,20 @@ interface Coordinate {
 }
 type Piece = string | { readonly from: Coordinate; readonly to: Coordinate | null };
 
-/** Texts, quoted sheet names, bracketed table parts, then references; anything else one name or sign at a time. */
-const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z0-9/]+[!?]?|\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?(?![\p{L}\p{N}_.(!])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!])|\$?[0-9]{1,7}:\$?[0-9]{1,7}(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.\\?]*|[0-9.]+(?:[Ee][+-]?[0-9]+)?|[\s\S]/gu;
+/** Group 1 is a reference: a cell or area, columns, rows; not the beginning of a name, a function or a sheet. */
+const TOKEN = new RegExp(
+  [
+    '"(?:[^"]|"")*"',
+    "'(?:[^']|'')*'",
+    String.raw`\[(?:[^[\]]|\[[^[\]]*\])*\]`,
+    String.raw`#[A-Z0-9/]+[!?]?`,
+    String.raw`((?:\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}:\$?[0-9]{1,7})(?![\p{L}\p{N}_.(!]))`,
+    String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`,
+    String.raw`[0-9.]+(?:[Ee][+-]?[0-9]+)?`,
+    String.raw`[\s\S]`,
+  ].join('|'),
+  'gu'
+);
 
 function coordinate(text: string): Coordinate | null {
   const match = /^(\$?)([A-Za-z]{1,3})?(\$?)([0-9]{1,7})?$/.exec(text);
@@ -30,7 +41,6 @@ function coordinate(text: string): Coordinate | null {
 }
 
 function reference(token: string): Piece {
-  if (!/^\$?(?:[A-Za-z]{1,3}\$?[0-9]|[A-Za-z]{1,3}:|[0-9]+:)/.test(token)) return token;
   const [left = '', right] = token.split(':');
   const from = coordinate(left);
   const to = right === undefined ? null : coordinate(right);
@@ -63,8 +73,8 @@ export class MovableFormula {
   constructor(formula: string) {
     const pieces: Piece[] = [];
     let plain = '';
-    for (const [token] of formula.matchAll(TOKEN)) {
-      const piece = reference(token);
+    for (const [token, area] of formula.matchAll(TOKEN)) {
+      const piece = area === undefined ? token : reference(area);
       if (typeof piece === 'string') plain += piece;
       else {
         pieces.push(plain, piece);

@@ -74,15 +74,17 @@ export class SheetFrame {
 
   /** `r:id="…"` under the prefix the part declares, or with a declaration of its own. */
   relationshipAttribute(id: string): Attributes {
-    const root = this.root();
-    const declared = root.attributes.find(
-      ({ name, value }) =>
-        name.startsWith('xmlns:') && (value === OFFICE_RELATIONSHIPS || value === STRICT_RELATIONSHIPS)
-    );
-    if (declared !== undefined) return { [`${declared.local}:id`]: id };
-    const namespace = root.uri.includes('purl.oclc.org') ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;
-    return { 'xmlns:r': namespace, 'r:id': id };
+    return relationshipAttribute(this.root(), id);
   }
+}
+
+export function relationshipAttribute(root: XmlElement, id: string): Attributes {
+  const declared = root.attributes.find(
+    ({ name, value }) => name.startsWith('xmlns:') && (value === OFFICE_RELATIONSHIPS || value === STRICT_RELATIONSHIPS)
+  );
+  if (declared !== undefined) return { [`${declared.local}:id`]: id };
+  const namespace = root.uri.includes('purl.oclc.org') ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;
+  return { 'xmlns:r': namespace, 'r:id': id };
 }
 
 function rewrittenNew(name: string, changes: Attributes): string {

@@ -2,6 +2,7 @@
 import { encodeCellText, encodeEscapes } from './cell-text';
 import type { NameContent, WorkbookEdits } from './content';
 import { withFutureMarks } from './future-functions';
+import { relationshipAttribute } from './sheet-frame';
 import { readNames, type WorkbookPart } from './workbook-part';
 import { element, outer, rewritten, Splices, type Attributes, type XmlElement } from './xml';
 
@@ -72,9 +73,6 @@ export function writeWorkbook(
 
 function rewrittenSheets(workbook: WorkbookPart, list: XmlElement, sheets: readonly PlacedSheet[]): string {
   const { text, root } = workbook;
-  const model = workbook.sheets[0]?.element;
-  const relationshipName =
-    model?.attributes.find(({ uri, local }) => local === 'id' && uri.endsWith('/relationships'))?.name ?? 'r:id';
   const items = sheets.map((sheet) => {
     const entry = sheet.origin === null ? undefined : workbook.sheets[sheet.origin];
     const state = sheet.state === 'visible' ? null : sheet.state;
@@ -83,7 +81,7 @@ function rewrittenSheets(workbook: WorkbookPart, list: XmlElement, sheets: reado
         name: encodeEscapes(sheet.name),
         sheetId: sheet.sheetId,
         state,
-        [relationshipName]: sheet.relationshipId,
+        ...relationshipAttribute(root, sheet.relationshipId),
       });
     }
     const { head } = entry;
