@@ -8,7 +8,7 @@
  *   --env office=local               as `self`, but nothing is copied: whoever serves the page answers
  *                                    office/office.js (relative to the page) out of
  *                                    node_modules/@microsoft/office-js/dist. For `npm start` and the tests.
- *   --env out=DIRECTORY              instead of dist/
+ *   --output-path DIRECTORY          instead of dist/
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ function settingsOf(env) {
   if (!URL.canParse(base) || new URL(base).protocol !== 'https:')
     throw new Error(`--env base=${base}: must be an https:// address, as Excel asks for one`);
   if (office === undefined) throw new Error(`--env office=${env.office}: one of ${Object.keys(OFFICE).join(', ')}`);
-  return { base, office, copiesOffice: env.office === 'self', out: path.resolve(here, env.out ?? 'dist') };
+  return { base, office, copiesOffice: env.office === 'self' };
 }
 
 /**
@@ -70,23 +70,23 @@ const startupAddress = (name) => {
 };
 
 /** Excel's parts of office.js; the other applications' are left out, none is changed. */
-const officeFiles = (out) => {
+const officeFiles = () => {
   const from = path.join(here, 'node_modules/@microsoft/office-js');
   const others = ['access', 'onenote', 'outlook', 'powerpoint', 'project', 'word'].map((name) => `**/${name}*`);
   return [
     {
       context: path.join(from, 'dist'),
       from: '**/*.js',
-      to: path.join(out, 'office'),
+      to: 'office/[path][name][ext]',
       globOptions: { ignore: [...others, '**/*.debug.js', '**/*vsdoc.js', '**/html2canvas*'] },
       info: { minimized: true },
     },
-    { from: path.join(from, 'LICENSE.md'), to: path.join(out, 'office/LICENSE.md') },
+    { from: path.join(from, 'LICENSE.md'), to: 'office/LICENSE.md' },
   ];
 };
 
 export default function configuration(env = {}, { mode = 'production' } = {}) {
-  const { base, office, copiesOffice, out } = settingsOf(env);
+  const { base, office, copiesOffice } = settingsOf(env);
   const version = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')).version;
   return {
     mode,
@@ -94,7 +94,7 @@ export default function configuration(env = {}, { mode = 'production' } = {}) {
     target: ['web', 'es2021'],
     entry: { taskpane: './src/taskpane/index.tsx' },
     output: {
-      path: out,
+      path: path.join(here, 'dist'),
       publicPath: '',
       filename: '[name].[contenthash:10].js',
       chunkFilename: '[name].[contenthash:10].js',
@@ -135,9 +135,9 @@ export default function configuration(env = {}, { mode = 'production' } = {}) {
             transform: (text) => text.toString('utf8').replaceAll(DEVELOPMENT_BASE, base),
           },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
-          { from: 'src/taskpane/startup/startup.{js,css}', to: 'startup/[name][ext]', info: { minimized: true } },
+          { from: 'src/taskpane/startup/startup-page.{js,css}', to: 'startup/[name][ext]', info: { minimized: true } },
           { from: 'src/taskpane/help.html', to: 'help.html' },
-          ...(copiesOffice ? officeFiles(out) : []),
+          ...(copiesOffice ? officeFiles() : []),
         ],
       }),
     ],

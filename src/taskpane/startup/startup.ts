@@ -1,5 +1,5 @@
 /**
- * The pane's side of the start-up page (startup.js, taskpane.html): why the pane cannot start here, if so.
+ * The pane's side of the start-up page (startup-page.js, taskpane.html): why the pane cannot start here, if so.
  * `EXCEL_API` is the highest requirement set that the pane cannot do without; manifest.xml declares the same.
  */
 export const EXCEL_API = '1.12';

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     minWidth: '3.2em',
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   none: { color: tokens.colorNeutralForeground2 },
 });

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   grade: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
   soFar: {
     backgroundColor: tokens.colorStatusWarningBackground2,
-    color: tokens.colorStatusWarningForeground3,
+    color: tokens.colorStatusWarningForeground2,
   },
   legend: {
     display: 'flex',

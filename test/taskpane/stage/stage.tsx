@@ -17,6 +17,14 @@ const SCENES: Readonly<Record<string, State>> = {
   first: { phase: 'idle', outcome: null, problem: null },
   final: { phase: 'idle', outcome, problem: null },
   open: { phase: 'idle', outcome: { ...outcome, assessment: openAssessment }, problem: null },
+  several: {
+    phase: 'idle',
+    outcome: {
+      ...outcome,
+      assessment: { ...openAssessment, entities: [...openAssessment.entities, ...finalAssessment.entities] },
+    },
+    problem: null,
+  },
   working: { phase: 'working', activity: 'writing', done: 3, of: 8, outcome },
   preview: { phase: 'preview', assessment: openAssessment, plan: stagedPlan },
   problem: {

@@ -1,0 +1,128 @@
+/** The ribbon's buttons: what they start, and that Excel is told of the end on every path. */
+import type { ScoreOptions, Session, State } from '../../src/application/session';
+import { ACTION_IDS, registerRibbonActions, type RibbonEvent } from '../../src/commands/ribbon-actions';
+
+type Behaviour = 'writes' | 'asks and waits' | 'fails' | 'throws';
+
+const IDLE: State = { phase: 'idle', outcome: null, problem: null };
+
+function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
+  const asked: boolean[] = [];
+  const listeners = new Set<() => void>();
+  let state = initial;
+  const become = (next: State): void => {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const session: Session = {
+    get state() {
+      return state;
+    },
+    get port(): Session['port'] {
+      throw new Error('the ribbon has no business with the port');
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    score: ({ sheets }: ScoreOptions) => {
+      asked.push(sheets);
+      become({ phase: 'working', activity: 'reading', done: 0, of: 0, outcome: null });
+      switch (behaviour) {
+        case 'writes':
+          become(IDLE);
+          return Promise.resolve();
+        case 'asks and waits':
+          return new Promise(() => {
+            const assessment = { standard: '', entities: [], findings: [] } as unknown as never;
+            queueMicrotask(() => become({ phase: 'preview', assessment, plan: assessment }));
+          });
+        case 'fails':
+          return Promise.reject(new Error('no'));
+        case 'throws':
+          throw new Error('no');
+      }
+    },
+    confirm: () => Promise.resolve(),
+    refuse: () => undefined,
+    cancel: () => undefined,
+  };
+  return { session, asked, listeners };
+}
+
+function ribbonWith(session: Session | null, showPane: () => Promise<void> = () => Promise.resolve()) {
+  const handlers = new Map<string, (event: RibbonEvent) => void>();
+  let shown = 0;
+  registerRibbonActions(
+    {
+      associate: (id, handler) => handlers.set(id, handler),
+      showPane: () => {
+        shown += 1;
+        return showPane();
+      },
+    },
+    session
+  );
+  const press = async (id: string): Promise<{ readonly completed: number; readonly shown: number }> => {
+    let completed = 0;
+    handlers.get(id)?.({ completed: () => (completed += 1) });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return { completed, shown };
+  };
+  return { press, ids: [...handlers.keys()] };
+}
+
+test('each of the three actions is registered', () => {
+  expect(ribbonWith(null).ids.sort()).toEqual(Object.values(ACTION_IDS).sort());
+});
+
+const BEHAVIOURS: readonly Behaviour[] = ['writes', 'asks and waits', 'fails', 'throws'];
+
+test.each(BEHAVIOURS)('a run that %s: completed once, the pane shown, nobody left listening', async (behaviour) => {
+  const { session, asked, listeners } = sessionThat(behaviour);
+  expect(await ribbonWith(session).press(ACTION_IDS.score)).toEqual({ completed: 1, shown: 1 });
+  expect(asked).toEqual([false]);
+  expect(listeners.size).toBe(0);
+});
+
+test('生成汇总表 asks for the sheets', async () => {
+  const { session, asked } = sessionThat('writes');
+  await ribbonWith(session).press(ACTION_IDS.summary);
+  expect(asked).toEqual([true]);
+});
+
+test('打开面板 starts no run', async () => {
+  const { session, asked } = sessionThat('writes');
+  expect(await ribbonWith(session).press(ACTION_IDS.pane)).toEqual({ completed: 1, shown: 1 });
+  expect(asked).toEqual([]);
+});
+
+test('a run that goes on is shown, not started again', async () => {
+  const { session, asked } = sessionThat('writes', {
+    phase: 'working',
+    activity: 'writing',
+    done: 1,
+    of: 2,
+    outcome: null,
+  });
+  expect(await ribbonWith(session).press(ACTION_IDS.score)).toEqual({ completed: 1, shown: 1 });
+  expect(asked).toEqual([]);
+});
+
+test('where the pane could not start, its page is shown', async () => {
+  expect(await ribbonWith(null).press(ACTION_IDS.score)).toEqual({ completed: 1, shown: 1 });
+});
+
+test.each([
+  ['refuses', () => Promise.reject(new Error('no'))],
+  ['never answers', () => new Promise<void>(() => undefined)],
+  [
+    'throws',
+    () => {
+      throw new Error('no');
+    },
+  ],
+])('completed also when the host %s to show the pane', async (_what, showPane) => {
+  const { session } = sessionThat('writes');
+  expect((await ribbonWith(session, showPane).press(ACTION_IDS.summary)).completed).toBe(1);
+});

@@ -1,0 +1,100 @@
+/** Builds the stage when its sources changed, serves it, and opens scenes of it in a browser. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { bundleFolder, PANE, type Bundle } from '../../../src/command-line/serve/bundle';
+import { launchBrowser } from '../../browser/launch';
+
+const root = path.join(__dirname, '../../..');
+
+const STAGE: Bundle = {
+  name: 'stage',
+  config: 'test/taskpane/stage/webpack.config.js',
+  env: [],
+  sources: [...PANE.sources, 'test/taskpane/stage'],
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+};
+
+/** A folder on a port of its own; `null` from `override` stands for "no such file". */
+export async function serveFolder(
+  folder: string,
+  override: (pathname: string) => string | null | undefined = () => undefined
+): Promise<{ readonly address: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const replaced = override(pathname);
+    const content =
+      replaced === undefined
+        ? readFile(path.join(folder, pathname))
+        : replaced === null
+          ? Promise.reject(new Error('left out'))
+          : Promise.resolve(replaced);
+    content.then(
+      (body) => response.writeHead(200, { 'content-type': TYPES[path.extname(pathname)] ?? 'text/plain' }).end(body),
+      () => response.writeHead(404).end()
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+export interface Scene {
+  readonly scene: 'first' | 'final' | 'open' | 'working' | 'preview' | 'problem' | 'several';
+  readonly language?: 'zh' | 'en';
+  readonly width?: number;
+  readonly look?: 'light' | 'dark' | 'high-contrast';
+}
+
+export interface Stage {
+  /** Complaints of the browser's console, the content security policy's among them. */
+  readonly complaints: readonly string[];
+  open(scene: Scene): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = await bundleFolder(root, STAGE);
+  // The stage needs no Office: an empty script stands where office.js would.
+  const site = await serveFolder(folder, (pathname) => (pathname === '/office/office.js' ? '' : undefined));
+  const browser = await launchBrowser();
+  const complaints: string[] = [];
+  const visitor = await browser.visitor({ width: 320, height: 720 });
+  const page = await visitor.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return {
+    complaints,
+    open: async ({ scene, language = 'zh', width = 320, look = 'light' }) => {
+      await page.setViewportSize({ width, height: 720 });
+      await page.emulateMedia({
+        colorScheme: look === 'dark' ? 'dark' : 'light',
+        forcedColors: look === 'high-contrast' ? 'active' : 'none',
+        reducedMotion: 'reduce',
+      });
+      await page.goto(`${site.address}/taskpane.html?scene=${scene}&language=${language}`);
+      await page.waitForSelector('#pane h1');
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      site.close();
+    },
+  };
+}
