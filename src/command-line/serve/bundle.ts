@@ -1,0 +1,105 @@
+/**
+ * Builds what `npm start` serves, into node_modules/.cache, so that dist/ stays what was built for deployment.
+ * A bundle is built again only when one of its source files is new, gone or changed.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface Bundle {
+  readonly name: string;
+  /** Webpack's configuration, relative to the project. */
+  readonly config: string;
+  readonly env: readonly string[];
+  /** Files and folders that it is made of, relative to the project. */
+  readonly sources: readonly string[];
+}
+
+/** The production pane as it is; only the address of office.js is local, so that it works without the internet. */
+export const PANE: Bundle = {
+  name: 'pane',
+  config: 'webpack.config.js',
+  env: ['office=local'],
+  sources: [
+    'webpack.config.js',
+    'package-lock.json',
+    'manifest.xml',
+    'assets',
+    ...['scoring', 'workbook', 'texts', 'application', 'excel', 'report', 'taskpane', 'commands'].map(
+      (room) => `src/${room}`
+    ),
+  ],
+};
+
+export const PAGE: Bundle = {
+  name: 'page',
+  config: 'src/simulated-excel/hosts/page/webpack.config.js',
+  env: [],
+  sources: ['package-lock.json', 'src/simulated-excel'],
+};
+
+const STAMP = '.sources';
+
+async function filesOf(root: string, path: string): Promise<readonly string[]> {
+  const info = await stat(join(root, path)).catch(() => null);
+  if (info === null) return [];
+  if (info.isFile()) return [`${path} ${info.size} ${info.mtimeMs}`];
+  const names = await readdir(join(root, path));
+  return (await Promise.all(names.sort().map((name) => filesOf(root, `${path}/${name}`)))).flat();
+}
+
+async function fingerprint(root: string, bundle: Bundle): Promise<string> {
+  const files = await Promise.all(bundle.sources.map((path) => filesOf(root, path)));
+  const hash = createHash('sha256').update(JSON.stringify([bundle.config, bundle.env, bundle.sources]));
+  return hash.update(files.flat().join('\n')).digest('hex');
+}
+
+function runWebpack(root: string, bundle: Bundle, output: string): Promise<void> {
+  const options = ['--config', bundle.config, '--mode', 'production', '--output-path', output];
+  const program = join(root, 'node_modules/webpack/bin/webpack.js');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...options, ...bundle.env.flatMap((each) => ['--env', each])], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`webpack (${bundle.name}): ${Buffer.concat(said).toString('utf8')}`));
+    });
+  });
+}
+
+/** The folder with the bundle, built now if need be; `onBuild` is called before a build. */
+export async function bundleFolder(
+  root: string,
+  bundle: Bundle,
+  onBuild: () => void = () => undefined
+): Promise<string> {
+  const home = join(root, 'node_modules/.cache/npm-start');
+  const folder = join(home, bundle.name);
+  const wanted = await fingerprint(root, bundle);
+  const present = await readFile(join(folder, STAMP), 'utf8').catch(() => '');
+  if (present === wanted) return folder;
+
+  onBuild();
+  // Built aside and moved into place, so that whoever serves the old one never sees half of the new.
+  const fresh = join(home, `${bundle.name}.${process.pid}`);
+  const old = `${fresh}.old`;
+  await mkdir(home, { recursive: true });
+  try {
+    await runWebpack(root, bundle, fresh);
+    await writeFile(join(fresh, STAMP), wanted);
+    if (existsSync(folder)) await rename(folder, old);
+    await rename(fresh, folder);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+  return folder;
+}
