@@ -16,6 +16,8 @@ export default {
       },
     ],
   },
+  // Its package names a CommonJS file that it does not contain.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   // These are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(numfmt|@ironcalc/wasm)/)'],
 };

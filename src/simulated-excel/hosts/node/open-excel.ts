@@ -1,0 +1,66 @@
+/**
+ * The simulated Excel in Node: the unmodified Office.js client in a realm of its own, with a workbook behind it.
+ * Everything the client sends is counted, and a test can make a request fail.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
+import { JSDOM } from 'jsdom';
+import { ironCalc } from '../../calculation/iron-calc';
+import { openPackage, type WorkbookPackage } from '../../package/index';
+import { byteLength, SimulatedExcel, type ExcelOptions } from '../../protocol/simulated-excel';
+import { connect, type Wire } from './wire';
+
+export interface OpenExcel {
+  /** The namespaces as the client made them: `Excel.run(…)`. */
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly simulation: SimulatedExcel;
+  /** The requests so far, and how to disturb them. */
+  readonly wire: Wire;
+  save(): Uint8Array;
+  close(): void;
+}
+
+interface Realm {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension & {
+    readonly HostBridge: { init(bridge: unknown): void };
+  };
+}
+
+const locate = createRequire(`${process.cwd()}/package.json`);
+let client: Script | null = null;
+/** Read and compiled once for all workbooks. */
+function clientScript(): Script {
+  if (client) return client;
+  const path = locate.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
+  client = new Script(readFileSync(path, 'utf8'), { filename: path });
+  return client;
+}
+
+/** Opens a file, or a workbook that is in memory already. */
+export function openExcel(file: Uint8Array | WorkbookPackage, options: ExcelOptions = {}): OpenExcel {
+  const simulation = new SimulatedExcel(file instanceof Uint8Array ? openPackage(file) : file, {
+    loadIronCalc: () =>
+      Promise.resolve(ironCalc(new Uint8Array(readFileSync(locate.resolve('@ironcalc/wasm/wasm_bg.wasm'))))),
+    ...options,
+  });
+  const dom = new JSDOM('<!doctype html><title>simulated Excel</title>', {
+    runScripts: 'outside-only',
+    url: 'https://localhost/',
+  });
+  const context = dom.getInternalVMContext();
+  clientScript().runInContext(context);
+  const realm = context as unknown as Realm;
+  const { bridge, wire } = connect(simulation, byteLength);
+  realm.OfficeExtension.HostBridge.init(bridge);
+  return {
+    Excel: realm.Excel,
+    OfficeExtension: realm.OfficeExtension,
+    simulation,
+    wire,
+    save: () => simulation.save(),
+    close: () => dom.window.close(),
+  };
+}
