@@ -239,7 +239,7 @@ class Reader {
   }
 }
 
-const textOf = (property: Excel.WorksheetCustomProperty): string => String(property.value);
+const textOf = (property: Excel.WorksheetCustomProperty): string => property.value;
 
 const mergesIn = (address: string, sheet: string): readonly Rectangle[] =>
   address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((one) => readAddress(one, sheet) ?? []);

@@ -95,8 +95,8 @@ export class WorkbookWriter {
       }
     this.#begun.push(...request);
     await this.host.send(context);
-    const problem = request.map((step) => step.check()).find((note) => note !== null);
-    if (problem !== undefined && problem !== null) throw new WorkbookProblem(problem);
+    const [problem] = request.flatMap((step) => step.check() ?? []);
+    if (problem !== undefined) throw new WorkbookProblem(problem);
   }
 
   async #commit(context: Excel.RequestContext, ids: ReadonlyMap<string, Excel.Worksheet>): Promise<void> {
