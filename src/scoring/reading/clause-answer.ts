@@ -1,7 +1,7 @@
 /** What a clause of the answer without a figure says about one promise among several. */
 import { likeness, nounOf } from './nouns';
 import type { Scan } from './quantity';
-import { saidBy } from './words';
+import { nothingOf, saidBy, saysNothing } from './words';
 
 const STATE = /(?:尚?未|没有?|暂未)(?:能)?(?:按时|按期|如期)?(?:完成|开展|实施|启动|落实|建成|举办|投入|到位)/;
 const DONE = /(?:已|均已|全部|按时|按期|如期|顺利|圆满)(?:完成|落实|到位|实现|建成|投入使用)$|^完成/;
@@ -36,7 +36,7 @@ export function figurelessClauses(scan: Scan): readonly Clause[] {
   return clauses;
 }
 
-export function clauseAnswer(scan: Scan, noun: string): 'done' | 'not-done' | null {
+export function clauseAnswer(scan: Scan, noun: string): 'done' | 'not-done' | 'none' | null {
   if (noun === '') return null;
   let best: Clause | null = null;
   let most = 0.45;
@@ -48,6 +48,7 @@ export function clauseAnswer(scan: Scan, noun: string): 'done' | 'not-done' | nu
     }
   }
   if (best === null) return null;
+  if (saysNothing(best.text)) return nothingOf(best.text, noun) ? 'none' : null;
   if (STATE.test(best.text)) return 'not-done';
   return DONE.test(best.text) && saidBy(best.text) !== 'partly' && !/未|没|不/.test(best.text) ? 'done' : null;
 }

@@ -6,6 +6,7 @@ interface Word {
   readonly word: string;
   readonly bound: Bound | null;
   readonly approximate: boolean;
+  readonly below?: boolean;
 }
 
 const words = (bound: Bound | null, list: string, approximate = false): readonly Word[] =>
@@ -23,7 +24,8 @@ const BEFORE: readonly Word[] = [
   ),
   ...words('<', '< 低于 小于 少于 短于 不足 不到 不满 未满 未达到 未达 未到 不及'),
   ...words('=', '= 等于 恰为'),
-  ...words(null, '约 大约 约为 大概 近 将近 接近 大致', true),
+  ...words(null, '约 大约 约为 大概 大致', true),
+  ...words(null, '近 将近 接近', true).map((word) => ({ ...word, below: true })),
 ];
 
 const AFTER: readonly Word[] = [
@@ -59,6 +61,8 @@ export interface Comparison {
   readonly approximate: boolean;
   /** 余, 多: the number or a little more. */
   readonly more: boolean;
+  /** 近, 接近: the number is not quite reached. */
+  readonly below: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -71,6 +75,7 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
   let end = numberStart;
   let bound: Bound | null = null;
   let approximate = false;
+  let below = false;
   let start = numberStart;
   for (let step = 0; step < 5 && end > floor; step += 1) {
     const found = matchBefore(text, end, floor);
@@ -81,6 +86,7 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
         bound = entry.bound;
       }
       approximate ||= entry.approximate;
+      below ||= entry.below === true;
       end -= entry.word.length;
       start = end;
       continue;
@@ -89,7 +95,22 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
     if (filler === undefined) break;
     end -= filler.length;
   }
-  return start === numberStart ? null : { bound, approximate, more: false, start, end: numberStart };
+  if (bound === null && text[numberStart - 1] === '的') bound = farBound(text, numberStart, floor);
+  return start === numberStart && bound === null ? null : { bound, approximate, more: false, below, start, end: numberStart };
+}
+
+const PHRASE_STOPS = ',;。、!?\n()';
+const FAR = 24;
+
+/** 不低于当地低保标准的1.3倍: the comparator begins the phrase that ends in 的. */
+function farBound(text: string, numberStart: number, floor: number): Bound | null {
+  const least = Math.max(floor, numberStart - FAR);
+  for (let end = numberStart - 1; end > least; end -= 1) {
+    if (PHRASE_STOPS.includes(text.charAt(end - 1))) return null;
+    const found = matchBefore(text, end, floor);
+    if (found !== null && found.bound !== null && found.word.length >= 2) return found.bound;
+  }
+  return null;
 }
 
 function matchBefore(text: string, end: number, floor: number): Word | null {
@@ -128,5 +149,5 @@ export function comparisonAfter(text: string, unitEnd: number, isTime: boolean):
     else approximate ||= entry.approximate;
     at += entry.word.length;
   }
-  return at === unitEnd ? null : { bound, approximate, more, start: unitEnd, end: at };
+  return at === unitEnd ? null : { bound, approximate, more, below: false, start: unitEnd, end: at };
 }

@@ -16,15 +16,17 @@ export interface Item {
 
 const SPLIT = /[、,]|以及|和|及|与/;
 
-const strip = (phrase: string): string =>
-  phrase.replace(/(?:各|均|都|皆|分别|全部)(?:为|达|达到|有|完成|举办|开展|是|在)*$/, '');
+/** What stands before 各 or 均; the verb behind it goes with the things. */
+const strip = (phrase: string): string => {
+  const at = Math.max(phrase.lastIndexOf('各'), phrase.lastIndexOf('均'), phrase.lastIndexOf('都'), phrase.lastIndexOf('分别'));
+  return at < 0 ? phrase : phrase.slice(0, at);
+};
 
 /** The things before 各 or 均. */
-function things(figure: Figure): readonly string[] {
-  const phrase = strip(figure.before);
-  const parts = phrase.split(SPLIT).filter((part) => part.trim() !== '');
-  return parts;
-}
+const things = (figure: Figure): readonly string[] =>
+  strip(figure.whole)
+    .split(SPLIT)
+    .filter((part) => part.trim() !== '');
 
 export function itemsOf(figures: readonly Figure[]): readonly Item[] {
   const items: Item[] = [];
@@ -50,7 +52,7 @@ export function itemsOf(figures: readonly Figure[]): readonly Item[] {
         figure,
         phrase: strip(figure.before),
         context: figure.lead,
-        each: named.length === 0 || /各$/.test(figure.before),
+        each: named.length === 0,
       });
       continue;
     }

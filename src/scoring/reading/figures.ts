@@ -12,6 +12,8 @@ export interface Figure {
   readonly section: number;
   /** The phrase before the number, as written, without dates. */
   readonly before: string;
+  /** `before` with its dates. */
+  readonly whole: string;
   /** The phrase behind its unit, up to the next number or stop. */
   readonly after: string;
   /** What stands before `before` in the same sentence, when that holds no figure. */
@@ -25,6 +27,8 @@ export interface Figure {
   readonly done: boolean;
   readonly compared: boolean;
   readonly completion: boolean;
+  /** 截至9月底: the figure does not run to the end of the year. */
+  readonly until: string | null;
   /** 各, 均, 分别 stood before it. */
   readonly shared: 'each' | 'respectively' | null;
   /** Nothing but its own phrase lies between it and the figure before. */
@@ -47,7 +51,10 @@ const COMPLETION =
 const PLANNED =
   /(?:计划|目标值?|预计|预期|原定|拟|任务数?|年初|应(?!急|用|对|收尽|保尽|届|诉|答|聘|训尽|变|力|届))[^,;。]{0,8}$/;
 const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
-const EACH = /(?:各|均|都|皆|每个|全部)(?:为|达|达到|有|完成|举办|开展|不|是|在)*$/;
+/** 各, 均 with at most a verb behind it (各宣传3次); never 各类, 平均. */
+const EACH =
+  /各(?![类级项种地县区镇乡界方个行校村社市省街所支科处企大族位式年月]|单位|部门)[\u4e00-\u9fff]{0,4}$|(?<![平人户年日月亩生])均(?![衡等值摊])[\u4e00-\u9fff]{0,3}$|(?:都|皆|每个|全部)(?:为|达|达到|是|有)?$/;
+const UNTIL = /截[至止]到?(?:20\d\d年)?((?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?:底|份|末|\d+日)*)/;
 const RESPECTIVELY = /分别/;
 
 const lastOf = (text: string, from: number, to: number, stops: string): number => {
@@ -103,16 +110,18 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       quantity,
       section,
       before,
+      whole: text.slice(from, quantity.start),
       after: withoutDates(scan, quantity.end, to),
       lead,
       change: UP.test(before) ? 'up' : DOWN.test(before) ? 'down' : null,
       per: lastPer(sentence),
       part: /其中/.test(sentence),
-      total: /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?)[^,;。]{0,6}$/.test(before),
+      total: /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/.test(before),
       planned: PLANNED.test(before) && !DONE.test(before),
       done: DONE.test(before),
       compared: COMPARED.test(sentence) || EARLIER.test(before),
       completion: kindOf(quantity.unit).family === 'share' && COMPLETION.test(before),
+      until: UNTIL.exec(text.slice(hard, quantity.start))?.[1] ?? null,
       shared: EACH.test(before) ? 'each' : RESPECTIVELY.test(before) ? 'respectively' : null,
       follows:
         index > 0 &&

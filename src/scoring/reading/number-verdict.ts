@@ -39,7 +39,13 @@ export interface Surroundings {
   readonly atLeast: boolean;
 }
 
-export function asked(quantity: Quantity, noun: string, change: 'up' | 'down' | null, around: Surroundings): Asked {
+export function asked(
+  quantity: Quantity,
+  noun: string,
+  phrase: string,
+  change: 'up' | 'down' | null,
+  around: Surroundings
+): Asked {
   const hinted = quantity.unit === '' && quantity.multiplier.equals(Decimal.ONE) && around.hints.unit !== '';
   const scale = hinted ? around.hints.multiplier : Decimal.ONE;
   const unit = quantity.unit === '' ? around.hints.unit : quantity.unit;
@@ -47,7 +53,6 @@ export function asked(quantity: Quantity, noun: string, change: 'up' | 'down' | 
   const comparator: Comparator = quantity.high !== null ? 'between' : (bound ?? '=');
   // An explicit equals sign is what forms print before a bare number.
   const bare = comparator === '=';
-  const named = `${around.name} ${noun}`;
   return {
     quantity,
     value: quantity.value.times(scale),
@@ -55,10 +60,10 @@ export function asked(quantity: Quantity, noun: string, change: 'up' | 'down' | 
     unit,
     comparator,
     bare,
-    direction: directionFor(comparator, change, named, noun, around, unit),
+    direction: directionFor(comparator, change, phrase, around, unit),
     noun,
     change,
-    rate: unit === '%' || (unit === '' && (RATE_NAME.test(around.name) || RATE_NAME.test(noun))),
+    rate: unit === '%' || (unit === '' && (RATE_NAME.test(around.name) || RATE_NAME.test(phrase))),
     multiplier: hinted ? scale : quantity.multiplier,
   };
 }
@@ -66,7 +71,6 @@ export function asked(quantity: Quantity, noun: string, change: 'up' | 'down' | 
 function directionFor(
   comparator: Comparator,
   change: 'up' | 'down' | null,
-  named: string,
   noun: string,
   around: Surroundings,
   unit: string
@@ -79,7 +83,7 @@ function directionFor(
   const own = noun === '' ? 'unclear' : directionOf(noun, around.kind, unit);
   const whole = directionOf(around.name, around.kind, unit);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
-  if (noun === '' || named === '') return whole;
+  if (noun === '') return whole;
   if (own === whole) return own;
   if (own === 'unclear') return /标准|金额|比例|占比/.test(noun) ? own : whole;
   if (whole === 'unclear') return own;
@@ -251,6 +255,7 @@ function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundin
   if (given.approximate && differs && nearBy(value, ask.value, TWENTIETH)) problems.push(note('approximate', figures));
   if (given.more && met === false && nearBy(value, ask.value, TENTH)) problems.push(note('approximate', figures));
   if (given.more && met === true && !differs && ask.direction === 'less') problems.push(note('approximate', figures));
+  if (given.below && met === true && !differs && ask.direction === 'more') problems.push(note('approximate', figures));
   if (given.approximate && met === true && !differs) said.push(note('approximate', figures));
   if (
     around.atLeast &&

@@ -16,6 +16,8 @@ export interface Quantity {
   readonly approximate: boolean;
   /** 40余, 500多: at least the number. */
   readonly more: boolean;
+  /** 近, 接近: a little less than the number. */
+  readonly below: boolean;
   /** In Chinese numerals. */
   readonly spelled: boolean;
   /** `45/50`: the value is the first number, this the second. */

@@ -3,7 +3,7 @@ import type { Candidate, Note, Reading } from '../model';
 import { clauseAnswer } from './clause-answer';
 import { hintsFor, hintsOf } from './hints';
 import { normalise } from './normalise';
-import { asked, numberOptions, measure, type Surroundings } from './number-verdict';
+import { asked, numberOptions, measure, type Asked, type Surroundings } from './number-verdict';
 import { note, option, type Option } from './option';
 import { pair, type Pair, type Pairing } from './pairing';
 import { promisesOf, withoutRule, type NumberPromise, type Promised } from './promises';
@@ -91,7 +91,7 @@ function optionsOf(promise: Promised, context: Context): readonly Option[] {
 function numberPromise(one: Pair, context: Context): readonly Option[] {
   const { promise } = one;
   const noun = context.single ? '' : displayNoun(promise.phrase);
-  const ask = asked(promise.quantity, noun, promise.figure.change, context.around);
+  const ask = asked(promise.quantity, noun, displayNoun(promise.phrase), promise.figure.change, context.around);
   const shown = {
     noun: noun === '' ? context.row.name : noun,
     target: promise.quantity.value.toString() + promise.quantity.unit,
@@ -132,7 +132,7 @@ function changeProblem(
 /** A numeric promise that no figure answers: by the words of its clause, or of the whole answer. */
 function inWords(
   promise: NumberPromise,
-  ask: ReturnType<typeof asked>,
+  ask: Asked,
   context: Context,
   shown: Readonly<Record<string, string>>
 ): Option {
@@ -142,23 +142,7 @@ function inWords(
   if (figureless) {
     if (said === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
     if (said === 'none' && zeroMeans(ask, context) && nothingOf(actual, context.name))
-      return (
-        numberOptions(
-          ask,
-          {
-            ...promise.quantity,
-            value: Decimal.ZERO,
-            high: null,
-            bound: null,
-            multiplier: Decimal.ONE,
-            approximate: false,
-            more: false,
-            outOf: null,
-          },
-          '',
-          context.around
-        )[0] ?? option(measure(ask, null, null), [], [note('not-understood', { ...shown, actual })])
-      );
+      return zero(ask, context, { ...shown, actual });
     if (context.single || said !== 'other') {
       const code = said === 'partly' ? 'partly-done' : said === 'not-done' ? 'not-done' : 'not-understood';
       return option(measure(ask, null, null), [], [note(code, { ...shown, actual })]);
@@ -166,14 +150,21 @@ function inWords(
   }
   const clause = clauseAnswer(given, promise.noun);
   if (clause === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+  if (clause === 'none' && zeroMeans(ask, context, promise.noun)) return zero(ask, context, { ...shown, actual });
   if (clause === 'not-done' && ask.value.equals(Decimal.ONE)) return option(measure(ask, null, false));
   return option(measure(ask, null, null), [], [note('unanswered', shown)]);
 }
 
-const zeroMeans = (ask: ReturnType<typeof asked>, context: Context): boolean =>
+const zeroMeans = (ask: Asked, context: Context, noun = ''): boolean =>
   ask.value.isZero() ||
   ask.direction === 'less' ||
-  (ask.direction === 'unclear' && /事故|投诉|问题|违/.test(context.name));
+  (ask.direction === 'unclear' && /事故|投诉|问题|违/.test(context.name + noun));
+
+/** 未发生, 无: a figure of 0. */
+function zero(ask: Asked, context: Context, shown: Readonly<Record<string, string>>): Option {
+  const nothing = { ...ask.quantity, value: Decimal.ZERO, high: null, bound: null, multiplier: Decimal.ONE, approximate: false, more: false, below: false, outOf: null };
+  return numberOptions(ask, nothing, '', context.around)[0] ?? option(measure(ask, null, null), [], [note('not-understood', shown)]);
+}
 
 /** The same measure twice is one reading. */
 function distinct(options: readonly Option[]): readonly Option[] {

@@ -10,7 +10,7 @@ import { dateAt, type CalendarDate } from './dates';
 import { isNamedNumber, nameEnd } from './named-numbers';
 import { isDigitAt, readNumber, readShare, readSpelled, startsSpelled, type Numeral } from './numerals';
 import type { Quantity, Scan } from './quantity';
-import { kindOf, simpleUnitAt, unitAt } from './units';
+import { kindOf, isUnit, simpleUnitAt, unitAt } from './units';
 
 interface State {
   readonly text: string;
@@ -132,6 +132,8 @@ function quantityAt(state: State, index: number): Quantity | null {
   const fraction = text[number.end] === '/' && !spelled ? fractionBottom(text, number.end + 1) : null;
   if (fraction !== null) return finish(state, index, plain(number, fraction.end, fraction.value));
   let raw = withUnit(text, number);
+  // 零发生: a word, no measure.
+  if (spelled && raw.unit !== '' && !isUnit(raw.unit)) raw = plain(number, number.end, null);
   if (spelled && raw.unitEnd === raw.unitStart && !standsAlone(text, index, number.end)) return null;
   if (spelled && vagueUnit(text, index, raw)) return null;
   const range = rangeEnd(text, raw, spelled);
@@ -306,6 +308,7 @@ function finish(state: State, start: number, raw: Raw): Quantity {
     multiplier: raw.multiplier,
     bound,
     approximate: (before?.approximate ?? false) || (after?.approximate ?? false),
+    below: before?.below ?? false,
     more: raw.more || (after?.more ?? false),
     spelled: raw.spelled,
     outOf: raw.outOf,

@@ -125,6 +125,9 @@ export function canonicalUnit(unit: string): string {
   return result;
 }
 
+/** Is it in the lexicon, alone or composed? */
+export const isUnit = (unit: string): boolean => unitAt(unit, 0)?.end === unit.length;
+
 const PER_HEAD = /^[/每]/;
 
 export function kindOf(unit: string): UnitKind {

@@ -5,6 +5,9 @@
 export type Said = 'done' | 'partly' | 'not-done' | 'none' | 'placeholder' | 'other';
 
 const TRIM = /[。.;;,、!!\s]+$/;
+/** 无, 未发生 … at the beginning. */
+export const saysNothing = (text: string): boolean => NOTHING.test(inner(text));
+
 const LEAD = /^(?:项目|任务|工作|指标|目标|均|全部|都|已经|已|全年|年度|本年度?|基本情况|该项目?|实际)+/;
 
 const PLACEHOLDER = /^[/\\.。·…*_~|-]*$|^(?:×+|x+|X+|同上|见附件|待定|暂无|略|N\/A|n\/a|NA|空)$/;
@@ -23,7 +26,7 @@ const PARTLY =
 const NOT_DONE =
   /^(?:尚?未|没有?|暂未|仍未|并未|还未)(?:能)?(?:按时|按期|如期)?(?:完成|开展|实施|启动|达到|达成|达标|落实|执行|进行|建成|验收|举办|组织|支付|发放|使用|到位|实现)/;
 const NOTHING =
-  /^(?:无|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|未发现|没有发生|没有出现|从未发生|暂未发生)/;
+  /^(?:无|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|零容忍|不发生|未发现|没有发生|没有出现|从未发生|暂未发生)/;
 
 const inner = (text: string): string => text.replace(TRIM, '').replace(/[“”"'‘’]/g, '');
 
@@ -95,11 +98,13 @@ export function textReached(target: string, answer: string): TextVerdict {
   const said = saidBy(given);
   if (said === 'done') return true;
   if (said === 'not-done') return false;
-  if (said === 'placeholder' || said === 'none') return null;
+  if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted) ? true : null;
+  if (said === 'placeholder') return null;
+  if (NOTHING.test(wanted) && /^0[起件次人例宗个]?$/.test(given)) return true;
   if (FAILED.test(given) && !FAILED.test(wanted)) return PARTLY.test(given) ? null : false;
   if (said === 'partly' && !PARTLY.test(wanted)) return null;
   if (degreeOf(given) < degreeOf(wanted)) return null;
-  const core = wanted.replace(/[的地得了]|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
+  const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
   if (core.length >= 2 && given.includes(core)) return true;
   const verb = IMPROVE.exec(wanted)?.[0];
   if (verb !== undefined && given.includes(verb) && (core === verb || sharedShare(core, given) >= 0.6)) return true;
