@@ -4,8 +4,8 @@
  * 成本控制率±10%以内得5分;±10%–15%得3分;…;其他不得分 · 资金使用率>95%得满分,否则不得分.
  * A value in no band, or in two bands that give different scores, is asked about.
  */
-import { pointsOf, rangeOf } from './award';
-import { agreed, review, scored } from './outcome';
+import { scoreAward } from './award';
+import { agreed, review } from './outcome';
 import { quantitiesOf } from './quantity';
 import { absoluteQuotient, compareQuotient, shown, type Quotient } from './quotient';
 import type { Award, Band, Bound, Fact, Rule, RuleContext, RuleOutcome } from './rule';
@@ -25,14 +25,8 @@ const below = (value: Quotient, high: Bound | null): boolean => {
 
 export const inBand = (value: Quotient, band: Band): boolean => above(value, band.low) && below(value, band.high);
 
-function byAward(award: Award, value: string, context: RuleContext): RuleOutcome {
-  if (award.kind === 'range') return review(context, 'rule.tier-needs-score', rangeOf(award, context));
-  const points = pointsOf(award, context);
-  if (points === null || points.compare(context.points) > 0) {
-    return review(context, 'rule.contradicts-points', { best: points?.toString() ?? '' });
-  }
-  return scored(context, points, { reason: { code: 'band', params: { value } } });
-}
+const byAward = (award: Award, value: string, context: RuleContext): RuleOutcome =>
+  scoreAward(award, context, { code: 'band', params: { value } });
 
 export function scoreBands(rule: Bands, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
   const reads = rule.reads ?? 'rate';

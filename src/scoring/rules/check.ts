@@ -78,13 +78,11 @@ export function checkRule(readable: ReadableRule, points: Decimal | null): reado
   });
   if (rule.form === 'choice') return rule.options.flatMap((option) => checkRule(option, points));
   const found: Note[] = rule.form === 'bands' ? [...checkBands(rule, note)] : [];
-  const given = awardsOf(rule).flatMap((award) =>
-    award.kind === 'points'
-      ? [award.points]
-      : award.kind === 'share' && points !== null
-        ? [points.times(award.share)]
-        : []
-  );
+  const given = awardsOf(rule).flatMap((award) => {
+    if (award.kind === 'points') return [award.points];
+    if (award.kind === 'points-range') return [award.high];
+    return points === null ? [] : [points.times(award.kind === 'share' ? award.share : award.high)];
+  });
   const best = given.reduce<Decimal | null>((top, value) => (top === null ? value : Decimal.max(top, value)), null);
   if (points !== null && best !== null && !best.equals(points)) {
     found.push(note('rule.contradicts-points', { best: best.toString() }));

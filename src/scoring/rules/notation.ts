@@ -11,6 +11,8 @@ export function awardNotation(award: Award, points: Decimal | null): string {
       return award.points.toString();
     case 'share':
       return points === null ? `×${award.share.toString()}` : points.times(award.share).toString();
+    case 'points-range':
+      return `${award.low.toString()}–${award.high.toString()}`;
     case 'range': {
       const at = (share: Decimal): string =>
         points === null ? `×${share.toString()}` : points.times(share).toString();

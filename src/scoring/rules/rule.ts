@@ -25,7 +25,12 @@ export type Award =
   | { readonly kind: 'points'; readonly points: Decimal }
   | { readonly kind: 'share'; readonly share: Decimal }
   /** A tier: any score in [low, high) shares of 分值 (high included at 1); a person gives the number. */
-  | { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal };
+  | { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal }
+  /** The same in points: 得4-5分. */
+  | { readonly kind: 'points-range'; readonly low: Decimal; readonly high: Decimal };
+
+/** A person gives the number within a range. */
+export type RangeAward = Extract<Award, { kind: 'range' | 'points-range' }>;
 
 export interface Band {
   readonly low: Bound | null;

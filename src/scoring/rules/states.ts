@@ -2,22 +2,16 @@
  * F9: named states. Seen: 无结余得3分;不超过上年得2分;超过上年不得分 · 按规定公开得2分,否则不得分.
  * A state is taken only when the text says it; 其他 only when the text says the opposite of a lone state.
  */
-import { pointsOf, rangeOf } from './award';
-import { agreed, review, scored } from './outcome';
+import { scoreAward } from './award';
+import { agreed, review } from './outcome';
 import { foldPhrase, isNegative, isStateOfNone, sayingOf, yesOrNo } from './phrase';
 import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type States = Extract<Rule, { form: 'states' }>;
 type State = States['states'][number];
 
-function byAward(award: Award, text: string, context: RuleContext): RuleOutcome {
-  if (award.kind === 'range') return review(context, 'rule.tier-needs-score', rangeOf(award, context));
-  const points = pointsOf(award, context);
-  if (points === null || points.compare(context.points) > 0) {
-    return review(context, 'rule.contradicts-points', { best: points?.toString() ?? '' });
-  }
-  return scored(context, points, { reason: { code: 'state', params: { text } } });
-}
+const byAward = (award: Award, text: string, context: RuleContext): RuleOutcome =>
+  scoreAward(award, context, { code: 'state', params: { text } });
 
 /** The states that the text says; a state inside a longer one that is said too does not count (超过 in 不超过). */
 function statesSaid(rule: States, text: string): readonly State[] {

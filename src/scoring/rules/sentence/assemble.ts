@@ -25,6 +25,8 @@ interface Sorted {
   readonly gains: readonly Of<'gain'>[];
   readonly proportions: readonly Of<'in-proportion'>[];
   readonly formulas: readonly Of<'formula'>[];
+  readonly each: readonly Of<'each-listed'>[];
+  readonly listed: readonly Of<'listed'>[];
   readonly mostLost: Decimal | null;
   readonly mostGiven: Decimal | null;
   readonly limited: boolean;
@@ -105,7 +107,7 @@ function fromRanges(sorted: Sorted): Assembled | null {
   const symmetric = ranges.some((range) => range.symmetric);
   if (symmetric && !ranges.every((range) => range.symmetric)) return null;
   return {
-    rule: { form: 'bands', reads, bands: bandsFrom(awards), symmetric, otherwise: others[0] ?? null },
+    rule: { form: 'bands', reads, bands: bandsFrom(awards, reads), symmetric, otherwise: others[0] ?? null },
     subject,
     best: bestOf(sorted.awards.map(({ award }) => award)),
   };
@@ -136,6 +138,10 @@ function fromWords(sorted: Sorted): Assembled | null {
     const gates = given.filter(({ award }) => isNothing(award)).map(({ words }) => words);
     return { rule: { form: 'checklist', items, gates }, subject: '', best: total };
   }
+  if (given.length > 1 && others.length === 0 && given.every(({ award }) => isRangeAward(award))) {
+    const tiers = given.map(({ words, award }) => ({ phrases: [words], award }));
+    return { rule: { form: 'tiers', tiers }, subject: '', best: topOfRanges(given.map(({ award }) => award)) };
+  }
   return {
     rule: {
       form: 'states',
@@ -146,6 +152,13 @@ function fromWords(sorted: Sorted): Assembled | null {
     best: bestOf(awards.map(({ award }) => award)),
   };
 }
+
+const isRangeAward = (award: Award): boolean => award.kind === 'range' || award.kind === 'points-range';
+
+const topOfRanges = (awards: readonly Award[]): Decimal | null => {
+  const tops = awards.flatMap((award) => (award.kind === 'points-range' ? [award.high] : []));
+  return tops.length === 0 ? null : tops.reduce((best, value) => Decimal.max(best, value));
+};
 
 function fromAwards(sorted: Sorted): Assembled | null {
   const conditions = new Set(sorted.awards.map(({ condition }) => condition.kind));
@@ -297,7 +310,18 @@ function fromFormula(sorted: Sorted): Assembled | null {
   const [clause] = sorted.formulas;
   const ends = endsOf(sorted);
   if (clause === undefined || sorted.formulas.length !== 1 || ends === null) return null;
-  const { formula } = clause;
+  const { formula, condition } = clause;
+  const between = condition === null ? null : rangeIn(condition);
+  // 低于95%的,得分=…: the formula takes over where full points end.
+  if (condition !== null && condition.kind !== 'otherwise') {
+    if (
+      between === null ||
+      ends.full === null ||
+      !betweenFits(between, ends.full.bound.value, ends.full.better === 'less')
+    ) {
+      return null;
+    }
+  }
   const best = formula.points ?? ends.best;
   const cut = (better: 'more' | 'less'): Bound | null =>
     ends.nothing === null ? null : cutOffFrom(ends.nothing, better);
@@ -352,25 +376,37 @@ const GOOD = /^(?:无|未发现|没有|不存在|未出现|未发生)|全部|均
 function fromOccurrences(sorted: Sorted): Assembled | null {
   const [first] = sorted.occurrences;
   if (first === undefined || sorted.faults.length > 0) return null;
+  const perItem = pointsOfItem(first, sorted.points);
   const same = sorted.occurrences.every(
-    ({ perItem, counts }) =>
-      perItem.equals(first.perItem) && (counts === first.counts || sorted.occurrences.length === 1)
+    (other) =>
+      pointsOfItem(other, sorted.points)?.equals(perItem ?? Decimal.ZERO) === true &&
+      other.step.equals(first.step) &&
+      (sorted.occurrences.length === 1 || other.counts === 'problems')
   );
-  if (!same || (sorted.occurrences.length > 1 && first.counts !== 'problems')) return null;
+  if (perItem === null || !same) return null;
   const gates: string[] = [];
+  let start: Start | null = null;
   let best: Decimal | null = null;
+  let bases = 0;
   for (const { condition, award } of sorted.awards) {
     const words = wordsIn(condition);
-    if (words === null) return null;
-    if (isNothing(award)) gates.push(words);
-    else if (isFull(award, null) && GOOD.test(words) && best === null)
-      best = award.kind === 'points' ? award.points : null;
-    else return null;
+    const range = rangeIn(condition);
+    if (words !== null && isNothing(award)) {
+      gates.push(words);
+      continue;
+    }
+    if (!isFull(award, null) || isNothing(award) || (words === null && range === null)) return null;
+    bases += 1;
+    best = award.kind === 'points' ? award.points : null;
+    start = range === null ? null : startOf(range);
+    if (range !== null && (start === null || range.unit !== first.unit)) return null;
   }
+  if (bases > 1) return null;
+  if (start !== null || !first.step.equals(Decimal.ONE)) return numberSteps(sorted, first, perItem, start, gates, best);
   return {
     rule: {
       form: 'occurrences',
-      perItem: first.perItem,
+      perItem,
       most: sorted.mostLost,
       noun: sorted.occurrences.map(({ noun }) => noun).join('、'),
       counts: first.counts,
@@ -378,6 +414,52 @@ function fromOccurrences(sorted: Sorted): Assembled | null {
     },
     subject: '',
     best,
+  };
+}
+
+const pointsOfItem = ({ perItem, perItemShare }: Of<'occurrence'>, points: Decimal | null): Decimal | null =>
+  perItem ?? (perItemShare === null || points === null ? null : points.times(perItemShare));
+
+/** 培训500人得4分,每少10人扣0.1分 · 每延迟3天扣1分: steps of a number. */
+function numberSteps(
+  sorted: Sorted,
+  item: Of<'occurrence'>,
+  perStep: Decimal,
+  start: Start | null,
+  gates: readonly string[],
+  best: Decimal | null
+): Assembled | null {
+  if (gates.length > 0) return null;
+  const beyond = item.counts === 'short' ? 'below' : 'above';
+  if (start === null && beyond === 'below') return null;
+  if (start !== null && start.better !== 'exact' && (start.better === 'more') !== (beyond === 'below')) return null;
+  return {
+    rule: {
+      form: 'steps',
+      reads: 'number',
+      threshold: start?.bound.value ?? Decimal.ZERO,
+      beyond,
+      step: item.step,
+      perStep,
+      counting: sorted.counting ?? 'whole',
+      most: sorted.mostLost,
+    },
+    subject: start?.range.subject ?? '',
+    best,
+  };
+}
+
+/** ①…②…每项1分: the items were listed without points. */
+function fromListed(sorted: Sorted): Assembled | null {
+  const [each] = sorted.each;
+  if (each === undefined || sorted.each.length > 1 || sorted.listed.length < 2) return null;
+  if (sorted.awards.some(({ award, condition }) => !isNothing(award) || condition.kind !== 'words')) return null;
+  const items = sorted.listed.map(({ label }) => ({ label, points: each.points }));
+  const gates = sorted.awards.flatMap(({ condition }) => wordsIn(condition) ?? []);
+  return {
+    rule: { form: 'checklist', items, gates },
+    subject: '',
+    best: Decimal.sum(items.map(({ points }) => points)),
   };
 }
 
@@ -424,6 +506,8 @@ function sort(clauses: readonly Clause[], name: string, points: Decimal | null):
     gains: ofKind(clauses, 'gain'),
     proportions: ofKind(clauses, 'in-proportion'),
     formulas: ofKind(clauses, 'formula'),
+    each: ofKind(clauses, 'each-listed'),
+    listed: ofKind(clauses, 'listed'),
     mostLost: limits[0] ?? null,
     mostGiven: tops[0] ?? null,
     limited: lost.length > 0,
@@ -444,6 +528,9 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
   const { steps, occurrences, gains, faults, proportions, formulas, awards } = sorted;
   const cores = [steps, occurrences, gains, faults, proportions, formulas].filter((found) => found.length > 0).length;
   if (cores > 1) return null;
+  if (sorted.each.length > 0) return cores === 0 ? fromListed(sorted) : null;
+  // Listed items without points are the context of a count (以上情况每出现一例…扣1分), of nothing else.
+  if (sorted.listed.length > 0 && occurrences.length + gains.length === 0) return null;
   if (sorted.counting !== null && steps.length === 0) return null;
   if (sorted.limited && steps.length + occurrences.length + faults.length + proportions.length === 0) return null;
   if (steps.length > 0) return fromSteps(sorted);

@@ -35,7 +35,33 @@ const ENDINGS: readonly (readonly [RegExp, Make])[] = [
     () => share(Decimal.from('0.5')),
   ],
   [
-    new RegExp(`[,:]?(?:则|均|都|即)?${GIVE}?\\(?(\\d+(?:\\.\\d+)?)分\\)?$`),
+    new RegExp(`[,:]?(?:则|均|都|即)?${GIVE}?\\(?(\\d+(?:\\.\\d+)?)分?-(\\d+(?:\\.\\d+)?)分\\)?$`),
+    (m) => {
+      const first = Decimal.parse(m[1] ?? '');
+      const second = Decimal.parse(m[2] ?? '');
+      if (first === null || second === null) return null;
+      return { kind: 'points-range', low: Decimal.min(first, second), high: Decimal.max(first, second) };
+    },
+  ],
+  [
+    new RegExp(
+      `[,:]?(?:则|均|都|即)?(?:${GIVE}|按)?${ONE_OF_POINTS}?的?(\\d+(?:\\.\\d+)?)%?(?:\\(含\\))?-(\\d+(?:\\.\\d+)?)%(?:\\(含(?:\\d+%)?\\))?(?:的)?(?:${ONE_OF_POINTS}|合理确定分值)?$`
+    ),
+    (m) => {
+      const first = percentShare(m[1]);
+      const second = percentShare(m[2]);
+      if (first?.kind !== 'share' || second?.kind !== 'share') return null;
+      // Tiers run from 满分 down to nothing: 80%(含)-90% alone is a condition, not an award.
+      if (!/分值|权重|得/.test(m[0])) return null;
+      return {
+        kind: 'range',
+        low: Decimal.min(first.share, second.share),
+        high: Decimal.max(first.share, second.share),
+      };
+    },
+  ],
+  [
+    new RegExp(`[,:]?(?:则|均|都|即)?${GIVE}?\\(?(?<![\\d.-])(\\d+(?:\\.\\d+)?)分\\)?$`),
     (m) => {
       const points = Decimal.parse(m[1] ?? '');
       return points === null ? null : { kind: 'points', points };
@@ -70,8 +96,15 @@ export interface Loss {
   readonly share: Decimal | null;
 }
 
-/** `…扣1分`, `…扣分值的10%`. */
+/** `…扣1分`, `…扣分值的10%`, `…扣0.5分/次` (as 每次…扣0.5分). */
 export function readLoss(text: string): Ending<Loss> | null {
+  const each = new RegExp(`^(.*?)[,:]?${LOSE}(\\d+(?:\\.\\d+)?)分/(次|项|个|处|起|例|份|条|人|笔|天)$`).exec(text);
+  if (each !== null) {
+    const value = Decimal.parse(each[2] ?? '');
+    return value === null
+      ? null
+      : { rest: `${each[1] ?? ''}每1${each[3] ?? ''}`, value: { points: value, share: null } };
+  }
   const points = new RegExp(
     `[,:]?(?:则|均|各|应|将|要|都|予以)*${LOSE}(?:本?该?项?(?:指标)?(?:得分)?)?(\\d+(?:\\.\\d+)?)分$`
   ).exec(text);

@@ -13,20 +13,28 @@ export interface RangedAward {
 
 type End = 'low' | 'high';
 
-function settle(bound: SoftBound | null, end: End, own: Range, all: readonly RangedAward[]): Bound | null {
+const isSingle = (range: Range): boolean =>
+  range.low !== null && range.high !== null && range.low.value.equals(range.high.value);
+
+function settle(
+  bound: SoftBound | null,
+  end: End,
+  own: Range,
+  all: readonly RangedAward[],
+  words: boolean
+): Bound | null {
   if (bound === null) return null;
   if (bound.included !== null) return { value: bound.value, included: bound.included };
   const other: End = end === 'low' ? 'high' : 'low';
   let included = true;
   for (const { range } of all) {
     if (range === own) continue;
-    const single = range.low !== null && range.high !== null && range.low.value.equals(range.high.value);
-    if (single && range.low.value.equals(bound.value)) included = false;
+    if (isSingle(range) && range.low?.value.equals(bound.value) === true) included = false;
     const beside = range[other];
     if (beside?.value.equals(bound.value) !== true) continue;
     if (
       beside.included === true ||
-      (beside.included === null && beside.statutory === true && bound.statutory !== true)
+      (words && beside.included === null && beside.statutory === true && bound.statutory !== true)
     ) {
       included = false;
     }
@@ -34,12 +42,51 @@ function settle(bound: SoftBound | null, end: End, own: Range, all: readonly Ran
   return { value: bound.value, included };
 }
 
-export const bandsFrom = (awards: readonly RangedAward[]): readonly Band[] =>
-  awards.map(({ range, award }) => ({
-    low: settle(range.low, 'low', range, awards),
-    high: settle(range.high, 'high', range, awards),
-    award,
-  }));
+const oneSided = (band: Band): boolean => (band.low === null) !== (band.high === null);
+const isPoint = (band: Band): boolean =>
+  band.low !== null && band.high !== null && band.low.value.equals(band.high.value);
+
+/** The nearest of `ends` beyond `from` (above it, or below it). */
+function nearest(from: Bound, ends: readonly Bound[], side: 'above' | 'below'): Bound | null {
+  const beyond = ends.filter((end) => end.value.compare(from.value) === (side === 'above' ? 1 : -1));
+  return beyond.reduce<Bound | null>(
+    (best, end) => (best === null || end.value.compare(best.value) === (side === 'above' ? -1 : 1) ? end : best),
+    null
+  );
+}
+
+const upTo = (end: Bound | null): Bound | null => (end === null ? null : { value: end.value, included: !end.included });
+
+/** ≥90%得5分;≥80%得4分: a band that is open on one side ends where the next better one begins. */
+function cascaded(bands: readonly Band[]): readonly Band[] {
+  return bands.map((band) => {
+    if (!oneSided(band)) return band;
+    const others = bands.filter((other) => other !== band && (isPoint(other) || oneSided(other)));
+    if (band.low !== null) {
+      const starts = others.flatMap((other) =>
+        other.low !== null && (other.high === null || isPoint(other)) ? [other.low] : []
+      );
+      return { ...band, high: upTo(nearest(band.low, starts, 'above')) };
+    }
+    if (band.high === null) return band;
+    const ends = others.flatMap((other) =>
+      other.high !== null && (other.low === null || isPoint(other)) ? [other.high] : []
+    );
+    return { ...band, low: upTo(nearest(band.high, ends, 'below')) };
+  });
+}
+
+/** Plain ends of whole numbers (6-10天) are both meant, so that 以上 has no say over them. */
+export function bandsFrom(awards: readonly RangedAward[], reads: Reads): readonly Band[] {
+  const words = reads === 'rate';
+  return cascaded(
+    awards.map(({ range, award }) => ({
+      low: settle(range.low, 'low', range, awards, words),
+      high: settle(range.high, 'high', range, awards, words),
+      award,
+    }))
+  );
+}
 
 /** What the ranges read together; null where rates and numbers are mixed or the unit is in doubt. */
 export function readsOf(ranges: readonly Range[], name: string): Reads | null {

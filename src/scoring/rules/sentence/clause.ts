@@ -29,7 +29,12 @@ export type Clause =
   /** 每发现1项扣0.5分 */
   | {
       readonly kind: 'occurrence';
-      readonly perItem: Decimal;
+      /** In points; a share of 分值 is turned into points where these are known. */
+      readonly perItem: Decimal | null;
+      readonly perItemShare: Decimal | null;
+      /** How many make one step: 1 of 每发现1项, 3 of 每延迟3天. */
+      readonly step: Decimal;
+      readonly unit: string;
       readonly noun: string;
       readonly counts: 'problems' | 'short' | 'over';
     }
@@ -43,7 +48,11 @@ export type Clause =
   /** 按比例计分 */
   | { readonly kind: 'in-proportion'; readonly condition: Condition | null; readonly deducts: boolean }
   /** 得分=支出率×分值 */
-  | { readonly kind: 'formula'; readonly formula: ReadFormula }
+  | { readonly kind: 'formula'; readonly formula: ReadFormula; readonly condition: Condition | null }
+  /** 以上每项1分, of the items listed before */
+  | { readonly kind: 'each-listed'; readonly points: Decimal }
+  /** ①支出符合规定: an item that a later part speaks of */
+  | { readonly kind: 'listed'; readonly label: string }
   /** 支出率=支出数/预算数×100% */
   | { readonly kind: 'definition'; readonly subject: string; readonly text: string }
   /** 以100%为标准 */

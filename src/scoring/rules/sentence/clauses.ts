@@ -17,7 +17,7 @@ export function readCondition(text: string): Condition | null {
   if (range !== null) return { kind: 'range', range };
   // Numbers with a comparator or a per cent that no pattern takes are not understood: never words.
   if (words === '' || /[≥≤<>=±%×/]|\d+-\d|大于|小于|低于|高于|不足\d|以上|以下|以内/.test(words)) return null;
-  return { kind: 'words', words: words.replace(/(?:则|的话)$/, '') };
+  return { kind: 'words', words: words.replace(/(?:则|的话|的|者|时),?$/, '') };
 }
 
 const MOST_LOST =
@@ -43,6 +43,8 @@ function readLimit(text: string): Clause | null {
   ) {
     return { kind: 'counting', counting: 'started' };
   }
+  const capped = /^超过(\d+(?:\.\d+)?)分的?,?按(\d+(?:\.\d+)?)分计(?:算)?$/.exec(text);
+  if (capped !== null && capped[1] === capped[2]) return { kind: 'most-given', most: Decimal.parse(capped[1] ?? '') };
   if (/^不足(?:1|一)(?:个百分点|%|个点|天|日|个工作日)?的?,?(?:不扣分|不计(?:算)?|忽略不计)$/.test(text)) {
     return { kind: 'counting', counting: 'whole' };
   }
@@ -83,11 +85,11 @@ function readSimple(text: string): Clause | null {
 }
 
 const BY_PROPORTION =
-  /^(.*?)(?:则?,?(?:可)?(?:按|按照|以|依))?(?:照)?(?:其)?(?:实际)?(?:超出|差额|未完成|偏离)?(?:完成|执行|支出|达成|实现|实际完成|得分|相应|超支|降低|完成值与(?:年度)?(?:指标|目标)值的?|(?:[\u4e00-\u9fff]{0,6}率))?的?(?:同)?(?:比例|比率|百分比|程度|率)(?:计算|折算|相应)?(?:得分|计分|记分|给分|评分|赋分|扣分|递减|扣减|计得分|递减得分|扣减得分|计算得分|计算|折算得分|确定得分|扣除|折算)(?:分)?$/;
+  /^(.*?)(?:则?,?(?:可)?(?:按|按照|以|依))?(?:照)?(?:其)?(?:实际)?(?:超出|差额|未完成|偏离)?(?:完成|执行|支出|达成|实现|实际完成|得分|相应|超支|降低|完成值与(?:年度)?(?:指标|目标)值的?|(?:[\u4e00-\u9fff]{0,6}率))?的?(?:同)?(?:比例|比率|百分比|程度|率)?(?:计算|折算|相应)?(?:得分|计分|记分|给分|评分|赋分|扣分|递减|扣减|计得分|递减得分|扣减得分|计算得分|计算|折算得分|确定得分|扣除|折算)(?:分)?$/;
 
 function readProportion(text: string): Clause | null {
   if (!/比例|同比|完成率|执行率|支出率|达成率|百分比/.test(text)) return null;
-  const match = BY_PROPORTION.exec(text);
+  const match = BY_PROPORTION.exec(text) ?? /^(.*?)(?:则?按照?)(?:实际)?[\u4e00-\u9fff]{1,6}率(?:计分|得分|记分|评分|折算得分|计算得分)$/.exec(text);
   if (match === null) return null;
   if (!/按|依|以|同比例|比例(?:计|得|扣|折|递)/.test(text)) return null;
   const front = (match[1] ?? '').replace(/[,则]+$/, '').replace(/(?:的)$/, '');
@@ -145,27 +147,38 @@ function stepFront(front: string): Condition | null | undefined {
 const UNIT =
   '(?:个单位|个部门|个项目|个问题|人次|例次|项次|个工作日|工作日|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|天|日|期|本|月|季度?)';
 const OCCURRENCE = new RegExp(
-  `^(?:对|如|若|凡|经.{0,10}?,)?(.{0,30}?)(每|按每)?(发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|晚|迟|超过|超出|超|多|增加|减少|未完成|不符合)?(?:了|的)?(1)?(${UNIT})(.*)$`
+  `^(?:如|若|凡|经.{0,10}?,)?(.{0,30}?)(每|按每)?(发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|迟报|迟|晚|超过|超出|超|多|增加|减少|未完成|不符合)?(?:了|的|报)?(\\d+)?(${UNIT})(.*)$`
 );
 
 const SHORT = /^(?:少|缺|缺少|缺失|遗漏|漏|减少)$/;
 const OVER = /^(?:超过|超出|超|多|增加)$/;
+const SAYS_LITTLE = /^(?:发现|有|出现|存在|发生|)$/;
 
 function readOccurrence(text: string): Clause | null {
   const loss = readLoss(text);
-  const lost = loss?.value.points ?? null;
-  if (loss === null || lost === null) return null;
-  const front = loss.rest.replace(/,$/, '').replace(/各$/, '');
+  if (loss === null) return null;
+  const front = loss.rest.replace(/[,各]+$/, '');
   const match = OCCURRENCE.exec(front);
   if (match === null) return null;
-  const [, before = '', each, verb = '', one, unit = '', after = ''] = match;
+  const [, before = '', each, verb = '', number, unit = '', after = ''] = match;
   // Without 每 it must say one: 发现1起扣1分, 1项不符合扣1分.
-  if (each === undefined && one === undefined) return null;
+  if (each === undefined && number !== '1') return null;
   if (each === undefined && verb === '' && before !== '') return null;
-  if (/[≥≤<>=%\d]/.test(`${before}${after}`) || `${before}${after}`.includes('每')) return null;
-  const noun = `${verb === '发现' || verb === '有' || verb === '出现' || verb === '存在' || verb === '发生' ? '' : verb}${unit}${after}`;
+  if (/[≥≤<>=%\d]/.test(`${before}${after}`) || `${before}${after}`.includes('每') || /^(?:百分点|点)/.test(after))
+    return null;
+  const step = Decimal.parse(number ?? '1');
+  if (step === null || step.sign() <= 0) return null;
+  const noun = `${SAYS_LITTLE.test(verb) ? '' : verb}${unit}${after}`;
   const counts = SHORT.test(verb) ? 'short' : OVER.test(verb) ? 'over' : 'problems';
-  return { kind: 'occurrence', perItem: lost, noun: before === '' ? noun : `${before}${noun}`, counts };
+  return {
+    kind: 'occurrence',
+    perItem: loss.value.points,
+    perItemShare: loss.value.share,
+    step,
+    unit,
+    noun: before === '' ? noun : `${noun}(${before})`,
+    counts,
+  };
 }
 
 const GAIN = new RegExp(`^(.{0,20}?)每(.{0,16}?)(1)?(${UNIT})(.{0,20})$`);
@@ -196,6 +209,23 @@ function readAwardClause(text: string, listed: boolean): Clause | null {
   return condition === null ? null : { kind: 'award', condition, award: award.value, listed };
 }
 
+/** `得分=…`, also after a condition: 低于95%的,得分=完成率×分值 · 否则按支出率×5分计算得分. */
+function readConditionalFormula(text: string): Clause | null {
+  const plain = readFormulaClause(text);
+  if (plain !== null) return { kind: 'formula', formula: plain, condition: null };
+  const split = /^(.+?)(?:的|者|时|则|,)*((?:按照?|得分=|得分按).+)$/.exec(text) ?? /^(否则)(.+)$/.exec(text);
+  if (split === null) return null;
+  const condition = readCondition((split[1] ?? '').replace(/[,则的]+$/, ''));
+  const formula = condition === null ? null : readFormulaClause((split[2] ?? '').replace(/的?实际/, '实际'));
+  return condition === null || formula === null ? null : { kind: 'formula', formula, condition };
+}
+
+const EACH_LISTED =
+  /^(?:以上|上述)?(?:内容|要点|情况)?(?:各|每)(?:1)?(?:项|点|条|个)?(?:要点|内容)?(?:各)?(?:占|得|计|为|符合得)?(\d+(?:\.\d+)?)分$/;
+
+/** A listed part without its number. */
+export const labelOf = (raw: string): string => raw.replace(ENUMERATOR, '').replace(/[,;的]+$/, '');
+
 export const hasEnumerator = (text: string): boolean => ENUMERATOR.test(text);
 
 export function readClause(raw: string): Clause | null {
@@ -207,10 +237,13 @@ export function readClause(raw: string): Clause | null {
   if (simple !== null) return simple;
   const limit = readLimit(text);
   if (limit !== null) return limit;
-  const formula = readFormulaClause(text);
-  if (formula !== null) return { kind: 'formula', formula };
+  const formula = readConditionalFormula(text);
+  if (formula !== null) return formula;
   const definition = readDefinition(text);
   if (definition !== null) return { kind: 'definition', ...definition };
+  const each = EACH_LISTED.exec(text);
+  const eachPoints = each === null ? null : Decimal.parse(each[1] ?? '');
+  if (eachPoints !== null) return { kind: 'each-listed', points: eachPoints };
   return (
     readProportion(text) ??
     readSteps(text) ??

@@ -9,7 +9,7 @@ export interface SoftBound {
   readonly value: Decimal;
   /** null: the sentence does not say. */
   readonly included: boolean | null;
-  /** Said by 以上, 以下 or 以内, which by law include the number unless the sentence says otherwise. */
+  /** Said by 以上 or 以内, which include the number unless the sentence says otherwise. */
   readonly statutory?: boolean;
 }
 
@@ -95,6 +95,9 @@ function combine(
   return { low, high, units: units.map((unit) => unit ?? ''), subject, symmetric: false };
 }
 
+/** 以上 and 以内 have a say where the band beside has none. */
+const byWord = (end: SoftBound | null): SoftBound | null => (end === null ? null : { ...end, statutory: true });
+
 const SUBJECT = String.raw`([^\d≥≤<>=±\[\]]*?)`;
 const TAIL = '(?:之间|以内|范围内?|区间|的|时|者|之内)*';
 
@@ -136,7 +139,11 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       const unit = m[3] === undefined || m[3] === '' ? (m[6] ?? '') : m[3];
       const at = included(m[4]);
       const rest = { units: [unit], subject: m[1] ?? '', symmetric: true };
-      if (m[5] !== undefined) return { low: bound(m[2], at), high: bound(m[5], included(m[7])), ...rest };
+      if (m[5] !== undefined) {
+        const upper = bound(m[5], included(m[7]));
+        const within = m[8] === '以内' || m[8] === '之内';
+        return { low: bound(m[2], at), high: within ? byWord(upper) : upper, ...rest };
+      }
       const outside = m[8] === '以外' || m[8] === '以上' || m[8] === '及以上';
       if (outside)
         return {
@@ -145,7 +152,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
           ...rest,
         };
       const high = bound(m[2], m[8] === '及以内' ? true : at);
-      return { low: null, high: high === null ? null : { ...high, statutory: m[8] !== undefined }, ...rest };
+      return { low: null, high: m[8] === undefined ? high : byWord(high), ...rest };
     },
   ],
   // ≥80%且<90%, 大于等于80%小于90%, 80%以上(含)90%以下
@@ -172,7 +179,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       `^${SUBJECT}(?:在|为)?${N}${UNIT}${MARK}(及|含|不含)?以上${MARK}(?:且|,|至|-|、|但)*${N}${UNIT}${MARK}(及|含|不含)?以下${MARK}${TAIL}$`
     ),
     (m) => ({
-      low: bound(m[2], suffixed(m[5], m[4] ?? m[6])),
+      low: byWord(bound(m[2], suffixed(m[5], m[4] ?? m[6]))),
       high: bound(m[7], suffixed(m[10], m[9] ?? m[11])),
       units: [m[3] ?? '', m[8] ?? ''],
       subject: m[1] ?? '',
@@ -182,11 +189,11 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // 80%(含)-90%, 80%至90%(不含)之间, 0-10%(含)
   [
     new RegExp(
-      `^${SUBJECT}(?:在|为|处于|介于|达到?)?${N}${UNIT}${MARK}(?:-|至|到|、|~)${N}${UNIT}${MARK}${TAIL}${MARK}$`
+      `^${SUBJECT}(?:在|为|处于|介于|达到?)?${N}${UNIT}${MARK}(?:-|至|到|、|~)${N}${UNIT}${MARK}(以内|之内)?${TAIL}${MARK}$`
     ),
     (m) => ({
       low: bound(m[2], included(m[4])),
-      high: bound(m[5], included(m[7] ?? m[8])),
+      high: m[8] === undefined ? bound(m[5], included(m[7] ?? m[9])) : byWord(bound(m[5], included(m[7] ?? m[9]))),
       units: [m[3] ?? '', m[6] ?? ''],
       subject: m[1] ?? '',
       symmetric: false,
@@ -201,7 +208,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       const at = suffixed(m[5], m[4] ?? m[7]);
       const isLow = m[6] === '以上' || m[6] === '以外';
       const value = bound(m[2], m[6] === '以外' ? (at ?? false) : at);
-      const end = value === null ? null : { ...value, statutory: true };
+      const end = m[6] === '以下' ? value : byWord(value);
       return {
         low: isLow ? end : null,
         high: isLow ? null : end,

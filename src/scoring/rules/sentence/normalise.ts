@@ -42,7 +42,8 @@ export function normaliseSentence(sentence: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return text
-    .replace(/(\d分|满分|不得分)(?=\(?\d|[≥≤<>±①-⑳]|\[)/g, '$1;')
+    .replace(/(\d分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')
+    .replace(/(\d分|满分)、/g, '$1;')
     .replace(/。/g, ';')
     .replace(/;+/g, ';');
 }

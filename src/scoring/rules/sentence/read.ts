@@ -7,7 +7,7 @@ import type { CellRef, Note } from '../../model';
 import { restate } from '../restate';
 import type { MetricName, ReadableRule, RuleReading } from '../rule';
 import { assemble, type Assembled } from './assemble';
-import { readClause } from './clauses';
+import { hasEnumerator, labelOf, readClause } from './clauses';
 import type { Clause } from './clause';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
@@ -62,7 +62,9 @@ function partsOf(sentence: string): Parts {
       clauses.push(alone);
       pending = '';
     }
-    if (pending !== '') unread.push(pending);
+    if (pending === '') continue;
+    if (hasEnumerator(pending) && labelOf(pending) !== '') clauses.push({ kind: 'listed', label: labelOf(pending) });
+    else unread.push(pending);
   }
   return { clauses, unread };
 }
@@ -94,8 +96,12 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   });
   const text = normaliseSentence(sentence);
   if (text.replace(/[;,.]/g, '') === '') return none([problem('rule.blank')]);
+  const choice = choiceFrom(text, context);
+  if (choice !== null) return { rule: choice, restatement: restate(choice, context), problems: [], unread: [] };
   const { clauses, unread } = partsOf(text);
-  if (unread.length > 0) {
+  // A person scores the row whatever the other parts say.
+  const judged = clauses.some(({ kind }) => kind === 'judgement');
+  if (unread.length > 0 && !judged) {
     const code = clauses.every(({ kind }) => kind === 'filler') ? 'rule.unread' : 'rule.partly-read';
     return none([problem(code, { unread: unread.join('；') })], unread);
   }
@@ -111,6 +117,21 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   };
   const restatement = restate(rule, context);
   return { rule, restatement, problems: contradictions(assembled, clauses, context.points, problem), unread: [] };
+}
+
+const EITHER =
+  /[,;]?(?:以上)?(?:二者|两者|2者|以上两项|两项)?(?:择其一|取其一|任选其一|二选一|选其一|择一)(?:进行)?(?:考核|评价|计分)?[,;]*$/;
+
+/** 甲得满分,否则不得分;或乙得满分,否则不得分;二者择其一: each half must be a rule of its own. */
+function choiceFrom(text: string, context: SentenceContext): ReadableRule | null {
+  const stripped = text.replace(/;+$/, '');
+  if (!EITHER.test(stripped)) return null;
+  const halves = stripped.replace(EITHER, '').split(/;(?:或者?,?)/);
+  if (halves.length !== 2) return null;
+  const options = halves.map((half) => readRuleSentence(half, context));
+  const rules = options.flatMap(({ rule, problems }) => (rule === null || problems.length > 0 ? [] : [rule]));
+  if (rules.length !== 2) return null;
+  return { metric: 'fact', rule: { form: 'choice', options: rules }, source: text, cell: context.cell };
 }
 
 /** What the sentence gives at best, and what it calls 满分, must be the row's 分值. */

@@ -1,0 +1,90 @@
+/** A rule in one short line, as the table of sentences writes it. */
+import type { Award, Band, ReadableRule, Rule, RuleReading } from '../../../src/scoring/rules/rule';
+
+const award = (value: Award): string => {
+  if (value.kind === 'points') return value.points.toString();
+  if (value.kind === 'points-range') return `${value.low.toString()}~${value.high.toString()}`;
+  if (value.kind === 'range') return `${String(Number(value.low.toString()) * 100)}%~${String(Number(value.high.toString()) * 100)}%`;
+  const share = value.share.toString();
+  return share === '1' ? 'full' : share === '0' ? '0' : `${String(Number(share) * 100)}%`;
+};
+
+const band = ({ low, high, award: gives }: Band): string => {
+  const left = low === null ? '' : `${low.included ? '[' : '('}${low.value.toString()}`;
+  const right = high === null ? '' : `${high.value.toString()}${high.included ? ']' : ')'}`;
+  return `${left}${low !== null && high !== null ? ',' : ''}${right} ${award(gives)}`;
+};
+
+const otherwise = (value: Award | null): readonly string[] => (value === null ? [] : [`else ${award(value)}`]);
+
+function form(rule: Rule, subject: string): string {
+  switch (rule.form) {
+    case 'proportional': {
+      const floor = rule.floor === undefined ? '' : ` floor ${rule.floor.included ? '[' : '('}${rule.floor.value.toString()}`;
+      if (rule.fullFrom !== undefined) {
+        return `full ${rule.fullFrom.included ? '[' : '('}${rule.fullFrom.value.toString()} then proportional${floor}`;
+      }
+      if (rule.target !== null) return `proportional to ${rule.target.toString()}${floor}`;
+      return subject === '' ? `proportional in proportion${floor}` : `proportional${floor}`;
+    }
+    case 'reverse-proportional':
+      return rule.target === null ? 'target/actual' : `reverse-proportional ${rule.target.toString()}`;
+    case 'reverse-linear':
+      return 'reverse-linear';
+    case 'reverse':
+      return `reverse to ${rule.target?.toString() ?? '?'}`;
+    case 'steps': {
+      const none =
+        rule.cutOff === undefined
+          ? ''
+          : ` none ${rule.beyond === 'above' ? '>' : '<'}${rule.cutOff.included ? '=' : ''}${rule.cutOff.value.toString()}`;
+      const most = rule.most === null ? '' : ` most ${rule.most.toString()}`;
+      return `steps ${rule.beyond} ${rule.threshold.toString()} ${rule.step.toString()}→${rule.perStep.toString()} ${rule.counting}${most}${none}`;
+    }
+    case 'bands': {
+      const list = [...rule.bands.map(band), ...otherwise(rule.otherwise)].join('; ');
+      return `${rule.reads === 'number' ? 'number ' : ''}bands ${rule.symmetric ? '|x| ' : ''}${list}`;
+    }
+    case 'states':
+      return `states ${[...rule.states.map((state) => `${state.phrases.join('/')} ${award(state.award)}`), ...otherwise(rule.otherwise)].join('; ')}`;
+    case 'checklist': {
+      const gate = rule.gates.length === 0 ? '' : ` gate ${rule.gates.join('/')}`;
+      return `checklist ${rule.items.map((item) => item.points.toString()).join('+')}${gate}`;
+    }
+    case 'occurrences': {
+      const most = rule.most === null ? '' : ` most ${rule.most.toString()}`;
+      const counts = rule.counts === 'short' || rule.counts === 'over' ? ` ${rule.counts}` : '';
+      const gate = rule.gates === undefined ? '' : ` gate ${rule.gates.join('/')}`;
+      return `occurrences ${rule.perItem.toString()}${counts}${most}${gate}`;
+    }
+    case 'gains':
+      return `gains ${rule.perItem.toString()}${rule.most === null ? '' : ` most ${rule.most.toString()}`}`;
+    case 'faults':
+      return `faults ${rule.faults.map((fault) => `${fault.label} ${fault.points.toString()}`).join('; ')}`;
+    case 'share':
+      return 'share';
+    case 'formula': {
+      const none = rule.cutOff === null ? '' : ` none >${rule.cutOff.included ? '=' : ''}${rule.cutOff.value.toString()}`;
+      return `formula ${rule.base.toString()}-${rule.factor.toString()}r${none}`;
+    }
+    case 'tiers':
+      return `tiers ${rule.tiers.map((tier) => `${tier.phrases[0] ?? ''} ${award(tier.award)}`).join('; ')}`;
+    case 'choice':
+      return `choice ${rule.options.map(ruleNotation).join(' / ')}`;
+    case 'weighted':
+      return 'weighted';
+    case 'judgement':
+      return 'judgement';
+  }
+}
+
+export function ruleNotation(readable: ReadableRule): string {
+  const metric = readable.metric === 'fact' ? '' : `@${readable.metric} `;
+  return `${metric}${form(readable.rule, readable.subject ?? '')}`;
+}
+
+/** `ask` where the reading may not be used. */
+export function readingNotation(reading: RuleReading): string {
+  if (reading.problems.some((problem) => problem.code === 'rule.contradicts-points')) return 'contradicts';
+  return reading.rule === null || reading.problems.length > 0 ? 'ask' : ruleNotation(reading.rule);
+}
