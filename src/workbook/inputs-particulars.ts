@@ -62,6 +62,20 @@ export function readStated(table: FoundTable): StatedParticulars {
   return { values, rows };
 }
 
+/** What the rows above the headings say in pairs: 项目名称 · 政法干警培训. */
+export function readPairs(tables: readonly FoundTable[]): StatedParticulars['values'] {
+  const values = new Map<Item, Cell>();
+  for (const table of tables) {
+    for (const [label, content] of table.above.pairs) {
+      const item = itemOf(label.text);
+      if (item === null || content.kind === 'error' || itemOf(content.text) !== null) continue;
+      const meant = item === 'unit' && unitOf(content.text) === null ? 'department' : item;
+      if (!values.has(meant)) values.set(meant, content);
+    }
+  }
+  return values;
+}
+
 const unitOf = (text: string): MoneyUnit | null => moneyUnitIn(`单位:${text.replace(/人民币/, '')}`);
 
 /** 2022, `2022年度`, `二〇二二年`, a date. */
@@ -78,7 +92,7 @@ export function yearIn(text: string): number | null {
 const NAMED =
   /(?:部门|单位)名称(?:[（(][^）)]*[)）])?[:：]\s*([^\s:：]{2,40})|(?:填报|预算|编制|自评|主管)(?:单位|部门)(?:[（(][^）)]*[)）])?[:：]\s*([^\s:：]{2,40})|^\s*(?:单位|部门)[:：]\s*([^\s:：]{2,40})/;
 const IN_TITLE =
-  /^(?:附?表\s*\d*\s*[:：.、]?\s*)?(?:(?:19|20)\d{2}\s*年度?)?\s*([^\d\s]{3,40}?)(?:(?:19|20)\d{2}年度?)?(?:部门)?(?:整体支出|部门整体|项目支出)/;
+  /^(?:附?表\s*\d*\s*[:：.、]?\s*)?(?:(?:19|20)\d{2}\s*年度?)?\s*([^\d\s]{3,40}?)(?:(?:19|20)\d{2}年度?)?(?:部门)?(?:整体支出|部门整体)/;
 const GENERIC = /^(?:部门|单位|本部门|市级|省级|区级|预算部门|市直部门|重点)$|绩效|自评|指标|决算|预算表/;
 
 export function departmentIn(line: string): string {
@@ -103,7 +117,7 @@ export function particularsFrom(
   unit: '万元' | '元' | null
 ): ReadParticulars {
   const warnings: Note[] = [];
-  const lines = tables.flatMap((table) => [...table.lines].reverse().map((line) => ({ line, table })));
+  const lines = tables.flatMap((table) => [...table.above.lines].reverse().map((line) => ({ line, table })));
   const years = lines.flatMap(({ line, table }) => {
     const year = yearIn(line);
     return year === null ? [] : [{ year, table }];

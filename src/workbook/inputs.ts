@@ -7,7 +7,7 @@ import { readBudgetLines, readFigures, type BudgetRead, type Money } from './inp
 import { entitiesOf, tableSets, type SetRead, type TableSet } from './inputs-entities';
 import { readIndicators, readScorecard, type PlacedRow } from './inputs-indicators';
 import { columnUnits, commonUnit } from './inputs-money';
-import { particularsFrom, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
+import { particularsFrom, readPairs, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
 import { readOverrides, readParagraphs, readTasks } from './inputs-words';
 import { rowId } from './keys';
 import type { WorkbookSnapshot } from './snapshot';
@@ -144,6 +144,7 @@ function statedOf(set: TableSet | undefined): StatedParticulars['values'] {
   for (const table of set === undefined ? [] : tablesOf(set, '基本_信息')) {
     for (const [item, cell] of readStated(table).values) if (!values.has(item)) values.set(item, cell);
   }
+  for (const [item, cell] of readPairs(set?.tables ?? [])) if (!values.has(item)) values.set(item, cell);
   return values;
 }
 

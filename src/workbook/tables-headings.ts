@@ -7,6 +7,7 @@ import { a1, addressOf } from './addresses';
 import type { ColumnRole, ContractName } from './contract';
 import { foldHeading, headingFor, headingRole } from './headings';
 import { NEEDED } from './headings-wordings';
+import { isNoteLabel, isTotalLabel } from './labels';
 import type { Note } from '../scoring/model';
 import type { Rectangle } from './snapshot';
 
@@ -48,13 +49,19 @@ function singleTier(grid: SheetGrid, range: Rectangle, name: ContractName, row: 
   const matches: Match[] = [];
   for (let column = range.column; column < range.column + range.columns; column += 1) {
     const heading = textAt(grid, row, column);
-    const found = heading === '' ? null : headingRole(name, heading);
+    const found = heading === '' || isSideLabel(grid, row, column) ? null : headingRole(name, heading);
     if (found !== null) matches.push({ column, heading, ...found });
   }
   // Headings merged downwards end below: the data begins after them.
   const bottom = Math.max(row, ...matches.map(({ column }) => lastRowOf(grid, row, column)));
   return { top: row, bottom, matches };
 }
+
+const MOST_TIERS = 3;
+
+/** 绩效指标 or 项目资金 merged down along a form is no heading of a column. */
+const isSideLabel = (grid: SheetGrid, row: number, column: number): boolean =>
+  (grid.mergeAt(row, column)?.rows ?? 1) > MOST_TIERS;
 
 const lastRowOf = (grid: SheetGrid, row: number, column: number): number => {
   const merge = grid.mergeAt(row, column);
@@ -65,6 +72,7 @@ function twoTiers(grid: SheetGrid, range: Rectangle, name: ContractName, row: nu
   const matches: Match[] = [];
   for (let column = range.column; column < range.column + range.columns; column += 1) {
     const merge = grid.mergeAt(row, column);
+    if (isSideLabel(grid, row, column)) continue;
     const isAnchor = merge === null || merge.column === column;
     const top = merge === null ? textAt(grid, row, column) : textAt(grid, merge.row, merge.column);
     const bottom = textAt(grid, row + 1, column);
@@ -122,6 +130,26 @@ function unheadedLabel(grid: SheetGrid, range: Rectangle, candidate: Candidate):
   return null;
 }
 
+/** Nothing but totals and notes stands below the heading. */
+function isEmptyBelow(grid: SheetGrid, range: Rectangle, bottom: number, column: number): boolean {
+  for (let row = bottom + 1; row < range.row + range.rows; row += 1) {
+    const text = textAt(grid, row, column);
+    if (!grid.isBlankAt(row, column) && !isTotalLabel(text) && !isNoteLabel(text)) return false;
+  }
+  return true;
+}
+
+/** An empty column that says 绩效指标 or 项目资金 stands beside a form and names nothing. */
+function withoutSideLabels(grid: SheetGrid, range: Rectangle, name: ContractName, candidate: Candidate): Candidate {
+  const matches = candidate.matches.filter(
+    ({ role, column }) => (role !== 'name' && role !== 'label') || !isEmptyBelow(grid, range, candidate.bottom, column)
+  );
+  if (matches.length === candidate.matches.length) return candidate;
+  const kept = { ...candidate, matches };
+  const isFunds = name.startsWith('预算_');
+  return isFunds || missingGroups(name, kept).length <= missingGroups(name, candidate).length ? kept : candidate;
+}
+
 function withLabel(grid: SheetGrid, range: Rectangle, name: ContractName, candidate: Candidate): Candidate {
   const missing = missingGroups(name, candidate);
   if (!name.startsWith('预算_') || missing.length !== 1 || missing[0]?.[0] !== 'label') return candidate;
@@ -135,7 +163,10 @@ function withLabel(grid: SheetGrid, range: Rectangle, name: ContractName, candid
 }
 
 export function findHeadings(grid: SheetGrid, range: Rectangle, name: ContractName): FoundHeadings {
-  const tried = rowsToTry(range).map((row) => withLabel(grid, range, name, candidateAt(grid, range, name, row)));
+  const tried = rowsToTry(range).map((row) => {
+    const candidate = withoutSideLabels(grid, range, name, candidateAt(grid, range, name, row));
+    return withLabel(grid, range, name, candidate);
+  });
   const complete = tried.find((candidate) => missingGroups(name, candidate).length === 0);
   const best =
     complete ??

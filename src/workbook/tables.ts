@@ -1,5 +1,5 @@
 /** A table of the contract as it stands in the workbook: which rows and columns hold what. */
-import type { Note } from '../scoring/model';
+import type { Cell, Note } from '../scoring/model';
 import { addressOf } from './addresses';
 import type { SheetGrid } from './cells-grid';
 import { isContractName, type ColumnRole, type ContractName } from './contract';
@@ -28,8 +28,17 @@ export interface FoundTable {
   readonly scope: string | null;
   readonly grid: SheetGrid;
   readonly found: FoundHeadings;
-  /** The titles and unit lines above the headings. */
+  readonly above: Above;
+}
+
+/** What stands above the headings, the nearest row first, and unread cells of the headings themselves. */
+export interface Above {
+  /** Titles and unit lines, a text each. */
   readonly lines: readonly string[];
+  /** A label with what stands right of it: 项目名称 · 政法干警培训. */
+  readonly pairs: readonly (readonly [label: Cell, content: Cell])[];
+  /** Cells beside the headings that name no column, such as 项目资金（万元）. */
+  readonly beside: readonly string[];
 }
 
 export interface FoundTables {
@@ -62,29 +71,37 @@ function usedPart(grid: SheetGrid, range: Rectangle): Rectangle | null {
 const LINES_ABOVE = 10;
 
 /** Texts above the headings, inside the range and above it, up to the next table of the contract. */
-function linesAbove(
-  grid: SheetGrid,
-  range: Rectangle,
-  firstHeaderRow: number,
-  others: readonly Rectangle[]
-): readonly string[] {
+function readAbove(grid: SheetGrid, range: Rectangle, found: FoundHeadings, others: readonly Rectangle[]): Above {
   const lines: string[] = [];
-  for (let row = firstHeaderRow - 1; row >= Math.max(0, firstHeaderRow - LINES_ABOVE); row -= 1) {
-    const inOther = others.some(
-      (other) =>
-        row >= other.row &&
-        row < other.row + other.rows &&
-        other.column < range.column + range.columns &&
-        range.column < other.column + other.columns
+  const pairs: (readonly [Cell, Cell])[] = [];
+  const cellsOf = (row: number): readonly Cell[] =>
+    Array.from({ length: range.columns }, (_unused, index) => grid.cellAt(row, range.column + index)).filter(
+      ({ kind }) => kind !== 'blank'
     );
-    if (inOther) break;
-    for (let column = range.column; column < range.column + range.columns; column += 1) {
-      const value = grid.valueAt(row, column);
-      if (typeof value === 'string' && value.trim() !== '') lines.push(value);
+  for (let row = found.firstHeaderRow - 1; row >= Math.max(0, found.firstHeaderRow - LINES_ABOVE); row -= 1) {
+    if (others.some((other) => isIn(other, row) && overlap(other, range))) break;
+    const cells = cellsOf(row);
+    lines.push(...cells.filter(({ kind }) => kind === 'text').map(({ text }) => text));
+    cells.forEach((label, index) => {
+      const content = cells[index + 1];
+      if (content !== undefined) pairs.push([label, content]);
+    });
+  }
+  const beside: string[] = [];
+  for (let row = found.firstHeaderRow; row <= found.headerRow; row += 1) {
+    for (const { kind, text, ref } of cellsOf(row)) {
+      if (kind === 'text' && !found.headings.has(ref.column)) beside.push(text);
     }
   }
-  return lines;
+  return { lines, pairs, beside };
 }
+
+const isIn = (area: Rectangle, row: number): boolean => row >= area.row && row < area.row + area.rows;
+
+const isSame = (left: Rectangle, right: Rectangle): boolean => addressOf(left) === addressOf(right);
+
+const overlap = (left: Rectangle, right: Rectangle): boolean =>
+  left.column < right.column + right.columns && right.column < left.column + left.columns;
 
 /** Rows that were written on right below the range are not read; totals, notes and blanks are no loss. */
 function rowsBelow(
@@ -96,7 +113,7 @@ function rowsBelow(
 ): readonly Note[] {
   const row = range.row + range.rows;
   if (grid.extent === null || row > grid.extent.lastRow) return [];
-  if (others.some((other) => other !== range && row >= other.row && row < other.row + other.rows)) return [];
+  if (others.some((other) => isIn(other, row))) return [];
   const columns = [...found.columns].filter(([role]) => role !== 'sequence').map(([, column]) => column);
   const filled = columns.filter((column) => !grid.isBlankAt(row, column) && grid.mergeAt(row, column) === null);
   const labels: string[] = [];
@@ -131,6 +148,17 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
       (NOT_SCORING.has(name) ? warnings : problems).push(deadName(name, one));
       continue;
     }
+    // The same range under one name twice (workbook and worksheet scope) is read once.
+    if (
+      tables.some(
+        (table) =>
+          table.name === name &&
+          isIn(range, table.range.row) &&
+          table.range.sheet === range.sheet &&
+          overlap(table.range, range)
+      )
+    )
+      continue;
     const used = grid === undefined ? null : usedPart(grid, range);
     if (grid === undefined || used === null) {
       const note: Note = { code: 'workbook.empty-range', params: { name, range: addressOf(range) }, cells: [] };
@@ -143,10 +171,10 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
       (SCORING.has(name) ? problems : warnings).push(...found.problems);
       continue;
     }
-    const others = ranges.filter((other) => other !== range && other.sheet === range.sheet);
+    const others = ranges.filter((other) => other.sheet === range.sheet && !isSame(other, range));
     warnings.push(...rowsBelow(grid, name, range, found, others));
-    const lines = linesAbove(grid, used, found.firstHeaderRow, others);
-    tables.push({ name, range: used, scope: one.scope, grid, found, lines });
+    const above = readAbove(grid, used, found, others);
+    tables.push({ name, range: used, scope: one.scope, grid, found, above });
   }
   return { tables, problems, warnings };
 }
