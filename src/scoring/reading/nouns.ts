@@ -29,3 +29,20 @@ export function displayNoun(phrase: string): string {
     .replace(/^(?:已|共|并|全年|年内|完成|开展|组织|举办|召开|实施|实现|其中|对|的|、|,|:|\s)+/, '')
     .replace(/(?:达到|达|为|共|各|均|分别|完成|,|、|:|\s)+$/, '');
 }
+
+const NEGATION = /[不未非无](?=[\u4e00-\u9fff]{2})/g;
+/** 不断, 未来, 非遗, 无偿 … negate nothing. */
+const NO_NEGATION = /^(?:不(?:断|仅|但|少|低|高|超|动|锈|大|多|良|同|足|限|见)|未来|未成|非遗|非物|非公|非税|非营|非农|无偿|无害|无线|无障|无人)/;
+
+/** Is one phrase about the opposite of the other: 不合格率 against 合格率? */
+export const negates = (asked: string, answered: string): boolean =>
+  negatesOneWay(asked, answered) || negatesOneWay(answered, asked);
+
+function negatesOneWay(plain: string, negating: string): boolean {
+  for (const match of negating.matchAll(NEGATION)) {
+    const word = negating.slice(match.index, match.index + 3);
+    if (NO_NEGATION.test(word)) continue;
+    if (plain.includes(word.slice(1)) && !plain.includes(word)) return true;
+  }
+  return false;
+}

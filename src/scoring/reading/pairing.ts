@@ -24,8 +24,8 @@ export interface Pair {
   readonly answer: Answer | null;
   /** Other figures that could answer as well. */
   readonly rivals: readonly Answer[];
-  /** Noun and unit both say that it is the answer. */
-  readonly sure: boolean;
+  /** The two nouns have not one character in common, and the texts do not run side by side. */
+  readonly strange: boolean;
 }
 
 export interface Pairing {
@@ -130,7 +130,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   const pairs = asked.map((promise, row): Pair => {
     const column = given[row] ?? -1;
     const answer = answers[column];
-    if (answer === undefined) return { promise, answer: null, rivals: [], sure: false };
+    if (answer === undefined) return { promise, answer: null, rivals: [], strange: false };
     const own = base[row]?.[column] ?? 0;
     const rivals = answers.filter((_, other) => {
       if (other === column) return false;
@@ -139,12 +139,22 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       if (!used.has(other)) return theirs >= own - NEAR || theirs >= 0.75;
       return !sideBySide(asked, answers, given, row) && swaps(base, given, row, other, own, theirs);
     });
-    return { promise, answer, rivals, sure: own >= 0.5 };
+    return { promise, answer, rivals, strange: isStrange(promise, answer, nameNoun, asked.length > 1) && !(asked.length > 1 && sideBySide(asked, answers, given, row)) };
   });
   const reused = pairs.map((one) =>
     one.answer === null ? { ...one, answer: sharedAnswer(one.promise, answers, nameNoun) } : one
   );
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
+}
+
+/** Both have a noun and the nouns share nothing: the figure may be about something else. */
+function isStrange(promise: NumberPromise, answer: Answer, name: string, several: boolean): boolean {
+  const own = (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) || name;
+  const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
+  if (answer.noun.length < 2 || own.length < 2) return false;
+  for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
+  // A count of the same unit needs a longer noun to speak against it than a rate does.
+  return promise.quantity.unit === '%' || answer.noun.length >= 4;
 }
 
 /** As many figures as promises of the kind, and all in the same order. */

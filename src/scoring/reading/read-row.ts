@@ -11,7 +11,7 @@ import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
 import type { Scan } from './quantity';
 import { dateOption } from './date-verdict';
-import { displayNoun, nounOf } from './nouns';
+import { displayNoun, negates, nounOf } from './nouns';
 import { nothingOf, saidBy } from './words';
 import { textOption } from './text-verdict';
 import { annual } from './frequency';
@@ -102,17 +102,27 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
   const options: Option[] = [];
   for (const answer of answers) {
     const { figure } = answer.item;
-    const extra = changeProblem(promise, figure.change, context, figure.quantity);
+    const extra = [
+      changeProblem(promise, figure.change, context, figure.quantity),
+      negates(`${context.name}|${promise.phrase}`, answer.item.phrase)
+        ? note('negated', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+        : null,
+      one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
+    ].filter((problem): problem is Note => problem !== null);
     const compared = annual(promise.figure.per, figure.per, ask, figure.quantity);
     for (const variant of compared.asks)
       for (const read of numberOptions(variant, figure.quantity, answer.item.phrase, context.around))
         options.push({
           ...read,
-          problems: [...read.problems, ...compared.problems, ...(extra === null ? [] : [extra])],
+          problems: [...read.problems, ...compared.problems, ...extra, ...partial(figure.until, read)],
         });
   }
   return distinct(options);
 }
+
+/** 截至9月底完成…: not the year's figure; it matters only while the target is not reached. */
+const partial = (until: string | null, read: Option): readonly Note[] =>
+  until === null || read.measure.met === true ? [] : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
 
 /** 下降10% answered by 8%: whether 8% is the fall or the level is not said. */
 function changeProblem(
