@@ -19,7 +19,8 @@ export function numeral(count: number): string {
   return tens > 9 ? String(count) : `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}十${ones}`;
 }
 
-const withoutEnd = (text: string): string => text.trim().replace(/[。；;，,、\s]+$/, '');
+/** Without the stop or comma that it ends with. */
+export const withoutEnd = (text: string): string => text.trim().replace(/[。；;，,、\s]+$/, '');
 
 export const sentence = (note: Note): string => withoutEnd(say(note.code, note.params));
 

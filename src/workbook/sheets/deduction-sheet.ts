@@ -3,7 +3,7 @@ import type { EntityAssessment, IndicatorScore, ScorecardNode } from '../../scor
 import { say } from '../../texts';
 import { a1, localAddress } from '../addresses';
 import { BLANK, asFormula, asNumber, asText } from '../cell-text';
-import { deductionSentence, paragraphs, scoresBelow, sentence } from '../deduction-text';
+import { deductionSentence, paragraphs, scoresBelow, sentence, withoutEnd } from '../deduction-text';
 import type { SheetPlan } from '../write-plan';
 import { heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';
 import { SheetBuilder } from './sheet-builder';
@@ -51,7 +51,8 @@ function names(sheet: SheetBuilder, position: number, { level1, leaf, score }: I
 
 const asNumberOf = (position: number) => ({ kind: 'value', value: position }) as const;
 
-const cellsOf = (cells: readonly Parameters<typeof a1>[0][]): string => {
+/** The cells that a statement rests on, as addresses. */
+export const cellsOf = (cells: readonly Parameters<typeof a1>[0][]): string => {
   const shown = [...new Set(cells.map(a1))];
   return shown.length > MOST_CELLS ? `${shown.slice(0, MOST_CELLS).join('、')}…` : shown.join('、');
 };
@@ -65,7 +66,7 @@ function deductions(sheet: SheetBuilder, context: SheetContext, items: readonly 
   const first = sheet.row;
   let position = 0;
   for (const item of items) {
-    const cause = rowOfIn(context)(item.score)?.cause?.text.trim() ?? '';
+    const cause = withoutEnd(rowOfIn(context)(item.score)?.cause?.text ?? '');
     item.score.deductions.forEach((deduction) => {
       position += 1;
       names(sheet, position, item);

@@ -8,11 +8,10 @@ import { rateText, scoredBelow } from '../deduction-text';
 import { rowId } from '../keys';
 import type { SheetPlan } from '../write-plan';
 import { heading, linkedScore, scoreId, type SheetContext } from './context';
-import { layOut, type Layout } from './scorecard-lines';
+import { layOutAlike, putLabels, putLevelHeadings, type Layout } from './scorecard-lines';
 import { SheetBuilder } from './sheet-builder';
 
-const LEVELS = ['sheets.level1', 'sheets.level2', 'sheets.level3', 'sheets.level4'];
-const LEVEL_WIDTHS: readonly (readonly number[])[] = [[], [40], [20, 32], [14, 16, 34], [12, 14, 18, 26]];
+const LEVEL_WIDTHS: readonly (readonly number[])[] = [[], [44], [20, 38], [14, 16, 40], [12, 14, 18, 32]];
 const FIGURE_WIDTHS = [9, 9, 10];
 /** Left of the chart, outside the print area: 二级指标 with its 得分率. */
 const ASIDE_WIDTHS = [3, 18, 10, 3];
@@ -31,7 +30,8 @@ const rateFormula = (row: number, { points, score }: Columns): string => {
   return `=IF(${cell}="","",${cell}/${localAddress(row, points)})`;
 };
 
-function nodeScore(context: SheetContext, entity: EntityAssessment, node: ScorecardNode, home: string) {
+/** 得分 of a line, linked to the row that holds it. */
+export function nodeScore(context: SheetContext, entity: EntityAssessment, node: ScorecardNode, home: string) {
   if (node.row !== null) return linkedScore(context, home, rowId(node.row.key, '指标_评分表'), node.score);
   const [only, ...others] = node.members.flatMap((index) => entity.indicators[index] ?? []);
   const alone = only !== undefined && others.length === 0 && node.score !== null && only.score?.equals(node.score);
@@ -45,12 +45,7 @@ function lines(
   layout: Layout,
   at: Columns
 ): void {
-  const first = sheet.row;
-  for (const label of layout.labels)
-    sheet.span(label.column, label.columns, asText(label.text), label.leaf ? 'text' : 'group', {
-      rows: label.lines,
-      row: first + label.line,
-    });
+  putLabels(sheet, layout);
   for (const { node } of layout.lines) {
     sheet.put(at.points, asNumber(node.points), 'points');
     sheet.put(at.score, nodeScore(context, entity, node, sheet.name), 'score');
@@ -109,15 +104,16 @@ function aside(sheet: SheetBuilder, layout: Layout, at: Columns, header: number,
 
 export function scoreTable(context: SheetContext, role: string, name: string): SheetPlan {
   const { entities } = context.assessment;
-  const layouts = entities.map((entity) => layOut(entity.scorecard));
-  const depth = Math.min(LEVELS.length, Math.max(1, ...layouts.map((layout) => layout.depth)));
+  const layouts = layOutAlike(entities.map((entity) => entity.scorecard));
+  const depth = layouts[0]?.depth ?? 1;
   const levelWidths = LEVEL_WIDTHS[depth] ?? [];
   const sheet = new SheetBuilder(role, name, [...levelWidths, ...FIGURE_WIDTHS, ...ASIDE_WIDTHS]);
   const at: Columns = { points: depth, score: depth + 1, rate: depth + 2 };
   const columns = depth + 3;
   let titleRow = 0;
   entities.forEach((entity, index) => {
-    const layout = { ...(layouts[index] ?? layOut([])), depth };
+    const layout = layouts[index];
+    if (layout === undefined) return;
     heading(sheet, context, {
       title: say(entity.level === 'department' ? 'sheets.score-title' : 'sheets.score-title-project'),
       columns,
@@ -126,12 +122,12 @@ export function scoreTable(context: SheetContext, role: string, name: string): S
     });
     const header = sheet.row;
     if (index === 0) titleRow = header;
-    for (let level = 0; level < depth; level += 1) sheet.put(level, asText(say(LEVELS[level] ?? '')), 'header');
+    putLevelHeadings(sheet, depth);
     sheet.put(at.points, asText(say('sheets.points')), 'header');
     sheet.put(at.score, asText(say('sheets.score')), 'header');
     sheet.put(at.rate, asText(say('sheets.rate')), 'header');
     sheet.next();
-    lines(sheet, context, entity, stretch(layout), at);
+    lines(sheet, context, entity, layout, at);
     total(sheet, entity, layout, at, header + 1);
     if (context.printsGrade && entity.total.grade !== null) {
       sheet.span(0, depth, asText(say('sheets.grade')), 'total-label');
@@ -149,9 +145,3 @@ export function scoreTable(context: SheetContext, role: string, name: string): S
     frozenRows: several ? 0 : titleRow + 1,
   });
 }
-
-/** A scorecard with fewer levels than the widest: its leaves reach to the same column. */
-const stretch = (layout: Layout): Layout => ({
-  ...layout,
-  labels: layout.labels.map((label) => (label.leaf ? { ...label, columns: layout.depth - label.column } : label)),
-});

@@ -1,5 +1,8 @@
 /** The scorecard's tree laid out in lines: which names stand in which columns and over how many lines. */
 import type { ScorecardNode } from '../../scoring/model';
+import { say } from '../../texts';
+import { asText } from '../cell-text';
+import type { SheetBuilder } from './sheet-builder';
 
 export interface Line {
   readonly node: ScorecardNode;
@@ -30,9 +33,11 @@ function leaves(nodes: readonly ScorecardNode[], above: readonly ScorecardNode[]
   );
 }
 
-/** A line without a name of its own continues the one above it: 采购意向公开合规性 with two rows. */
+/** A line without a name of its own, or under the same name, continues the one above: 采购意向公开合规性 has two. */
 const continues = (line: Line, previous: Line | undefined): boolean =>
-  previous !== undefined && line.node.name === '' && line.above.at(-1) === previous.above.at(-1);
+  previous !== undefined &&
+  line.above.at(-1) === previous.above.at(-1) &&
+  (line.node.name === '' || line.node.name === previous.node.name);
 
 export function layOut(scorecard: readonly ScorecardNode[]): Layout {
   const lines = leaves(scorecard, []);
@@ -51,10 +56,40 @@ export function layOut(scorecard: readonly ScorecardNode[]): Layout {
       }
       if (column !== line.above.length || continues(line, previous)) return;
       let span = 1;
-      for (let next = lines[index + span]; next !== undefined && continues(next, line); next = lines[index + span])
+      for (
+        let next = lines[index + span];
+        next !== undefined && continues(next, lines[index + span - 1]);
+        next = lines[index + span]
+      )
         span += 1;
       labels.push({ text: line.node.name, line: index, lines: span, column, columns: depth - column, leaf: true });
     });
   }
   return { lines, labels, depth };
+}
+
+/** The names of the lines from the sheet's next row on, merged where one name holds for several. */
+export function putLabels(sheet: SheetBuilder, { labels, depth }: Layout): void {
+  const first = sheet.row;
+  for (const label of labels)
+    sheet.span(
+      label.column,
+      label.leaf ? depth - label.column : label.columns,
+      asText(label.text),
+      label.leaf ? 'text' : 'group',
+      { rows: label.lines, row: first + label.line }
+    );
+}
+
+const LEVELS = ['sheets.level1', 'sheets.level2', 'sheets.level3', 'sheets.level4'];
+
+export function putLevelHeadings(sheet: SheetBuilder, depth: number): void {
+  for (let level = 0; level < depth; level += 1) sheet.put(level, asText(say(LEVELS[level] ?? '')), 'header');
+}
+
+/** All layouts in as many columns as the deepest needs. */
+export function layOutAlike(scorecards: readonly (readonly ScorecardNode[])[]): readonly Layout[] {
+  const layouts = scorecards.map(layOut);
+  const depth = Math.min(LEVELS.length, Math.max(1, ...layouts.map((layout) => layout.depth)));
+  return layouts.map((layout) => ({ ...layout, depth }));
 }
