@@ -27,7 +27,12 @@ export function tableSets(tables: readonly FoundTable[]): readonly TableSet[] {
   );
   const common = tables.filter(({ scope }) => scope === null || !own.has(scope));
   const scoped = [...own].map((scope) => ({ scope, tables: tables.filter((table) => table.scope === scope) }));
-  return common.length === 0 ? scoped : [{ scope: null, tables: common }, ...scoped];
+  if (common.length > 0) return [{ scope: null, tables: common }, ...scoped];
+  // Of several sheets the one with a scorecard is the department's and comes first.
+  const withScorecard = scoped.filter((set) => set.tables.some(({ name }) => name === '指标_评分表'));
+  const [department] = withScorecard;
+  if (department === undefined || withScorecard.length > 1) return scoped;
+  return [{ ...department, scope: null }, ...scoped.filter((set) => set !== department)];
 }
 
 /** What was read of one set. */

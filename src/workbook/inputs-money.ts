@@ -107,3 +107,15 @@ function converted(cell: Cell, value: Decimal | null, unit: MoneyUnit | null, co
   const number = value.times(SIZE[unit]).dividedBy(SIZE[common], PLACES);
   return { ...cell, number, text: number.toString() };
 }
+
+/** What was assumed of units: a table that states none, or another than the common one. */
+export function unitNotes(table: FoundTable, common: '万元' | '元' | null): readonly Note[] {
+  if (common === null) return [];
+  const units = columnUnits(table);
+  const { name, range } = table;
+  const cells = [{ sheet: range.sheet, row: range.row, column: range.column }];
+  const other = [...units.values()].find((unit) => unit !== common);
+  if (other !== undefined)
+    return [{ code: 'workbook.unit-converted', params: { name, from: other, to: common }, cells }];
+  return units.size === 0 ? [{ code: 'workbook.unit-assumed', params: { name, unit: common }, cells }] : [];
+}

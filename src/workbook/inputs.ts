@@ -6,7 +6,7 @@ import type { MoneyUnit } from './headings';
 import { readBudgetLines, readFigures, type BudgetRead, type Money } from './inputs-budget';
 import { entitiesOf, tableSets, type SetRead, type TableSet } from './inputs-entities';
 import { readIndicators, readScorecard, type PlacedRow } from './inputs-indicators';
-import { columnUnits, commonUnit } from './inputs-money';
+import { columnUnits, commonUnit, unitNotes } from './inputs-money';
 import { particularsFrom, readPairs, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
 import { readOverrides, readParagraphs, readTasks } from './inputs-words';
 import { rowId } from './keys';
@@ -76,7 +76,7 @@ const tablesOf = (set: TableSet, name: ContractName): readonly FoundTable[] =>
   set.tables.filter((table) => table.name === name);
 
 function moneyOf(tables: readonly FoundTable[], stated: MoneyUnit | null): Money {
-  const units = new Map<FoundTable, ReadonlyMap<never, never> | ReturnType<typeof columnUnits>>();
+  const units = new Map<FoundTable, ReturnType<typeof columnUnits>>();
   const all: MoneyUnit[] = [];
   for (const table of tables) {
     if (!BUDGETS.includes(table.name)) continue;
@@ -87,7 +87,7 @@ function moneyOf(tables: readonly FoundTable[], stated: MoneyUnit | null): Money
     units.set(table, own);
     all.push(...own.values());
   }
-  return { units, common: commonUnit(all) ?? commonUnit(stated === null ? [] : [stated]) };
+  return { units, common: commonUnit(all) };
 }
 
 interface Collected {
@@ -156,6 +156,15 @@ function missingNames(snapshot: WorkbookSnapshot): readonly Note[] {
   return [{ code, params: { name: '指标_完成情况', other: '指标_评分表' }, cells: [] }];
 }
 
+/** Excel copies names of the workbook into the copy of a sheet, where they look like a project of their own. */
+function copiedSheets(sets: readonly TableSet[]): readonly Note[] {
+  return sets.flatMap(({ scope, tables }): readonly Note[] => {
+    if (scope === null || sets.length < 2 || !/\(\d+\)$/.test(scope)) return [];
+    const cells = tables.map(({ range }) => ({ sheet: range.sheet, row: range.row, column: range.column }));
+    return [{ code: 'workbook.copied-sheet', params: { sheet: scope }, cells }];
+  });
+}
+
 function emptyTables(tables: readonly ReadTable[]): readonly Note[] {
   const scored = tables.filter(({ name }) => name === '指标_完成情况' || name === '指标_评分表');
   if (scored.length === 0 || scored.some(({ dataRows }) => dataRows.length > 0)) return [];
@@ -173,6 +182,11 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
   const common = sets.find(({ scope }) => scope === null) ?? (sets.length === 1 ? sets[0] : undefined);
   const stated = statedOf(common);
   const money = moneyOf(tables, statedUnit(stated));
+  const unitsSaid = tables
+    .filter(({ name }) => BUDGETS.includes(name))
+    .flatMap((table) =>
+      statedUnit(stated) === money.common && columnUnits(table).size === 0 ? [] : unitNotes(table, money.common)
+    );
   const { particulars, warnings: said } = particularsFrom(stated, tables, money.common);
   const isOnly = sets.length === 1;
   const read = sets.map((set) => readSet(set, reader, { stated, money, isOnly }, particulars.department));
@@ -202,6 +216,6 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
     tables: reader.tables,
     rows: reader.rows,
     problems: [...problems, ...missingNames(snapshot), ...emptyTables(reader.tables)],
-    warnings: [...warnings, ...said, ...reader.warnings],
+    warnings: [...warnings, ...said, ...unitsSaid, ...copiedSheets(sets), ...reader.warnings],
   };
 }

@@ -58,8 +58,8 @@ export const workbook = {
     zh: '“{name}”的标题写的是 {other} 年，评价年度是 {year} 年，请核对。',
     en: 'The title of “{name}” says {other}, but the year assessed is {year}. Please check.',
   },
-  'workbook.name-twice': {
-    zh: '名称“{name}”有两个（{first} 和 {second}），使用了前一个。请在“名称管理器”中删除不用的那个。',
-    en: 'There are two names “{name}” ({first} and {second}); the first was used. Delete the other in the Name Manager.',
+  'workbook.copied-sheet': {
+    zh: '工作表“{sheet}”有自己的一套名称，按单独的项目评分。如果它只是复制的备份，请在“名称管理器”中删除范围为这张表的名称。',
+    en: 'Sheet “{sheet}” has names of its own and is scored as a project. If it is only a copy, delete the names scoped to it in the Name Manager.',
   },
 } satisfies Sentences;
