@@ -136,6 +136,7 @@ function quantityAt(state: State, index: number): Quantity | null {
   if (spelled && raw.unit !== '' && !isUnit(raw.unit)) raw = plain(number, number.end, null);
   if (spelled && raw.unitEnd === raw.unitStart && !standsAlone(text, index, number.end)) return null;
   if (spelled && vagueUnit(text, index, raw)) return null;
+  raw = withSmallerUnit(text, raw);
   const range = rangeEnd(text, raw, spelled);
   if (range !== null) {
     const low = scaleOfHigh(raw, range);
@@ -240,6 +241,20 @@ function vagueUnit(text: string, index: number, raw: Raw): boolean {
     );
   }
   return /[级等甲线]$/.test(raw.unit) && raw.unit.length === 1;
+}
+
+/** 11分38秒, 2小时30分: one duration, in its first unit. */
+function withSmallerUnit(text: string, raw: Raw): Raw {
+  const first = raw.unit === '分' ? '分钟' : raw.unit;
+  const whole = kindOf(first);
+  if (whole.family !== 'duration' || whole.factor === null || !isDigitAt(text, raw.unitEnd)) return raw;
+  const number = readNumber(text, raw.unitEnd);
+  const unit = number === null ? null : unitAt(text, number.end);
+  if (number === null || unit === null) return raw;
+  const part = kindOf(unit.unit === '分' ? '分钟' : unit.unit);
+  if (part.family !== 'duration' || part.factor === null || part.factor.compare(whole.factor) >= 0) return raw;
+  const value = raw.value.plus(number.value.times(part.factor).dividedBy(whole.factor, 6));
+  return { ...raw, value, unit: first, numberEnd: number.end, unitStart: number.end, unitEnd: unit.end };
 }
 
 interface RangeEnd extends Raw {

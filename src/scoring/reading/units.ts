@@ -83,6 +83,18 @@ export interface UnitMatch {
   readonly end: number;
 }
 
+/** What a rate is counted by need not be a measure word: 元/生, 批次/千人. */
+function denominatorAt(text: string, index: number): string | null {
+  let at = index;
+  while (at - index < 2 && '十百千万亿'.includes(text.charAt(at) || ' ')) at += 1;
+  const unit = simpleUnitAt(text, at);
+  if (unit !== null && isUnitHere(text, at)) return text.slice(index, at + unit.length);
+  let end = at;
+  while (end - at < 4 && text.charCodeAt(end) >= 0x4e00 && text.charCodeAt(end) <= 0x9fff) end += 1;
+  const following = text.charAt(end);
+  return end > at && end - at <= 3 && (following === '' || ';,。、)·*/'.includes(following)) ? text.slice(index, end) : null;
+}
+
 const JOINS = '/每·*×、';
 
 /** The unit behind a number, composite ones (`元/人·月`, `微克/立方米`, `/月`) whole. */
@@ -99,7 +111,7 @@ export function unitAt(text: string, start: number): UnitMatch | null {
     if (join === '、' && (!slashed || parts === 0)) break;
     if (join === '每' && first === null) break;
     if ((join === '·' || join === '*' || join === '×') && first === null) break;
-    const next = simpleUnitAt(text, end + 1);
+    const next = join === '/' ? denominatorAt(text, end + 1) : simpleUnitAt(text, end + 1);
     if (next === null || !isUnitHere(text, end + 1)) break;
     if (join === '、' && !'天月年日次'.includes(next)) break;
     end += 1 + next.length;
@@ -145,7 +157,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   '件 起 宗 例 案 案件 宗案 件次 宗次 笔',
   '份 本 册 卷',
   '次 场 期 场次 批 批次 期次 届 轮 轮次 回 班 班次 班期 项次 频次',
-  '台 套 件 辆 部 台套 台件 艘 架',
+  '台 套 件 辆 台套 台件 艘 架',
   '篇 条 则 份 幅 稿',
   '名 人 位 人次 人份 员',
   '款 种 类 项 品种',

@@ -13,11 +13,11 @@ const LEAD = /^(?:项目|任务|工作|指标|目标|均|全部|都|已经|已|�
 const PLACEHOLDER = /^[/\\.。·…*_~|-]*$|^(?:×+|x+|X+|同上|见附件|待定|暂无|略|N\/A|n\/a|NA|空)$/;
 
 const GOAL =
-  '(?:全部|全年|年度|年初|本年度?|当年|既定|预期|预定|预计|设定|计划|目标|绩效|指标|任务|工作|要求|效果|值|规定|标准|内容|建设|各项|的|了|全面|指标任务)*';
+  '(?:全部|全年|年度|年初|本年度?|当年|既定|预期|预定|预计|设定|计划|目标|绩效|指标|任务|工作|要求|效果|值|规定|标准|内容|建设|验收|审核|评审|考核|各项|的|了|全面|指标任务)*';
 const HOW =
   '(?:全部|全面|全|均|都|已经|已|按时|按期|按质|按量|按质按量|保质保量|按计划|按要求|如期|及时|圆满|顺利|超额|较好地?|高质量|圆满地|100%|百分之百|地)*';
 const DONE = new RegExp(
-  `^${HOW}(?:完成|达成|达到|达标|实现|落实到?位?|到位|办结|完毕|符合|满足)${GOAL}(?:完成|达成|完毕)?(?:100%)?$`
+  `^${HOW}(?:完成|达成|达到|达标|实现|落实到?位?|到位|办结|完毕|符合|满足|通过|合格|验收合格|验收通过)${GOAL}(?:完成|达成|完毕)?(?:100%)?$`
 );
 const YES =
   /^(?:是|有|√|✓|☑|合格|验收合格|通过|达标|符合要求|正常|按时|按期|及时|已建立|已制定|完成率100%|完成100%|100%完成)$/;
@@ -73,12 +73,11 @@ export function nothingOf(text: string, name: string): boolean {
   return true;
 }
 
-const FAILED =
-  /未|不(?!断|仅|但|少于|低于|低|良|动产|同|锈|忘)|没有|无法|尚|缺|存在.{0,12}(?:问题|不足|以下|以上|差距|现象)|滞后|下滑|较差|欠/;
+const FAILED = /未(?!超|突破|发生|出现|发现|来|成年)|不(?!断|仅|但|少于|低于|低|良|动产|同|锈|忘)|没有|无法|尚|缺|存在.{0,12}(?:问题|不足|以下|以上|差距|现象)|滞后|下滑|较差|欠/;
 
 /** Words of degree, from weak to strong. */
 const DEGREES: readonly (readonly [RegExp, number])[] = [
-  [/有所|有一定|一定程度|一定|初步|逐步|基本|较为?(?=稳)|略|稍/, 1],
+  [/有所|有一定|一定程度|一定|初步|逐步|基本|较(?![上去往年同前之计])|略|稍|一般|尚/, 1],
   [/明显|显著|大幅|极大|全面|大大|充分|大力|切实|突出|非常|很|十分|高度/, 3],
 ];
 const degreeOf = (text: string): number => DEGREES.find(([pattern]) => pattern.test(text))?.[1] ?? 2;
@@ -101,7 +100,7 @@ export function textReached(target: string, answer: string): TextVerdict {
   if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted) ? true : null;
   if (said === 'placeholder') return null;
   if (NOTHING.test(wanted) && /^0[起件次人例宗个]?$/.test(given)) return true;
-  if (FAILED.test(given) && !FAILED.test(wanted)) return PARTLY.test(given) ? null : false;
+  if (FAILED.test(given) && !FAILED.test(wanted)) return deniesIt(wanted, given) ? false : null;
   if (said === 'partly' && !PARTLY.test(wanted)) return null;
   if (degreeOf(given) < degreeOf(wanted)) return null;
   const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
@@ -121,6 +120,15 @@ export function textReached(target: string, answer: string): TextVerdict {
 }
 
 const gradeOf = (text: string): number => (/较|中|一般|基本/.test(text) ? 1 : /优|显著|明显|很/.test(text) ? 3 : 2);
+
+/** 不完整 against 完整, 尚未建立, 存在18岁以下…: the answer itself says that the target was missed. */
+function deniesIt(wanted: string, given: string): boolean {
+  if (PARTLY.test(given)) return false;
+  if (/存在.{0,12}(?:问题|不足|以下|以上|差距|现象)/.test(given)) return true;
+  for (const match of given.matchAll(/(?:尚?未能?|不|没有?)([\u4e00-\u9fff]{2})/g))
+    if (match[1] !== undefined && wanted.includes(match[1])) return true;
+  return false;
+}
 
 function sharedShare(core: string, given: string): number {
   if (core === '') return 0;
