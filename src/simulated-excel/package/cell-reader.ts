@@ -33,9 +33,10 @@ export interface Piece {
 
 /** The child `name` of the cell at `place`, or null. */
 export function pieceOf(text: string, place: Readonly<CellPlace>, name: string): Piece | null {
-  const open = `<${name}`;
-  for (let at = text.indexOf(open, place.openEnd); at >= 0 && at < place.closeStart; at = text.indexOf(open, at + 1)) {
-    const next = text.charCodeAt(at + open.length);
+  // From tag to tag inside the cell: a search for the name alone would run on through the whole sheet.
+  for (let at = text.indexOf('<', place.openEnd); at >= 0 && at < place.closeStart; at = text.indexOf('<', at + 1)) {
+    if (!text.startsWith(name, at + 1)) continue;
+    const next = text.charCodeAt(at + 1 + name.length);
     if (next > 32 && next !== 62 && next !== 47) continue;
     const openEnd = tagEnd(text, at);
     if (text.charCodeAt(openEnd - 2) === 47) return { start: at, openEnd, closeStart: openEnd, end: openEnd };

@@ -2,6 +2,10 @@
  * The contract between the .xlsx package and the workbook model: what a file holds (Content), and what
  * changed since it was opened (Edits). Rows, columns and sheet indices are counted from 0.
  * Whatever Content does not speak of stays in its part byte for byte.
+ *
+ * Words of the file format are used as they stand there: `general`, `left`, `center`, `centerContinuous`; `thin`,
+ * `medium`, `double`; `lessThan`, `between`. Widths of columns are the file's (with the padding of the cell).
+ * Formulas have no `_xlfn.` marks. A renamed or moved sheet does not rewrite formulas: that is the model's work.
  */
 
 export interface ErrorValue {
@@ -145,12 +149,16 @@ export interface ConditionalFormatContent {
 
 export interface DataValidationContent {
   readonly area: Area;
+  /** Entries with commas between, or with `=` a range. */
   readonly list: string;
   readonly prompt: string;
 }
 
 export interface SheetContent {
-  /** Stable while the file is open; also the worksheet id that Office.js sees. */
+  /**
+   * Also the worksheet id that Office.js sees. Made from the sheet's number in the file, so it is the same when the
+   * file is opened again. For a new sheet take `nextWorksheetId`: another id would not outlive saving.
+   */
   readonly id: string;
   readonly name: string;
   readonly kind: 'worksheet' | 'chartsheet';

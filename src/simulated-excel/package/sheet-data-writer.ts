@@ -131,8 +131,9 @@ export class SheetDataWriter {
   private editCell(place: Readonly<CellPlace>): void {
     if (this.pending[this.nextCell] === place.column) this.nextCell++;
     const edit = this.edits.get(place.row)?.get(place.column);
+    if (edit === undefined && this.orphans.size === 0) return;
     const content = this.cells.get(place.row)?.get(place.column);
-    if (content === undefined) return;
+    if (content === undefined || (edit === undefined && content.formula === null)) return;
     if (edit === null) {
       if (place.type === 's') this.appendix.releaseString();
       if (content.formula !== null) this.formulasChanged = true;

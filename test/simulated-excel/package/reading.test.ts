@@ -173,6 +173,21 @@ test('a strict file with prefixes, a byte order mark, 1904 dates and no addresse
   ]); // prettier-ignore
 });
 
+test('time grows with the cells, not with their square', () => {
+  const rows = Array.from(
+    { length: 30_000 },
+    (_, row) =>
+      `<row r="${row + 1}"><c r="A${row + 1}" t="inlineStr"><is><t>文字${row}</t></is></c><c r="B${row + 1}" ><v>1</v></c></row>`
+  );
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  const bytes = withParts(fixture('excel'), { 'xl/worksheets/sheet3.xml': sheet });
+  const start = performance.now();
+  const file = openPackage(bytes);
+  expect(file.content.sheets[3]?.cells.get(29_999)?.get(0)?.value).toBe('文字29999');
+  // About 0.1 s; a search that runs on to the end of the sheet for every cell takes a minute.
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
 describe('files that are no workbook', () => {
   const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
   const excelBytes = fixture('excel');
