@@ -6,12 +6,11 @@ import { localAddress } from './addresses';
 import { BLANK, asFormula, asNumber } from './cell-text';
 import { rateText } from './deduction-text';
 import type { ReadResult } from './inputs';
+import type { LiveCells } from './live-cells';
 import type { OwnCell } from './plan-columns';
 import type { ReadTable } from './tables';
 
 const PLACES = 6;
-
-const isNumber = (cell: Cell | null): cell is Cell => cell?.kind === 'number';
 
 /** The budget that a line is executed against: 全年预算数, else 年初预算数 where there is no such column. */
 export const budgetOf = (line: BudgetLine): Cell | null => line.adjusted ?? line.initial;
@@ -22,21 +21,21 @@ export function executionOf(line: BudgetLine): { readonly outturn: Decimal; read
   return outturn === null || budget === null || budget.isZero() ? null : { outturn, budget };
 }
 
-function rateCell(line: BudgetLine): OwnCell {
+function rateCell(line: BudgetLine, live: LiveCells): OwnCell {
   const { row } = line.ref;
   const known = executionOf(line);
   if (known === null) return { row, content: BLANK, shown: '' };
   const shown = rateText(known.outturn, known.budget);
   const budget = budgetOf(line);
-  if (!isNumber(line.outturn) || !isNumber(budget))
+  if (line.outturn === null || budget === null || !live.holds(line.outturn) || !live.holds(budget))
     return { row, content: asNumber(known.outturn.dividedBy(known.budget, PLACES)), shown };
   const above = localAddress(line.outturn.ref.row, line.outturn.ref.column);
   const below = localAddress(budget.ref.row, budget.ref.column);
   return { row, content: asFormula(`=IF(OR(${above}="",N(${below})=0),"",${above}/${below})`), shown };
 }
 
-export const executionCells = (read: ReadResult, table: ReadTable): readonly OwnCell[] =>
+export const executionCells = (read: ReadResult, table: ReadTable, live: LiveCells): readonly OwnCell[] =>
   read.inputs.entities
     .flatMap(({ budget }) => budget.projects)
     .filter(({ ref }) => ref.sheet === table.range.sheet && table.dataRows.includes(ref.row))
-    .map(rateCell);
+    .map((line) => rateCell(line, live));

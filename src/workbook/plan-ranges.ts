@@ -4,6 +4,7 @@ import { a1 } from './addresses';
 import { chooseColumns, othersOf, type ChosenColumn } from './choose-columns';
 import { executionCells } from './execution-rate';
 import type { ReadResult } from './inputs';
+import type { LiveCells } from './live-cells';
 import { decodeMark, type ColumnKind, type ColumnMark } from './ownership';
 import {
   deductionContent,
@@ -16,7 +17,7 @@ import {
   type ScoreCells,
 } from './plan-columns';
 import type { PlannedRow, RowPlanner } from './plan-rows';
-import { SheetGrid, sheetNamed } from './sheet-grid';
+import { sheetNamed, type SheetGrid } from './sheet-grid';
 import type { WorkbookSnapshot } from './snapshot';
 import type { ReadTable } from './tables';
 import type { CellChange, ColumnPlan, PlannedMark } from './write-plan';
@@ -95,12 +96,12 @@ const targetsOf = (rows: readonly PlannedRow[], rates: readonly OwnCell[]): read
 
 export class RangesPlanner {
   readonly #problems: Note[] = [];
-  readonly #grids = new Map<string, SheetGrid>();
 
   constructor(
     private readonly snapshot: WorkbookSnapshot,
     private readonly read: ReadResult,
     private readonly planner: RowPlanner,
+    private readonly live: LiveCells,
     private readonly replaceUserColumns: boolean
   ) {}
 
@@ -133,24 +134,16 @@ export class RangesPlanner {
     };
   }
 
-  #grid(sheet: string): SheetGrid {
-    const known = this.#grids.get(sheet);
-    if (known !== undefined) return known;
-    const grid = new SheetGrid(this.snapshot, sheet);
-    this.#grids.set(sheet, grid);
-    return grid;
-  }
-
   #range(table: ReadTable): Range | null {
     const kinds = KINDS.get(table.name);
     if (kinds === undefined) return null;
     const isRate = table.name === '预算_重点项目';
     const rows = isRate ? [] : this.planner.rowsOf(table);
-    const rates = isRate ? executionCells(this.read, table) : [];
+    const rates = isRate ? executionCells(this.read, table, this.live) : [];
     const targets = targetsOf(rows, rates);
     if (targets.length === 0) return null;
     const { range } = table;
-    const grid = this.#grid(range.sheet);
+    const grid = this.live.grid(range.sheet);
     const lastRow = targets.reduce((most, row) => Math.max(most, row), range.row + range.rows - 1);
     const choice = chooseColumns({
       snapshot: this.snapshot,

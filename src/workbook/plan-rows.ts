@@ -14,6 +14,7 @@ import type {
 import { rowNote } from './deduction-text';
 import type { ReadResult } from './inputs';
 import { rowId } from './keys';
+import type { LiveCells } from './live-cells';
 import type { ReadTable } from './tables';
 
 export type ScoreSource =
@@ -65,7 +66,8 @@ export class RowPlanner {
 
   constructor(
     private readonly read: ReadResult,
-    private readonly assessment: SelfAssessment
+    private readonly assessment: SelfAssessment,
+    private readonly live: LiveCells
   ) {
     this.#bases = rowsById(read);
     this.#shared = sharedPoints(this.#bases.values());
@@ -87,7 +89,7 @@ export class RowPlanner {
     const cell = base?.pointsCell ?? null;
     if (base === undefined || cell === null || points === null) return null;
     if (base.pointsGroup !== null && (this.#shared.get(base.pointsGroup) ?? 0) > 1) return null;
-    return cell.kind === 'number' && cell.number?.equals(points) === true ? cell.ref : null;
+    return this.live.holds(cell, points) ? cell.ref : null;
   }
 
   #indicatorRows(entity: EntityAssessment): readonly PlannedRow[] {

@@ -2,6 +2,7 @@
 import type { SelfAssessment } from '../scoring/model';
 import { standardById } from '../scoring/standards';
 import type { ReadResult } from './inputs';
+import { LiveCells } from './live-cells';
 import { RangesPlanner } from './plan-ranges';
 import { RowPlanner, rowsById } from './plan-rows';
 import { planSheets } from './plan-sheets';
@@ -23,13 +24,15 @@ export function planWrites(
   assessment: SelfAssessment,
   options: WriteOptions
 ): WritePlan {
-  const planner = new RowPlanner(read, assessment);
-  const ranges = new RangesPlanner(snapshot, read, planner, options.replaceUserColumns).plan();
+  const live = new LiveCells(snapshot);
+  const planner = new RowPlanner(read, assessment, live);
+  const ranges = new RangesPlanner(snapshot, read, planner, live, options.replaceUserColumns).plan();
   const context = {
     read,
     assessment,
     scoreCells: ranges.scoreCells,
     rows: rowsById(read),
+    live,
     printsGrade: standardById(assessment.standard)?.printsGrade ?? false,
   };
   const sheets = planSheets(snapshot, context, options.sheets);

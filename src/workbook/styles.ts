@@ -56,7 +56,7 @@ export const STYLES: Readonly<Record<StyleName, Look>> = {
 export const widthInPoints = (characters: number): number => characters * 5.25 + 3.75;
 
 const PADDING = 6;
-const LINE_SPACING = 1.35;
+const LINE_SPACING = 1.5;
 /** Excel's tallest row. */
 const TALLEST = 409;
 
@@ -73,6 +73,6 @@ export function heightFor(text: string, style: StyleName, width: number): number
   const room = Math.max(width - PADDING, size);
   const lines = text
     .split('\n')
-    .reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((textWidth(line, size) * 1.02) / room)) : 1), 0);
+    .reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((textWidth(line, size) * 1.04) / room)) : 1), 0);
   return Math.min(TALLEST, Math.ceil(lines * size * LINE_SPACING) + PADDING);
 }

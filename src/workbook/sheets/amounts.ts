@@ -8,9 +8,9 @@ import { cellFrom } from '../sum-formula';
 import type { Content } from '../write-plan';
 import type { SheetContext } from './context';
 
-export function linkedAmount(home: string, cell: Cell | null): Content {
+export function linkedAmount({ live }: SheetContext, home: string, cell: Cell | null): Content {
   if (cell === null) return BLANK;
-  if (cell.kind !== 'number') return asNumber(amountIn(cell));
+  if (!live.holds(cell)) return asNumber(amountIn(cell));
   const address = cellFrom(home, cell.ref);
   return asFormula(`=IF(${address}="","",${address})`);
 }

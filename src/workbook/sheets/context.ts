@@ -6,6 +6,7 @@ import { BLANK, asFormula, asNumber, asText } from '../cell-text';
 import type { RowOf } from '../deduction-text';
 import type { ReadResult } from '../inputs';
 import { rowId } from '../keys';
+import type { LiveCells } from '../live-cells';
 import { tableOf } from '../plan-rows';
 import { cellFrom } from '../sum-formula';
 import type { Content } from '../write-plan';
@@ -17,6 +18,7 @@ export interface SheetContext {
   /** `rowId` → the cell where 得分 stands. */
   readonly scoreCells: ReadonlyMap<string, CellRef>;
   readonly rows: ReadonlyMap<string, RowBase>;
+  readonly live: LiveCells;
   readonly printsGrade: boolean;
 }
 
@@ -41,6 +43,9 @@ export const openPoints = (entity: EntityAssessment): Decimal => entity.total.op
 export const isDraft = ({ assessment }: SheetContext): boolean =>
   assessment.entities.some((entity) => !entity.total.openPoints.isZero());
 
+/** Characters that the unit at the right takes. */
+const UNIT_WIDTH = 11;
+
 /** Title, whose and which year's it is, unit; and 草稿 while points are open. */
 export function heading(
   sheet: SheetBuilder,
@@ -55,7 +60,7 @@ export function heading(
     sheet.span(0, columns, asText(say('sheets.draft', { points: open.toString() })), 'draft');
     sheet.next();
   }
-  const left = Math.max(1, columns - 2);
+  const left = sheet.columnsLeaving(UNIT_WIDTH, columns);
   const who = subject ?? department;
   const line = year === null ? who : say('sheets.subject', { department: who, year: String(year) }).trim();
   sheet.span(0, left, asText(line), 'subject-line');

@@ -21,7 +21,7 @@ const ADJUSTED = 2;
 
 const isTotal = ({ role }: BudgetLine): boolean => role === 'total';
 
-function byNature(sheet: SheetBuilder, lines: readonly BudgetLine[]): void {
+function byNature(sheet: SheetBuilder, context: SheetContext, lines: readonly BudgetLine[]): void {
   HEADINGS.forEach((code, column) => sheet.put(column, asText(say(code)), 'header'));
   sheet.next();
   const first = sheet.row;
@@ -31,27 +31,30 @@ function byNature(sheet: SheetBuilder, lines: readonly BudgetLine[]): void {
     const amount: StyleName = isTotal(line) ? 'total-amount' : 'amount';
     const rate: StyleName = isTotal(line) ? 'total-rate' : 'rate';
     sheet.put(0, asText(line.label), isTotal(line) ? 'total-label' : 'text');
-    sheet.put(1, linkedAmount(sheet.name, line.initial), amount);
-    sheet.put(ADJUSTED, linkedAmount(sheet.name, line.adjusted), amount);
-    sheet.put(OUTTURN, linkedAmount(sheet.name, line.outturn), amount);
+    sheet.put(1, linkedAmount(context, sheet.name, line.initial), amount);
+    sheet.put(ADJUSTED, linkedAmount(context, sheet.name, line.adjusted), amount);
+    sheet.put(OUTTURN, linkedAmount(context, sheet.name, line.outturn), amount);
     sheet.put(4, total === null ? BLANK : quotient(sheet.row, OUTTURN, OUTTURN, total), rate);
     sheet.put(5, quotient(sheet.row, OUTTURN, line.adjusted === null ? 1 : ADJUSTED), rate);
     sheet.next();
   }
 }
 
-function byFunction(sheet: SheetBuilder, lines: readonly BudgetLine[]): void {
+function byFunction(sheet: SheetBuilder, context: SheetContext, lines: readonly BudgetLine[]): void {
+  const columns = [
+    { code: 'sheets.initial', of: (line: BudgetLine) => line.initial },
+    { code: 'sheets.adjusted', of: (line: BudgetLine) => line.adjusted },
+    { code: 'sheets.outturn', of: (line: BudgetLine) => line.outturn },
+  ].filter(({ of }) => lines.some((line) => of(line) !== null));
   sheet.next();
   sheet.put(0, asText(say('sheets.by-function')), 'header');
-  sheet.put(1, asText(say('sheets.initial')), 'header');
-  sheet.put(ADJUSTED, asText(say('sheets.adjusted')), 'header');
-  sheet.put(OUTTURN, asText(say('sheets.outturn')), 'header');
+  columns.forEach(({ code }, index) => sheet.put(index + 1, asText(say(code)), 'header'));
   sheet.next();
   for (const line of lines) {
     sheet.put(0, asText(line.label), 'text');
-    sheet.put(1, linkedAmount(sheet.name, line.initial), 'amount');
-    sheet.put(ADJUSTED, linkedAmount(sheet.name, line.adjusted), 'amount');
-    sheet.put(OUTTURN, linkedAmount(sheet.name, line.outturn), 'amount');
+    columns.forEach(({ of }, index) => {
+      sheet.put(index + 1, linkedAmount(context, sheet.name, of(line)), 'amount');
+    });
     sheet.next();
   }
 }
@@ -69,8 +72,8 @@ export function outturnSheet(context: SheetContext, role: string, name: string):
       unit: moneyUnit(context),
       ...(entities.length > 1 ? { subject: entity.name } : {}),
     });
-    if (entity.budget.lines.length > 0) byNature(sheet, entity.budget.lines);
-    if (entity.budget.functions.length > 0) byFunction(sheet, entity.budget.functions);
+    if (entity.budget.lines.length > 0) byNature(sheet, context, entity.budget.lines);
+    if (entity.budget.functions.length > 0) byFunction(sheet, context, entity.budget.functions);
     if (index < entities.length - 1) sheet.next();
   });
   return sheet.build({ orientation: 'portrait', columns: WIDTHS.length, titleRows: null, frozenRows: 0 });

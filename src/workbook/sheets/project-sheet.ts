@@ -17,12 +17,12 @@ const HEADINGS = [
   'sheets.execution',
 ];
 
-function row(sheet: SheetBuilder, line: BudgetLine, position: number): void {
+function row(sheet: SheetBuilder, context: SheetContext, line: BudgetLine, position: number): void {
   sheet.put(0, { kind: 'value', value: position }, 'text-centered');
   sheet.put(1, asText(line.label), 'text');
-  sheet.put(2, linkedAmount(sheet.name, line.initial), 'amount');
-  sheet.put(3, linkedAmount(sheet.name, line.adjusted), 'amount');
-  sheet.put(4, linkedAmount(sheet.name, line.outturn), 'amount');
+  sheet.put(2, linkedAmount(context, sheet.name, line.initial), 'amount');
+  sheet.put(3, linkedAmount(context, sheet.name, line.adjusted), 'amount');
+  sheet.put(4, linkedAmount(context, sheet.name, line.outturn), 'amount');
   sheet.put(5, quotient(sheet.row, 4, line.adjusted === null ? 2 : 3), 'rate');
   sheet.next();
 }
@@ -42,7 +42,7 @@ export function projectSheet(context: SheetContext, role: string, name: string):
     if (index === 0) titleRow = sheet.row;
     HEADINGS.forEach((code, column) => sheet.put(column, asText(say(code)), 'header'));
     sheet.next();
-    entity.budget.projects.forEach((line, position) => row(sheet, line, position + 1));
+    entity.budget.projects.forEach((line, position) => row(sheet, context, line, position + 1));
     if (index < entities.length - 1) sheet.next();
   });
   const several = entities.length > 1;

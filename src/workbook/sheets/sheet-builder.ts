@@ -75,6 +75,17 @@ export class SheetBuilder {
     this.#charts.push(chart);
   }
 
+  /** How many of the first columns leave room of this width in the rest. */
+  columnsLeaving(width: number, columns: number): number {
+    let left = columns - 1;
+    let room = this.widths[left] ?? 0;
+    while (left > 1 && room < width) {
+      left -= 1;
+      room += this.widths[left] ?? 0;
+    }
+    return Math.max(1, left);
+  }
+
   area(row: number, column: number, rows: number, columns: number): Rectangle {
     return { sheet: this.name, row, column, rows, columns };
   }
