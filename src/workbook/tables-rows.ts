@@ -100,7 +100,8 @@ class RowReader {
     const labels = [first, ...this.labels.map(({ column }) => this.own(row, column))].filter((text) => text !== '');
     const promises = this.has(row, PROMISES);
     if (labels.some((text) => isTotalLabel(text) || (!promises && endsLikeTotal(text)))) return true;
-    if (isNoteLabel(first) && (!promises || this.spans(row, range.column))) return true;
+    const namesNothing = this.labels.every(({ column }) => this.own(row, column) === '');
+    if (isNoteLabel(first) && (!promises || namesNothing || this.spans(row, range.column))) return true;
     const repeated = [...found.headings].filter(
       ([column, heading]) => heading !== '' && this.own(row, column) === cleanName(heading)
     );

@@ -1,0 +1,275 @@
+/** Rows, levels and points of indicator tables, from grids written out. */
+import type { RawValue } from '../../../src/workbook/snapshot';
+import { readInputs, rowId } from '../../../src/workbook/inputs';
+import { snapshotOf, type GridSheet } from './grid';
+
+const scorecard = (rows: readonly (readonly RawValue[])[], more: Partial<GridSheet> = {}) => {
+  const width = Math.max(...rows.map((row) => row.length));
+  const end = `${String.fromCharCode(64 + width)}${rows.length}`;
+  return readInputs(snapshotOf([{ name: '表', rows, ...more }], [{ name: '指标_评分表', refersTo: `表!A1:${end}` }]));
+};
+const indicators = (rows: readonly (readonly RawValue[])[], more: Partial<GridSheet> = {}, refersTo?: string) => {
+  const width = Math.max(...rows.map((row) => row.length));
+  const end = `${String.fromCharCode(64 + width)}${rows.length}`;
+  return readInputs(
+    snapshotOf([{ name: '表', rows, ...more }], [{ name: '指标_完成情况', refersTo: refersTo ?? `表!A1:${end}` }])
+  );
+};
+type Read = ReturnType<typeof readInputs>;
+const cards = (read: Read) =>
+  (read.inputs.entities[0]?.scorecard ?? []).map((row) => [
+    row.levels.map((level) => level.name).join('/'),
+    row.name,
+    row.key.occurrence,
+    row.points?.toString() ?? null,
+  ]);
+const rowsOf = (read: Read) =>
+  (read.inputs.entities[0]?.indicators ?? []).map((row) => [
+    row.levels.map((level) => level.name).join('/'),
+    row.name,
+    row.target.text,
+    row.actual.text,
+    row.points?.toString() ?? null,
+  ]);
+
+const HEAD = ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '实际情况'] as const;
+
+test('levels fill down over merges and blanks, not past a change of an outer level', () => {
+  const rows = [
+    HEAD,
+    ['履职\n效能', '整体效能', '支出率', 10, null, null],
+    [null, null, '产出', 20, null, null],
+    ['管理效率', '预算编制', '事前评估', 3, null, null],
+    [null, '采购管理', '采购意向', 0.5, 'a', null],
+    [null, null, null, 1.5, 'b', null],
+    [null, null, '采购内控', 1, null, null],
+    ['其他', null, '加分', 1, null, null],
+    ['合  计', null, null, 37, null, null],
+    ['注：得分由系统计算。', null, null, null, null, null],
+  ];
+  const expected = [
+    ['履职效能/整体效能', '支出率', 0, '10'],
+    ['履职效能/整体效能', '产出', 0, '20'],
+    ['管理效率/预算编制', '事前评估', 0, '3'],
+    ['管理效率/采购管理', '采购意向', 0, '0.5'],
+    ['管理效率/采购管理', '采购意向', 1, '1.5'],
+    ['管理效率/采购管理', '采购内控', 0, '1'],
+    ['其他', '加分', 0, '1'],
+  ];
+  expect(cards(scorecard(rows))).toEqual(expected);
+  const merged = scorecard(rows, { merges: ['A2:A3', 'B2:B3', 'A4:A7', 'B5:B7', 'C5:C6', 'A9:C9'] });
+  expect(cards(merged)).toEqual(expected);
+  expect(merged.tables[0]?.dataRows).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('a level with a row of its own sums up; a group without lower rows is a leaf', () => {
+  const read = scorecard([
+    HEAD,
+    ['履职效能', null, null, 50, null, null],
+    [null, '整体效能', null, 50, null, null],
+    [null, null, '产出', 30, null, null],
+    [null, null, '效益', 20, null, null],
+    ['管理效率', '预算编制', null, 20, '每发现一项扣1分', '0项'],
+    [null, '预算执行', '支出率', 30, null, null],
+  ]);
+  expect(cards(read)).toEqual([
+    ['履职效能/整体效能', '产出', 0, '30'],
+    ['履职效能/整体效能', '效益', 0, '20'],
+    ['管理效率', '预算编制', 0, '20'],
+    ['管理效率/预算执行', '支出率', 0, '30'],
+  ]);
+  const rollUps = [...read.rows.values()].filter(({ rollUp }) => rollUp === true).map(({ row }) => row);
+  expect(rollUps).toEqual([1, 2]);
+  expect(read.inputs.entities[0]?.scorecard?.[0]?.levels.map((level) => level.points?.toString())).toEqual([
+    '50',
+    '50',
+  ]);
+  expect(
+    read.rows.get(rowId({ project: '', path: ['履职效能'], name: '整体效能', occurrence: 0 }, '指标_评分表'))?.row
+  ).toBe(2);
+});
+
+test('a label that runs over the columns to its right names the row', () => {
+  const read = scorecard(
+    [
+      HEAD,
+      ['履职效能', '整体效能', '产出', 20, null, null],
+      ['加分项', null, null, 5, null, null],
+      ['管理效率', '预算编制', null, 3, null, null],
+      [null, '采购', '意向', 3, null, null],
+    ],
+    { merges: ['A3:C3', 'B4:C4', 'A4:A5'] }
+  );
+  expect(cards(read)).toEqual([
+    ['履职效能/整体效能', '产出', 0, '20'],
+    ['', '加分项', 0, '5'],
+    ['管理效率', '预算编制', 0, '3'],
+    ['管理效率/采购', '意向', 0, '3'],
+  ]);
+});
+
+test('a 分值 merged over rows belongs to them together; per cent and 分 are read', () => {
+  const read = indicators(
+    [
+      ['指标名称', '权重', '目标值', '完成值'],
+      ['甲', 20, '1个', '1个'],
+      ['乙', null, '2个', '2个'],
+      ['丙', '10分', '3个', '3个'],
+      ['丁', 0.3, '4个', '4个'],
+      ['戊', '二十', '5个', '5个'],
+      ['己', '——', '6个', '6个'],
+    ],
+    { merges: ['B2:B3'], formats: { B5: '0%' } }
+  );
+  const rows = read.inputs.entities[0]?.indicators ?? [];
+  expect(rows.map((row) => row.points?.toString() ?? null)).toEqual(['20', '20', '10', '30', null, null]);
+  expect(rows.map((row) => row.pointsGroup)).toEqual(['表!B2', '表!B2', null, null, null, null]);
+  expect(read.warnings.map(({ code, params }) => [code, params.cell])).toEqual([
+    ['workbook.points-not-read', '表!B6'],
+  ]);
+});
+
+test('a 分值 column for each level', () => {
+  const read = scorecard([
+    ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '评分标准'],
+    ['履职', 50, '整体', 50, '产出', 30, null],
+    [null, null, null, null, '效益', 20, null],
+  ]);
+  expect(read.problems).toEqual([]);
+  expect(cards(read).map((row) => row[3])).toEqual(['30', '20']);
+  expect(read.inputs.entities[0]?.scorecard?.[1]?.levels.map((level) => level.points?.toString())).toEqual([
+    '50',
+    '50',
+  ]);
+});
+
+test('kinds by level and by type, points inside labels', () => {
+  const read = indicators([
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'],
+    ['产出指标(50分)', '数量指标', '培训人次', '500', '520'],
+    [null, '成本指标', '人均成本', '400', '380'],
+    ['效益指标（30）', '社会效益', '就业', '10', '10'],
+    [null, '服务对象满意度指标', '满意度', '90%', '93%'],
+    ['满意度（2022年）', null, '群众', '90%', '93%'],
+  ]);
+  const rows = read.inputs.entities[0]?.indicators ?? [];
+  expect(rows.map(({ kind }) => kind)).toEqual(['output', 'cost', 'benefit', 'satisfaction', 'satisfaction']);
+  expect(rows.map(({ levels }) => [levels[0]?.name, levels[0]?.points?.toString()])).toEqual([
+    ['产出指标', '50'],
+    ['产出指标', '50'],
+    ['效益指标', '30'],
+    ['效益指标', '30'],
+    ['满意度（2022年）', undefined],
+  ]);
+  const typed = indicators([
+    ['指标类型', '指标名称', '目标值', '完成值'],
+    ['产出', 'a', 1, 1],
+    [null, 'b', 1, 1],
+    ['效益', 'c', 1, 1],
+  ]);
+  expect(typed.inputs.entities[0]?.indicators.map(({ kind }) => kind)).toEqual(['output', 'output', 'benefit']);
+  const each = indicators([
+    ['指标类型', '指标名称', '目标值', '完成值'],
+    ['产出', 'a', 1, 1],
+    ['产出', 'b', 1, 1],
+    [null, 'c', 1, 1],
+  ]);
+  expect(each.inputs.entities[0]?.indicators.map(({ kind }) => kind)).toEqual(['output', 'output', null]);
+});
+
+test('group lines across a table without level columns are levels', () => {
+  const read = indicators(
+    [
+      ['序号', '指标名称', '目标值', '完成值'],
+      ['一、产出指标（50分）', null, null, null],
+      [1, '甲', '1', '1'],
+      ['二、效益指标（30分）', null, null, null],
+      [2, '满意度', '90%', '93%'],
+      [3, '（待补充）', null, null],
+    ],
+    { merges: ['A2:D2', 'A4:D4'] }
+  );
+  expect(rowsOf(read).map((row) => row.slice(0, 2))).toEqual([
+    ['一、产出指标', '甲'],
+    ['二、效益指标', '满意度'],
+    ['二、效益指标', '（待补充）'],
+  ]);
+});
+
+test('totals, notes, signatures, repeated headings, blank and numbered-only rows are no data', () => {
+  const read = indicators([
+    ['序号', '指标名称', '目标值', '完成值', '分值'],
+    [1, '说明书编制数量', '3份', '3份', 5],
+    [2, '注册用户数', '100人', '120人', 5],
+    ['序号', '指标名称', '目标值', '完成值', '分值'],
+    [3, '负责人满意度', '90%', '95%', 5],
+    [4, null, null, null, null],
+    [null, null, null, null, null],
+    [null, '产出指标小计', null, null, 15],
+    [null, '总 分', null, null, 15],
+    ['填表人：张三', null, '联系电话：123', null, null],
+    ['备注', '以上数据截至年末', null, null, null],
+    ['单位负责人（签字）：', null, null, null, null],
+  ]);
+  expect(rowsOf(read).map((row) => row[1])).toEqual(['说明书编制数量', '注册用户数', '负责人满意度']);
+});
+
+test('headings in two tiers, below titles, with other columns between', () => {
+  const read = indicators(
+    [
+      ['2022年度广州市某局部门整体支出绩效自评表', null, null, null, null, null, null],
+      ['单位：万元', null, null, null, null, null, null],
+      ['序号', '绩效指标', null, null, '指标值', null, '备注'],
+      [null, '一级指标', '二级指标', '三级指标', '年初目标值', '全年完成值', null],
+      [1, '产出', '数量', '培训', '10期', '12期', 'x'],
+    ],
+    { merges: ['A1:G1', 'A3:A4', 'B3:D3', 'E3:F3', 'G3:G4'] }
+  );
+  expect(read.problems).toEqual([]);
+  expect(rowsOf(read)).toEqual([['产出/数量', '培训', '10期', '12期', null]]);
+  expect(read.tables[0]?.headerRow).toBe(3);
+  expect(read.inputs.particulars).toMatchObject({ department: '广州市某局', year: 2022 });
+});
+
+test('upper and lower heading make one: 目标值 over 年初 and 调整后', () => {
+  const read = indicators(
+    [
+      ['指标名称', '目标值', null, '实际完成值'],
+      [null, '年初', '调整后', null],
+      ['甲', '10', '8', '9'],
+    ],
+    { merges: ['A1:A2', 'B1:C1', 'D1:D2'] }
+  );
+  const [row] = read.inputs.entities[0]?.indicators ?? [];
+  expect([row?.target.text, row?.adjustedTarget?.text, row?.actual.text]).toEqual(['10', '8', '9']);
+});
+
+test('whole columns, and names that leave the headings out', () => {
+  const rows = [
+    ['标题', null, null],
+    ['指标名称', '目标值', '完成值'],
+    ['甲', '1', '1'],
+    ['乙', '2', '2'],
+  ];
+  const whole = indicators(rows, {}, '表!A:C');
+  expect(whole.tables[0]?.range).toEqual({ sheet: '表', row: 0, column: 0, rows: 4, columns: 3 });
+  expect(rowsOf(whole)).toHaveLength(2);
+  const body = indicators(rows, {}, '表!A3:C4');
+  expect(rowsOf(body)).toHaveLength(2);
+  const short = indicators(rows, {}, '表!A2:C3');
+  expect(rowsOf(short)).toHaveLength(1);
+  expect(short.warnings.map(({ code, params }) => [code, params.row])).toEqual([['workbook.rows-below', '4']]);
+});
+
+test('two columns of one heading are asked about', () => {
+  const read = indicators([
+    ['指标名称', '目标值', '完成值（上半年）', '完成值（全年）'],
+    ['甲', '1', '1', '2'],
+  ]);
+  expect(read.problems.map(({ code }) => code)).toEqual(['workbook.heading-twice']);
+  const ranked = indicators([
+    ['指标名称', '目标值', '完成情况', '实际完成值'],
+    ['甲', '1', '说明文字', '2'],
+  ]);
+  expect(rowsOf(ranked)[0]?.[3]).toBe('2');
+});
