@@ -4,7 +4,8 @@ import type { Award, Band, ReadableRule, Rule, RuleReading } from '../../../src/
 const award = (value: Award): string => {
   if (value.kind === 'points') return value.points.toString();
   if (value.kind === 'points-range') return `${value.low.toString()}~${value.high.toString()}`;
-  if (value.kind === 'range') return `${String(Number(value.low.toString()) * 100)}%~${String(Number(value.high.toString()) * 100)}%`;
+  if (value.kind === 'range')
+    return `${String(Number(value.low.toString()) * 100)}%~${String(Number(value.high.toString()) * 100)}%`;
   const share = value.share.toString();
   return share === '1' ? 'full' : share === '0' ? '0' : `${String(Number(share) * 100)}%`;
 };
@@ -20,7 +21,8 @@ const otherwise = (value: Award | null): readonly string[] => (value === null ? 
 function form(rule: Rule, subject: string): string {
   switch (rule.form) {
     case 'proportional': {
-      const floor = rule.floor === undefined ? '' : ` floor ${rule.floor.included ? '[' : '('}${rule.floor.value.toString()}`;
+      const floor =
+        rule.floor === undefined ? '' : ` floor ${rule.floor.included ? '[' : '('}${rule.floor.value.toString()}`;
       if (rule.fullFrom !== undefined) {
         return `full ${rule.fullFrom.included ? '[' : '('}${rule.fullFrom.value.toString()} then proportional${floor}`;
       }
@@ -64,7 +66,8 @@ function form(rule: Rule, subject: string): string {
     case 'share':
       return 'share';
     case 'formula': {
-      const none = rule.cutOff === null ? '' : ` none >${rule.cutOff.included ? '=' : ''}${rule.cutOff.value.toString()}`;
+      const none =
+        rule.cutOff === null ? '' : ` none >${rule.cutOff.included ? '=' : ''}${rule.cutOff.value.toString()}`;
       return `formula ${rule.base.toString()}-${rule.factor.toString()}r${none}`;
     }
     case 'tiers':

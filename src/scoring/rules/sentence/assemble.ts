@@ -252,9 +252,12 @@ function endsOf(sorted: Sorted): Ends | null {
   return { full: begin, nothing: gate, best: start?.award.kind === 'points' ? start.award.points : null };
 }
 
+/** 未完成的, 低于目标值的: short of the target, by words. */
+const MISSED = /^(?:部分|未(?:完成|达到|达成|全部完成|全部|能完成)|没有完成|不足|低于(?:目标|指标|计划|预期))/;
+
 /** 完成目标得满分: the proportion is that of the target. */
 const MET =
-  /^(?:按(?:计划|时|要求)?|全部|已|如期)?(?:完成|达到|达成|实现)(?:年度|预期|年初|计划|绩效|指标|既定)*(?:目标值?|任务|指标值?|计划值?|值)?(?:的)?$/;
+  /^(?:按(?:计划|时|要求)?|全部|已|如期)?(?:完成|达到|达成|实现)(?:或超过|或高于)?(?:年度|预期|年初|计划|绩效|指标|既定)*(?:目标值?|任务|指标值?|计划值?|值)?(?:的)?$/;
 
 function fromProportion(sorted: Sorted): Assembled | null {
   const [proportion] = sorted.proportions;
@@ -263,8 +266,7 @@ function fromProportion(sorted: Sorted): Assembled | null {
   const { full, nothing } = ends;
   const between = proportion.condition === null ? null : rangeIn(proportion.condition);
   const words = proportion.condition === null ? null : wordsIn(proportion.condition);
-  if (words !== null && !/^(?:部分|未(?:完成|达到|达成|全部完成|全部|能完成)|没有完成|不足|低于)/.test(words))
-    return null;
+  if (words !== null && !MISSED.test(words)) return null;
   const ranges = [full?.range, between, nothing].flatMap((range) =>
     range === null || range === undefined ? [] : [range]
   );
@@ -278,7 +280,8 @@ function fromProportion(sorted: Sorted): Assembled | null {
   if (reads !== 'rate' && !isOne) return null;
   const target = full === null ? (between?.high?.value ?? hundred) : isOne ? hundred : full.bound.value;
   const less = full?.better === 'less';
-  if (between !== null && !betweenFits(between, target, less)) return null;
+  const open = full === null && between?.high === null;
+  if (between !== null && !open && !betweenFits(between, target, less)) return null;
   // Where full points begin below 100 %, 按比例 between two cuts may run from either: asked about.
   const start = between?.low ?? null;
   if (start !== null && !target.equals(hundred)) return null;
@@ -313,7 +316,8 @@ function fromFormula(sorted: Sorted): Assembled | null {
   const { formula, condition } = clause;
   const between = condition === null ? null : rangeIn(condition);
   // 低于95%的,得分=…: the formula takes over where full points end.
-  if (condition !== null && condition.kind !== 'otherwise') {
+  const missed = ends.full === null && MISSED.test(condition === null ? '' : (wordsIn(condition) ?? ''));
+  if (condition !== null && condition.kind !== 'otherwise' && !missed) {
     if (
       between === null ||
       ends.full === null ||

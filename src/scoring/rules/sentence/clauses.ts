@@ -16,7 +16,8 @@ export function readCondition(text: string): Condition | null {
   const range = readRange(words.replace(LEADING, ''));
   if (range !== null) return { kind: 'range', range };
   // Numbers with a comparator or a per cent that no pattern takes are not understood: never words.
-  if (words === '' || /[≥≤<>=±%×/]|\d+-\d|大于|小于|低于|高于|不足\d|以上|以下|以内/.test(words)) return null;
+  const compares = /大于|小于|低于|高于|以上|以下|以内/.test(words) && /\d/.test(words);
+  if (words === '' || compares || /[≥≤<>=±%×/]|\d+-\d|不足\d/.test(words)) return null;
   return { kind: 'words', words: words.replace(/(?:则|的话|的|者|时),?$/, '') };
 }
 
@@ -87,9 +88,14 @@ function readSimple(text: string): Clause | null {
 const BY_PROPORTION =
   /^(.*?)(?:则?,?(?:可)?(?:按|按照|以|依))?(?:照)?(?:其)?(?:实际)?(?:超出|差额|未完成|偏离)?(?:完成|执行|支出|达成|实现|实际完成|得分|相应|超支|降低|完成值与(?:年度)?(?:指标|目标)值的?|(?:[\u4e00-\u9fff]{0,6}率))?的?(?:同)?(?:比例|比率|百分比|程度|率)?(?:计算|折算|相应)?(?:得分|计分|记分|给分|评分|赋分|扣分|递减|扣减|计得分|递减得分|扣减得分|计算得分|计算|折算得分|确定得分|扣除|折算)(?:分)?$/;
 
+const OF_WHOLE = /^(?:按|以)[\u4e00-\u9fff]+占[\u4e00-\u9fff]+的?(?:比例|比重)(?:计算)?(?:得分|计分|记分|给分)$/;
+
 function readProportion(text: string): Clause | null {
-  if (!/比例|同比|完成率|执行率|支出率|达成率|百分比/.test(text)) return null;
-  const match = BY_PROPORTION.exec(text) ?? /^(.*?)(?:则?按照?)(?:实际)?[\u4e00-\u9fff]{1,6}率(?:计分|得分|记分|评分|折算得分|计算得分)$/.exec(text);
+  if (OF_WHOLE.test(text)) return { kind: 'in-proportion', condition: null, deducts: false };
+  if (!/比例|同比|率|百分比/.test(text)) return null;
+  const match =
+    BY_PROPORTION.exec(text) ??
+    /^(.*?)(?:则?按照?)(?:实际)?[\u4e00-\u9fff]{1,6}率(?:计分|得分|记分|评分|折算得分|计算得分)$/.exec(text);
   if (match === null) return null;
   if (!/按|依|以|同比例|比例(?:计|得|扣|折|递)/.test(text)) return null;
   const front = (match[1] ?? '').replace(/[,则]+$/, '').replace(/(?:的)$/, '');
@@ -147,7 +153,7 @@ function stepFront(front: string): Condition | null | undefined {
 const UNIT =
   '(?:个单位|个部门|个项目|个问题|人次|例次|项次|个工作日|工作日|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|天|日|期|本|月|季度?)';
 const OCCURRENCE = new RegExp(
-  `^(?:如|若|凡|经.{0,10}?,)?(.{0,30}?)(每|按每)?(发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|迟报|迟|晚|超过|超出|超|多|增加|减少|未完成|不符合)?(?:了|的|报)?(\\d+)?(${UNIT})(.*)$`
+  `^(?:如|若|凡|经.{0,10}?,)?(.{0,30}?)(每|按每)?(发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|迟报|迟|晚|超过|超出|超|多|增加|减少|未完成|不符合)?(?:了|的|报|覆盖|完成|开展|建立|公开|达到)?(\\d+)?(${UNIT})(.*)$`
 );
 
 const SHORT = /^(?:少|缺|缺少|缺失|遗漏|漏|减少)$/;
@@ -187,7 +193,7 @@ function readGain(text: string): Clause | null {
   const award = readAward(text);
   if (award?.value.kind !== 'points') return null;
   const match = GAIN.exec(award.rest.replace(/,$/, ''));
-  if (match === null || /[≥≤<>=%\d]|扣/.test(award.rest.replace(/1/, ''))) return null;
+  if (match === null || /[≥≤<>=%\d]|扣|百分点/.test(award.rest.replace(/1/, ''))) return null;
   return { kind: 'gain', perItem: award.value.points, noun: `${match[2] ?? ''}${match[4] ?? ''}${match[5] ?? ''}` };
 }
 

@@ -248,7 +248,16 @@ function suffixed(word: string | undefined, mark: string | undefined): boolean |
 
 const ZERO = Decimal.ZERO;
 
+/** |偏差率|≤10%, 偏差率绝对值≤10% */
+const ABSOLUTE = /\|([^|]+)\||的?绝对值/;
+
 export function readRange(condition: string): Range | null {
+  const range = readPlainRange(condition.replace(ABSOLUTE, '$1'));
+  if (range === null || !ABSOLUTE.test(condition)) return range;
+  return { ...range, symmetric: true };
+}
+
+function readPlainRange(condition: string): Range | null {
   const text = condition.replace(/^[,、:;]+|[,、:;]+$/g, '').replace(/(?:则|的话|的|,)+$/, '');
   for (const [pattern, read] of PATTERNS) {
     const match = pattern.exec(text);
@@ -256,7 +265,7 @@ export function readRange(condition: string): Range | null {
     const found = read(match);
     if (found === null) continue;
     const { low, high } = found;
-    if (low === null && high === null) continue;
+    if ((low === null && high === null) || found.subject.includes('每')) continue;
     if (low !== null && high !== null && low.value.compare(high.value) > 0) return null;
     const values = [low, high].flatMap((end) => (end === null ? [] : [end.value]));
     const units = new Set(found.units.filter((unit) => unit !== ''));

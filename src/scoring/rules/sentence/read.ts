@@ -77,7 +77,9 @@ function metricOf(assembled: Assembled, clauses: readonly Clause[], name: string
   if (!readsRate.includes(assembled.rule.form)) return 'fact';
   if (assembled.rule.form === 'bands' && assembled.rule.reads === 'number') return 'fact';
   if (clauses.some(({ kind }) => kind === 'definition')) return 'fact';
-  const named = GENERIC.test(assembled.subject) ? metricNamed(name) : metricNamed(assembled.subject);
+  // 控制率 in the row 公用经费控制率 is that row's rate.
+  const shortened = assembled.subject !== '' && name.endsWith(assembled.subject);
+  const named = GENERIC.test(assembled.subject) || shortened ? metricNamed(name) : metricNamed(assembled.subject);
   return named ?? 'fact';
 }
 
