@@ -82,8 +82,20 @@ function dateLook(dates: readonly string[]): FormatLook {
   return has('h') || has('s') ? { kind: 'time' } : { kind: 'date', year, day: false };
 }
 
+const known = new Map<string, FormatLook>();
+const MOST_KNOWN = 500;
+
+/** Formats are few and cells are many: a section is taken apart once. */
 export function formatLook(format: string, value: number): FormatLook {
+  if (format === 'General' || format === '@') return PLAIN;
   const { section, signed } = sectionFor(format, value);
+  const key = `${signed ? '-' : ''}${section}`;
+  const look = known.get(key) ?? lookOf(section, signed);
+  if (known.size < MOST_KNOWN) known.set(key, look);
+  return look;
+}
+
+function lookOf(section: string, signed: boolean): FormatLook {
   if (section === '@' || /\[DBNum/i.test(section)) return PLAIN;
   const parts = tokens(section);
   const first = parts.findIndex((part) => part.kind === 'digits');

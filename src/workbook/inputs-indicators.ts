@@ -21,13 +21,14 @@ export interface ReadRows<Row> {
 /** `scope` is the project that the whole table belongs to, empty for the department's. */
 function readRows<Row extends RowBase>(
   table: FoundTable,
+  labels: readonly LabelledRow[],
   scope: string,
   complete: (base: RowBase, labelled: LabelledRow) => Row
 ): ReadRows<Row> {
   const warnings: Note[] = [];
   const occurrences = new Occurrences();
   const levelPoints = new Map<string, RowBase['points']>();
-  const rows = readLabelledRows(table).map((labelled): PlacedRow<Row> => {
+  const rows = labels.map((labelled): PlacedRow<Row> => {
     const { row, rollUp } = labelled;
     const project = labelled.project === '' ? scope : labelled.project;
     const base = rowBase(table, labelled, project, occurrences, warnings);
@@ -60,8 +61,9 @@ function kindsByRow(table: FoundTable, rows: readonly LabelledRow[]): ReadonlyMa
 }
 
 export function readIndicators(table: FoundTable, scope: string): ReadRows<IndicatorRow> {
-  const kinds = kindsByRow(table, readLabelledRows(table));
-  return readRows(table, scope, (base, { row }): IndicatorRow => {
+  const labels = readLabelledRows(table);
+  const kinds = kindsByRow(table, labels);
+  return readRows(table, labels, scope, (base, { row }): IndicatorRow => {
     const target = table.found.columns.has('target') ? 'target' : 'adjusted-target';
     return {
       ...base,
@@ -78,4 +80,7 @@ export function readIndicators(table: FoundTable, scope: string): ReadRows<Indic
 }
 
 export const readScorecard = (table: FoundTable, scope: string): ReadRows<ScorecardRow> =>
-  readRows(table, scope, (base, { row }): ScorecardRow => ({ ...base, fact: filledCellIn(table, row, 'fact') }));
+  readRows(table, readLabelledRows(table), scope, (base, { row }): ScorecardRow => ({
+    ...base,
+    fact: filledCellIn(table, row, 'fact'),
+  }));

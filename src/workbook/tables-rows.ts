@@ -81,14 +81,19 @@ class RowReader {
 
   /** A text of the cell's own: not blank and not shown from elsewhere by a merge. */
   private own(row: number, column: number | undefined): string {
-    if (column === undefined) return '';
+    if (column === undefined || this.grid.isBlankAt(row, column)) return '';
     const merge = this.grid.mergeAt(row, column);
     if (merge !== null && (merge.row !== row || merge.column !== column)) return '';
     return cleanName(this.grid.cellAt(row, column).text);
   }
 
   private has(row: number, roles: readonly ColumnRole[]): boolean {
-    return roles.some((role) => this.own(row, this.table.found.columns.get(role)) !== '');
+    return roles.some((role) => {
+      const column = this.table.found.columns.get(role);
+      if (column === undefined || this.grid.isBlankAt(row, column)) return false;
+      const merge = this.grid.mergeAt(row, column);
+      return merge === null || (merge.row === row && merge.column === column);
+    });
   }
 
   private isNoData(row: number): boolean {

@@ -64,5 +64,5 @@ export const textNumbers = (): Promise<Uint8Array> =>
 
 export const protectedSheet = (): Promise<Uint8Array> =>
   edited(async (workbook) => {
-    await workbook.getWorksheet('评分表')?.protect('1', {});
+    await workbook.getWorksheet('评分表')?.protect('', {});
   });

@@ -125,8 +125,10 @@ function addExcelTable<Row>(
     columns: columns.map(({ heading }) => ({ name: heading, filterButton: true })),
     rows: cells,
   });
-  columns.forEach(({ width }, index) => {
+  const first = Number(/\d+/.exec(ref)?.[0] ?? '1') + 1;
+  columns.forEach(({ width, format }, index) => {
     sheet.getColumn(index + 1).width = width;
+    if (format !== undefined) rows.forEach((row, at) => (sheet.getCell(first + at, index + 1).numFmt = format(row)));
   });
 }
 
