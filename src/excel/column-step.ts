@@ -160,6 +160,10 @@ export class ColumnStep implements Step {
     return { code: 'excel.read-back-differs', params: { sheet, cells: cells.map(a1).join('、') }, cells };
   }
 
+  #widened(): boolean {
+    return this.#styled().some(([style]) => WIDTHS[style] !== undefined);
+  }
+
   restore(context: Excel.RequestContext): void {
     const image = this.#before.image() ?? imageFrom(this.blocks, this.#area);
     const inputs = inputsFrom(image).map((line, row) => ((this.#planned[row] ?? null) === null ? [null] : line));
@@ -168,7 +172,7 @@ export class ColumnStep implements Step {
     if (formats !== null) rangeAt(context, this.#area).numberFormat = formats;
     this.#styled().forEach(([, area], index) => {
       const old = this.#looks[index];
-      if (old !== undefined) restoreLook(rangeAt(context, area), old);
+      if (old !== undefined) restoreLook(rangeAt(context, area), old, this.#widened());
     });
   }
 }
@@ -182,7 +186,7 @@ const loaded = <T>(read: () => T): T | null => {
 };
 
 /** null: the cells differed, or it was not answered; then there is nothing to put back by. */
-function restoreLook(range: Excel.Range, { range: old, borders }: OldLook): void {
+function restoreLook(range: Excel.Range, { range: old, borders }: OldLook, widened: boolean): void {
   const horizontal = loaded(() => old.format.horizontalAlignment as string | null);
   if (horizontal !== null) range.format.horizontalAlignment = old.format.horizontalAlignment;
   const vertical = loaded(() => old.format.verticalAlignment as string | null);
@@ -191,7 +195,7 @@ function restoreLook(range: Excel.Range, { range: old, borders }: OldLook): void
   if (wrap !== null) range.format.wrapText = wrap;
   const bold = loaded(() => old.format.font.bold as boolean | null);
   if (bold !== null) range.format.font.bold = bold;
-  const width = loaded(() => old.format.columnWidth as number | null);
+  const width = widened ? loaded(() => old.format.columnWidth as number | null) : null;
   if (width !== null) range.format.columnWidth = width;
   for (const [side, line] of borders) {
     const style = loaded(() => line.style as string | null);

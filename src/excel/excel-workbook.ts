@@ -9,9 +9,14 @@ import { readWorkbook } from './read-workbook';
 import { WorkbookWriter } from './write-workbook';
 
 export class ExcelWorkbook implements WorkbookPort {
-  readonly #host = new Host();
+  readonly #host: Host;
   /** What the last run read: what is there right before writing is compared with it. */
   #snapshot: WorkbookSnapshot | null = null;
+
+  /** `patience`: milliseconds after which a request counts as unanswered. */
+  constructor(patience?: number) {
+    this.#host = new Host(patience);
+  }
 
   get roundTrips(): number {
     return this.#host.roundTrips;

@@ -2,11 +2,16 @@
  * The one way to Excel: every request goes through here, is counted, and waits for the end of cell editing.
  * Ranges are released in the request that makes them, so that no clean-up request follows a run.
  */
-import type { Doing } from './refusals';
-import { problemOf } from './refusals';
+import { WorkbookProblem } from '../workbook/port';
+import { problemOf, type Doing } from './refusals';
+
+/** A request that is not answered by then will not be. Large workbooks may keep Excel busy for minutes. */
+const PATIENCE = 300_000;
 
 export class Host {
   #roundTrips = 0;
+
+  constructor(private readonly patience = PATIENCE) {}
 
   get roundTrips(): number {
     return this.#roundTrips;
@@ -22,7 +27,17 @@ export class Host {
 
   async send(context: Excel.RequestContext): Promise<void> {
     this.#roundTrips += 1;
-    await context.sync();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new WorkbookProblem({ code: 'excel.no-answer', params: {}, cells: [] }));
+      }, this.patience);
+    });
+    try {
+      await Promise.race([context.sync(), silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

@@ -35,7 +35,8 @@ export function planWrites(
     live,
     printsGrade: standardById(assessment.standard)?.printsGrade ?? false,
   };
-  const sheets = planSheets(snapshot, context, options.sheets);
+  // Without anything scored there is nothing to tell on a sheet.
+  const sheets = planSheets(snapshot, context, options.sheets && assessment.entities.length > 0);
   return {
     columns: ranges.columns,
     sheets: sheets.sheets,

@@ -1,8 +1,15 @@
 /** A workbook file behind the unmodified Office.js, with the add-in's own Excel layer on it. */
 import { readFileSync } from 'node:fs';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { assess } from '../../src/scoring/assess';
+import { guangzhou2022 } from '../../src/scoring/standards/guangzhou-2022';
 import { openExcel, type OpenExcel } from '../../src/simulated-excel';
 import { openPackage } from '../../src/simulated-excel/package';
+import { readInputs } from '../../src/workbook/inputs';
+import { planWrites } from '../../src/workbook/plan';
+import type { Progress, WriteReceipt } from '../../src/workbook/port';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { WritePlan } from '../../src/workbook/write-plan';
 
 export interface Opened {
   readonly excel: OpenExcel;
@@ -11,11 +18,68 @@ export interface Opened {
 
 export const SAMPLE = 'assets/samples/部门整体支出绩效自评（示例）.xlsx';
 
+export const fileOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
+
+const PATIENCE = 300;
+
 /** The Excel layer speaks to the globals that office.js brings into a page. */
-export function openWorkbook(file: string | Uint8Array): Opened {
-  const bytes = typeof file === 'string' ? new Uint8Array(readFileSync(file)) : file;
-  const excel = openExcel(openPackage(bytes));
+export function openWorkbook(file: Uint8Array): Opened {
+  const excel = openExcel(openPackage(file));
   const requirements = { isSetSupported: () => true };
   Object.assign(globalThis, { Excel: excel.Excel, Office: { context: { requirements } } });
-  return { excel, workbook: new ExcelWorkbook() };
+  return { excel, workbook: new ExcelWorkbook(PATIENCE) };
+}
+
+export const quiet: Progress = { report: () => undefined, isCancelled: () => false };
+
+export function planFor(snapshot: WorkbookSnapshot, sheets = true): WritePlan {
+  const read = readInputs(snapshot);
+  return planWrites(snapshot, read, assess(read.inputs, guangzhou2022), { sheets, replaceUserColumns: false });
+}
+
+/** One run of 一键评分 with 生成汇总表. */
+export async function scoreOnce(workbook: ExcelWorkbook): Promise<{ plan: WritePlan; receipt: WriteReceipt | null }> {
+  const plan = planFor(await workbook.read());
+  const isEmpty = plan.columns.length === 0 && plan.sheets.length === 0;
+  return { plan, receipt: isEmpty ? null : await workbook.write(plan, quiet) };
+}
+
+export interface Everything {
+  /** By sheet: `row,column` → value, formula and look, where there is any. */
+  readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly sheets: Readonly<Record<string, unknown>>;
+  readonly names: readonly unknown[];
+  readonly calculation: string;
+}
+
+/** Everything of a workbook that a person or Excel can see, sheet by sheet. */
+export function contentOf(bytes: Uint8Array): Everything {
+  const { content } = openPackage(bytes);
+  const plain = JSON.stringify(content.look(0));
+  const cells: Record<string, Record<string, string>> = {};
+  const sheets: Record<string, unknown> = {};
+  for (const sheet of content.sheets) {
+    const own: Record<string, string> = {};
+    for (const [row, line] of sheet.cells)
+      for (const [column, { value, formula, style }] of line) {
+        const look = JSON.stringify(content.look(style));
+        if (value !== null || formula !== null || look !== plain)
+          own[`${row},${column}`] = JSON.stringify([value, formula, look]);
+      }
+    cells[sheet.name] = own;
+    sheets[sheet.name] = {
+      merges: sheet.merges,
+      // A width that is the standard one is as good as none.
+      columns: sheet.columns
+        .filter(({ width, hidden }) => hidden || (width !== null && Math.abs(width - sheet.standardWidth) > 0.01))
+        .map(({ first, last, width, hidden }) => [first, last, width, hidden]),
+      tables: sheet.tables,
+      properties: [...sheet.customProperties],
+      page: sheet.pageSetup,
+      frozen: [sheet.frozenRows, sheet.frozenColumns],
+      formats: sheet.conditionalFormats,
+      charts: sheet.charts,
+    };
+  }
+  return { cells, sheets, names: content.names, calculation: content.calculationMode };
 }

@@ -94,6 +94,10 @@ export const excel = {
     zh: '写入后核对，单元格 {cells} 的内容与应写的不同（可能是合并单元格或数据验证所致），已恢复原状。请取消合并或在右侧留出空列，再评分。',
     en: 'Reading back, {cells} do not hold what was written (merged cells or validation, perhaps); the workbook was put back. Unmerge them or leave free columns on the right, then score again.',
   },
+  'excel.no-answer': {
+    zh: 'Excel 长时间没有回应。请查看 Excel 是否弹出了对话框；处理后核对工作簿，再评分一次。',
+    en: 'Excel did not answer. See whether it shows a dialog; then check the workbook and score again.',
+  },
   'excel.cancelled': {
     zh: '已取消，工作簿未改动。',
     en: 'Cancelled; nothing was changed.',

@@ -1,0 +1,62 @@
+/**
+ * Faults at every request of a run: refused, failing half way, done but answered with an error, done and never
+ * answered. Afterwards the workbook is as it was, and the next run scores it.
+ */
+import type { Fault } from '../../src/simulated-excel';
+import { WorkbookProblem } from '../../src/workbook/port';
+import { contentOf, fileOf, openWorkbook, planFor, quiet, SAMPLE, scoreOnce } from './open-workbook';
+
+const FILES = [SAMPLE, 'test/fixtures/workbooks/other-layout.xlsx', 'test/fixtures/workbooks/projects-by-column.xlsx'];
+
+const CODE = 'GeneralException';
+
+/** Requests of a run, and how many actions each has. */
+async function requestsOf(file: string): Promise<readonly number[]> {
+  const { excel, workbook } = openWorkbook(fileOf(file));
+  await scoreOnce(workbook);
+  const actions = excel.wire.requests.map((request) => request.actions);
+  excel.close();
+  return actions;
+}
+
+const faultsFor = (actions: number): readonly Fault[] => [
+  { kind: 'refuse', code: CODE },
+  ...[0.02, 0.25, 0.5, 0.75, 0.98].map((part): Fault => ({
+    kind: 'fail-at-action',
+    action: Math.floor(actions * part),
+    code: CODE,
+  })),
+  { kind: 'break-answer', status: 500 },
+  { kind: 'drop-answer' },
+];
+
+describe.each(FILES)('%s', (file) => {
+  it('is put back whatever fails, and can be scored afterwards', async () => {
+    const before = contentOf(fileOf(file));
+    const requests = await requestsOf(file);
+    for (const [index, actions] of requests.entries())
+      for (const fault of faultsFor(actions)) {
+        const { excel, workbook } = openWorkbook(fileOf(file));
+        excel.wire.fault = (number) => (number === index + 1 ? fault : null);
+        const failure: unknown = await scoreOnce(workbook).then(
+          () => null,
+          (error: unknown) => error
+        );
+        const place = `request ${index + 1} of ${requests.length}, ${JSON.stringify(fault)}`;
+        expect({ place, failed: failure instanceof WorkbookProblem }).toEqual({ place, failed: true });
+        expect({ place, content: contentOf(excel.save()) }).toEqual({ place, content: before });
+        excel.wire.fault = null;
+        expect((await scoreOnce(workbook)).receipt).not.toBeNull();
+        excel.close();
+      }
+  }, 240_000);
+});
+
+it('a run that is cancelled leaves the workbook as it was', async () => {
+  const { excel, workbook } = openWorkbook(fileOf(SAMPLE));
+  const plan = planFor(await workbook.read());
+  const stopped = workbook.write(plan, { ...quiet, isCancelled: () => true });
+  await expect(stopped).rejects.toMatchObject({ note: { code: 'excel.cancelled' } });
+  expect(contentOf(excel.save())).toEqual(contentOf(fileOf(SAMPLE)));
+  excel.close();
+});
