@@ -96,7 +96,9 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
     end -= filler.length;
   }
   if (bound === null && text[numberStart - 1] === '的') bound = farBound(text, numberStart, floor);
-  return start === numberStart && bound === null ? null : { bound, approximate, more: false, below, start, end: numberStart };
+  return start === numberStart && bound === null
+    ? null
+    : { bound, approximate, more: false, below, start, end: numberStart };
 }
 
 const PHRASE_STOPS = ',;。、!?\n()';
@@ -119,8 +121,11 @@ function matchBefore(text: string, end: number, floor: number): Word | null {
   for (const entry of entries) {
     const from = end - entry.word.length;
     if (from < floor || !text.startsWith(entry.word, from)) continue;
-    if (entry.word === '近' && '附邻最'.includes(text.charAt(from - 1) || ' ')) continue;
-    if (entry.word === '达' && '发到直传表抵下'.includes(text.charAt(from - 1) || ' ')) continue;
+    if (entry.word === '近' && '附邻最临亲靠就远'.includes(text.charAt(from - 1) || ' ')) continue;
+    if (entry.word === '达' && '发到直传表抵下转送雷通布马'.includes(text.charAt(from - 1) || ' ')) continue;
+    // 节约, 预约, 签约: no 约 of approximation.
+    if (entry.word === '约' && '节预签制集条契合违公履邀解续毁商隐简婉'.includes(text.charAt(from - 1) || ' '))
+      continue;
     if (entry.word === '超' && '高'.includes(text.charAt(from - 1) || ' ')) continue;
     return entry;
   }

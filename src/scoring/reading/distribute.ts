@@ -18,7 +18,12 @@ const SPLIT = /[、,]|以及|和|及|与/;
 
 /** What stands before 各 or 均; the verb behind it goes with the things. */
 const strip = (phrase: string): string => {
-  const at = Math.max(phrase.lastIndexOf('各'), phrase.lastIndexOf('均'), phrase.lastIndexOf('都'), phrase.lastIndexOf('分别'));
+  const at = Math.max(
+    phrase.lastIndexOf('各'),
+    phrase.lastIndexOf('均'),
+    phrase.lastIndexOf('都'),
+    phrase.lastIndexOf('分别')
+  );
   return at < 0 ? phrase : phrase.slice(0, at);
 };
 
@@ -45,7 +50,7 @@ export function itemsOf(figures: readonly Figure[]): readonly Item[] {
     if (figure.shared === 'each') {
       const named = things(figure);
       if (named.length >= 2) {
-        for (const phrase of named) items.push({ figure, phrase, context: figure.before, each: false });
+        for (const phrase of named) items.push({ figure, phrase, context: '', each: false });
         continue;
       }
       items.push({
@@ -87,7 +92,7 @@ function respectively(first: Figure, run: readonly Figure[]): readonly Item[] {
   return run.map((figure, position) => ({
     figure: { ...figure, quantity: quantities[position] ?? figure.quantity, shared: 'respectively' },
     phrase: named.length === run.length ? (named[position] ?? '') : '',
-    context: first.before,
+    context: named.length === run.length ? '' : first.before,
     each: false,
   }));
 }

@@ -27,6 +27,8 @@ export interface Figure {
   readonly done: boolean;
   readonly compared: boolean;
   readonly completion: boolean;
+  /** 2021年 stood before it in its sentence. */
+  readonly year: number | null;
   /** 截至9月底: the figure does not run to the end of the year. */
   readonly until: string | null;
   /** 各, 均, 分别 stood before it. */
@@ -44,6 +46,9 @@ const UP = /(?:增长|增加|提高|提升|上升|增幅|增速|多|增收|上�
 const DOWN =
   /(?:下降|降低|减少|降幅|压减|压缩|节约|缩短|降|少|下跌|回落|压降|缩减|节省|递减)(?:了|率|幅|幅度|比例)?(?:为|达|达到)?$/;
 const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)/g;
+/** 每期50人, 每户500元: a figure for one of several. */
+const PER_ONE =
+  /每(?:个|一)?(期|场|班|批|村|户|校|家|人|所|镇|社区|次|名|项|台|辆|车|亩|位|县|店|组)[\u4e00-\u9fff]{0,6}$/;
 const COMPARED = /(?:较|同比|环比|相比|比上|比去|比20\d\d|比年初|比全|比同期)/;
 const EARLIER = /(?:上年|去年|上期|同期|前一年|上一年度|上年度)(?!.*(?:较|比))/;
 const COMPLETION =
@@ -105,7 +110,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     const to = firstOf(text, quantity.end, nextStart, HARD + SOFT);
     const before = withoutDates(scan, from, quantity.start);
     const lead = from > hard ? withoutDates(scan, hard, from) : '';
-    const sentence = text.slice(hard, quantity.start);
+    const sentence = text.slice(Math.max(0, hard - (text[hard - 1] === '(' ? 1 : 0)), quantity.start);
     figures.push({
       quantity,
       section,
@@ -114,9 +119,12 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       after: withoutDates(scan, quantity.end, to),
       lead,
       change: UP.test(before) ? 'up' : DOWN.test(before) ? 'down' : null,
-      per: lastPer(sentence),
-      part: /其中/.test(sentence),
-      total: /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/.test(before),
+      per: lastPer(sentence) ?? PER_ONE.exec(before)?.[1] ?? null,
+      part: /其中|(?:^|[(,])(?:含|包括|包含)/.test(sentence),
+      year: yearBefore(scan, hard, quantity.start),
+      total: /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/.test(
+        before
+      ),
       planned: PLANNED.test(before) && !DONE.test(before),
       done: DONE.test(before),
       compared: COMPARED.test(sentence) || EARLIER.test(before),
@@ -133,6 +141,13 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     });
   }
   return figures;
+}
+
+/** The year that the sentence speaks of, when it names one. */
+function yearBefore(scan: Scan, from: number, to: number): number | null {
+  let year: number | null = null;
+  for (const date of scan.dates) if (date.start >= from && date.end <= to) year = date.year ?? year;
+  return year;
 }
 
 /** A phrase goes on over 、 (名师、领导授课25人次): only a comma or a bracket ends it. */

@@ -27,7 +27,13 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
   const next = text.charAt(number.end);
   if (before === '[' && next === ']') return number.end;
   if (before === '(' && next === ')' && number.end - index === 4 && isDigitAt(text, number.end + 1)) return number.end;
+  // 2021-2022学年, 1:18, 8:00
+  if (/^(?:19|20)\d\d(?:-|至|~)(?:19|20)\d\d/.test(text.slice(index, index + 9)) && number.end === index + 4)
+    return index + 9;
+  if (next === ':' && isDigitAt(text, number.end + 1)) return readArabic(text, number.end + 1)?.end ?? null;
   if (next === '号') return number.end + 1;
+  // 每月15日前: a day of every month is no count of days.
+  if (next === '日' && /每(?:个)?月(?:的)?$/.test(text.slice(Math.max(0, index - 4), index))) return number.end + 1;
   if (
     (next === '+' || next === '×' || next === '*') &&
     (isDigitAt(text, number.end + 1) || /^[NXnx]/.test(text.slice(number.end + 1, number.end + 2)))

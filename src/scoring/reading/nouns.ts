@@ -2,7 +2,7 @@
 
 /** Words that every report uses and that tell nothing apart. */
 const COMMON =
-  /已经|完成了?|开展了?|组织|举办|召开|实施|进行|全年|年度|本年|当年|年内|预算|实际|累计|共计|合计|总计|共有|达到了?|实现|不断|其中|分别|以及|并且|同时|力争|确保|保持|控制在?|全市|全省|全县|全区|全国|我市|我县|我区|我局|指标值?|目标值?|预期|数量|情况|工作|方面|左右|以上|以下|各类|各项|约为|[了的等为是有在于对与和及或并各均都共已达约将把被由向按从自到至其该本全新“”"'()《》[\]·.,:、。;\n★☆*#%≥≤<>=-]/g;
+  /(?:因|受)[\u4e00-\u9fff]{0,6}影响|已经|完成(?!率)了?|开展了?|组织|举办|召开|实施|进行|全年|年度|本年|当年|年内|预算|实际|累计|共计|合计|总计|共有|达到了?|实现(?!率)|不断|其中|分别|以及|并且|同时|力争|确保|保持|控制(?!率)在?|全市|全省|全县|全区|全国|我市|我县|我区|我局|指标值?|目标值?|预期|数量|情况|工作|方面|左右|以上|以下|各类|各项|约为|[了的等为是有在于对与和及或并各均都共已达约将把被由向按从自到至其该本全新“”"'()《》[\]·.,:、。;\n★☆*#%≥≤<>=-]/g;
 
 /** The telling characters of a phrase. */
 export const nounOf = (phrase: string): string =>
@@ -13,7 +13,8 @@ export function likeness(left: string, right: string): number {
   if (left === '' || right === '') return 0;
   if (left === right) return 1;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.includes(short)) return short.length === 1 ? 0.5 : 1;
+  // A general word inside a special one (培训 in 业务培训) says a little less than the special one itself.
+  if (long.includes(short)) return short.length === 1 ? 0.5 : 0.75 + (0.25 * short.length) / long.length;
   let shared = 0;
   let pairs = 0;
   for (let index = 0; index < short.length; index += 1) {
@@ -32,7 +33,8 @@ export function displayNoun(phrase: string): string {
 
 const NEGATION = /[不未非无](?=[\u4e00-\u9fff]{2})/g;
 /** 不断, 未来, 非遗, 无偿 … negate nothing. */
-const NO_NEGATION = /^(?:不(?:断|仅|但|少|低|高|超|动|锈|大|多|良|同|足|限|见)|未来|未成|非遗|非物|非公|非税|非营|非农|无偿|无害|无线|无障|无人)/;
+const NO_NEGATION =
+  /^(?:不(?:断|仅|但|少|低|高|超|动|锈|大|多|良|同|足|限|见)|未来|未成|非遗|非物|非公|非税|非营|非农|无偿|无害|无线|无障|无人)/;
 
 /** Is one phrase about the opposite of the other: 不合格率 against 合格率? */
 export const negates = (asked: string, answered: string): boolean =>

@@ -68,6 +68,9 @@ export function asked(
   };
 }
 
+/** Money that is brought in or put to work: more of it is the promise. */
+const GAINED = /追回|挽回|争取|收缴|征收|完成.{0,8}投资|募集|筹集|盘活|查补|入库|清收|引进|引资|撬动|拉动/;
+
 function directionFor(
   comparator: Comparator,
   change: 'up' | 'down' | null,
@@ -80,6 +83,7 @@ function directionFor(
   if (comparator === 'between') return 'unclear';
   if (around.atLeast) return 'more';
   if (change === 'down') return 'more';
+  if (GAINED.test(noun)) return 'more';
   const own = noun === '' ? 'unclear' : directionOf(noun, around.kind, unit);
   const whole = directionOf(around.name, around.kind, unit);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';

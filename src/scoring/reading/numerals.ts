@@ -206,14 +206,14 @@ export const startsSpelled = (text: string, index: number): boolean => isNumeral
 /** 百分之九十五, 千分之三, 三分之二, 半数, 五成, 九成五 as per cent; null where none begins here. */
 export function readShare(text: string, start: number): { readonly percent: Decimal; readonly end: number } | null {
   const first = text[start];
-  if (first === '百' || first === '千') {
+  if (first === '百' || first === '千' || first === '万') {
     if (!text.startsWith('分之', start + 1)) return null;
     const number = readNumber(text, start + 3) ?? readSpelled(text, start + 3);
     const hundred = text.startsWith('百', start + 3) ? Decimal.HUNDRED : null;
     const value = hundred ?? number?.value ?? null;
     if (value === null) return null;
     const end = hundred === null ? (number?.end ?? start) : start + 4;
-    return { percent: first === '百' ? value : value.dividedBy(Decimal.of(10), 12), end };
+    return { percent: first === '百' ? value : value.dividedBy(Decimal.of(first === '千' ? 10 : 100), 12), end };
   }
   if (text.startsWith('半数', start) || text.startsWith('一半', start))
     return { percent: Decimal.of(50), end: start + 2 };

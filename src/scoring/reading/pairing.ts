@@ -94,7 +94,7 @@ function score(
   }
   if (figure.planned) result -= 1;
   if (figure.completion && likeness(promise.noun + name, nounOf(figure.before)) < 0.9) result -= 0.6;
-  if (figure.part && !promise.figure.part) result -= 0.4;
+  if (figure.part && !promise.figure.part) result -= alone ? 0.4 : 0;
   if (!figure.part && promise.figure.part) result -= 0.3;
   if (given.spelled && !asked.spelled) result -= 0.1;
   if (fit === 'alike' && several && result < 0.4) return IMPOSSIBLE;
@@ -132,14 +132,22 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     const answer = answers[column];
     if (answer === undefined) return { promise, answer: null, rivals: [], strange: false };
     const own = base[row]?.[column] ?? 0;
-    const rivals = answers.filter((_, other) => {
+    const rivals = answers.filter((candidate, other) => {
       if (other === column) return false;
       const theirs = base[row]?.[other] ?? IMPOSSIBLE;
       if (theirs <= IMPOSSIBLE) return false;
-      if (!used.has(other)) return theirs >= own - NEAR || theirs >= 0.75;
+      if (!used.has(other))
+        return !named(promise, answer, candidate, nameNoun) && (theirs >= own - NEAR || theirs >= 0.75);
       return !sideBySide(asked, answers, given, row) && swaps(base, given, row, other, own, theirs);
     });
-    return { promise, answer, rivals, strange: isStrange(promise, answer, nameNoun, asked.length > 1) && !(asked.length > 1 && sideBySide(asked, answers, given, row)) };
+    return {
+      promise,
+      answer,
+      rivals,
+      strange:
+        isStrange(promise, answer, nameNoun, asked.length > 1) &&
+        !(asked.length > 1 && sideBySide(asked, answers, given, row)),
+    };
   });
   const reused = pairs.map((one) =>
     one.answer === null ? { ...one, answer: sharedAnswer(one.promise, answers, nameNoun) } : one
@@ -147,9 +155,17 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
 }
 
+/** The answer bears the promise's whole noun and the other figure bears another: 市领导批示, 省领导批示. */
+function named(promise: NumberPromise, answer: Answer, other: Answer, name: string): boolean {
+  const noun = promise.noun === '' ? name : promise.noun;
+  return noun.length >= 3 && answer.noun.includes(noun) && other.noun.length >= 3 && !other.noun.includes(noun);
+}
+
 /** Both have a noun and the nouns share nothing: the figure may be about something else. */
 function isStrange(promise: NumberPromise, answer: Answer, name: string, several: boolean): boolean {
-  const own = (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) || name;
+  const own =
+    (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) ||
+    name;
   const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
   if (answer.noun.length < 2 || own.length < 2) return false;
   for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;

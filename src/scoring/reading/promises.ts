@@ -77,7 +77,11 @@ const DEADLINE = /^(?:前|之前|以前|内|之内|以内|止|完成|建成|竣�
 const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在)$/;
 const TIMELY = /时间|时限|日期|期限|时效|及时|进度|工期|按期|按时|完成时/;
 const ACHIEVEMENT =
-  /完成|提升|提高|加强|保障|确保|建立|健全|推进|实现|改善|优化|做好|落实|良好|显著|明显|到位|满意|制定|印发|出台|形成|开展|促进|增强|有效|规范|稳定|安全|正常|及时|无|零|防止|杜绝|建成|达到|巩固|完善/;
+  /完成|提升|提高|加强|保障|确保|建立|健全|推进|实现|改善|优化|做好|落实|良好|显著|明显|到位|满意|制定|印发|出台|形成|开展|促进|增强|有效|规范|稳定|安全|正常|及时|无|零|防止|杜绝|建成|达到|巩固|完善|完工|封顶|竣工|开工|投产|上线|运行|清零|覆盖|达标|通过|合格|减少|降低|增加|扩大|更新|验收|维护/;
+/** A clause between commas promises something of its own when it ends in what is to be achieved. */
+const ACHIEVED =
+  /(?:完工|封顶|竣工|开工|投产|上线|清零|全覆盖|达标|到位|合格|显著|明显|良好|满意|提升|提高|增强|改善|落实|建成|健全|规范|稳定|有序|畅通|正常运行)$/;
+const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
 
 const common = (item: Item): Omit<NumberPromise, 'kind' | 'quantity' | 'figure' | 'each'> => ({
   phrase: item.phrase,
@@ -153,21 +157,24 @@ function textPromises(scan: Scan, others: readonly Promised[]): readonly TextPro
   const result: TextPromise[] = [];
   let section = marks.length > 0 ? 0 : -1;
   let from = marks[0]?.end ?? 0;
-  const close = (to: number): void => {
+  const close = (to: number, comma: boolean): void => {
     const clause = text.slice(from, to).trim();
     const empty = !taken.some((one) => one.start >= from && one.end <= to);
-    if (empty && clause.length >= 4 && (ACHIEVEMENT.test(clause) || marks.length > 1))
+    if (!empty || clause.length < 4) return;
+    if (comma ? ACHIEVED.test(clause) && !LEAD_IN.test(clause) : ACHIEVEMENT.test(clause) || marks.length > 1)
       result.push(textPromise(clause, from, to, section));
   };
+  /** Is there a comma at either end of the clause? */
+  const between = (to: number): boolean => text[to] === ',' || text[from - 1] === ',';
   for (let index = from; index <= text.length; index += 1) {
     const next = marks[section + 1];
     if (next !== undefined && index === next.start) {
-      close(index);
+      close(index, false);
       section += 1;
       from = next.end;
       index = from - 1;
-    } else if (index === text.length || ';。!'.includes(text.charAt(index))) {
-      if (index > from) close(index);
+    } else if (index === text.length || ';。!,'.includes(text.charAt(index))) {
+      if (index > from) close(index, between(index));
       from = index + 1;
     }
   }

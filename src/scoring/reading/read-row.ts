@@ -11,6 +11,7 @@ import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
 import type { Scan } from './quantity';
 import { dateOption } from './date-verdict';
+import { isoOf } from './dates';
 import { displayNoun, negates, nounOf } from './nouns';
 import { nothingOf, saidBy } from './words';
 import { textOption } from './text-verdict';
@@ -45,7 +46,11 @@ export function readRow(row: RowText, policy: ReadingPolicy): Reading {
   const pairing = numbers.length === 0 ? { pairs: [], unused: [] } : pair(numbers, wanted, given, name);
   const context: Context = { row, around, name, wanted, given, target, actual, single: promises.length === 1, pairing };
   const options = promises.map((promise) => optionsOf(promise, context));
-  problems.push(...alternatives(numbers), ...completionProblems(pairing));
+  problems.push(
+    ...lateBeside(promises, wanted, given, row.year),
+    ...alternatives(numbers),
+    ...completionProblems(pairing)
+  );
   return combine(options, problems, target === actual && /[≥≤<>]|不|以上|以下|以内/.test(target));
 }
 
@@ -91,7 +96,7 @@ function optionsOf(promise: Promised, context: Context): readonly Option[] {
 function numberPromise(one: Pair, context: Context): readonly Option[] {
   const { promise } = one;
   const noun = context.single ? '' : displayNoun(promise.phrase);
-  const ask = asked(promise.quantity, noun, displayNoun(promise.phrase), promise.figure.change, context.around);
+  const ask = asked(promise.quantity, noun, promise.phrase, promise.figure.change, context.around);
   const shown = {
     noun: noun === '' ? context.row.name : noun,
     target: promise.quantity.value.toString() + promise.quantity.unit,
@@ -107,6 +112,7 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
       negates(`${context.name}|${promise.phrase}`, answer.item.phrase)
         ? note('negated', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
         : null,
+      otherYear(promise.figure.year ?? context.row.year, figure.year),
       one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
     ].filter((problem): problem is Note => problem !== null);
     const compared = annual(promise.figure.per, figure.per, ask, figure.quantity);
@@ -120,9 +126,26 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
   return distinct(options);
 }
 
+/** 2021年94% says nothing of 2022. */
+const otherYear = (wanted: number | null, given: number | null): Note | null =>
+  wanted === null || given === null || wanted === given ? null : note('other-year', { year: String(given) });
+
+/** A deadline beside a figure (12月底前完成100个) is no target of its own, but a later date is not passed over. */
+function lateBeside(promises: readonly Promised[], wanted: Scan, given: Scan, year: number | null): readonly Note[] {
+  if (promises.some(({ kind }) => kind === 'date')) return [];
+  const due = wanted.dates.filter((date) => date.grain !== 'year').map((date) => isoOf(date, year));
+  const done = given.dates.filter((date) => date.grain !== 'year').map((date) => isoOf(date, year));
+  const last = due.sort().pop();
+  const latest = done.sort().pop();
+  if (last === undefined || latest === undefined || latest <= last) return [];
+  return [note('late', { noun: '', target: last, actual: latest })];
+}
+
 /** 截至9月底完成…: not the year's figure; it matters only while the target is not reached. */
 const partial = (until: string | null, read: Option): readonly Note[] =>
-  until === null || read.measure.met === true ? [] : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
+  until === null || read.measure.met === true
+    ? []
+    : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
 
 /** 下降10% answered by 8%: whether 8% is the fall or the level is not said. */
 function changeProblem(
@@ -172,8 +195,21 @@ const zeroMeans = (ask: Asked, context: Context, noun = ''): boolean =>
 
 /** 未发生, 无: a figure of 0. */
 function zero(ask: Asked, context: Context, shown: Readonly<Record<string, string>>): Option {
-  const nothing = { ...ask.quantity, value: Decimal.ZERO, high: null, bound: null, multiplier: Decimal.ONE, approximate: false, more: false, below: false, outOf: null };
-  return numberOptions(ask, nothing, '', context.around)[0] ?? option(measure(ask, null, null), [], [note('not-understood', shown)]);
+  const nothing = {
+    ...ask.quantity,
+    value: Decimal.ZERO,
+    high: null,
+    bound: null,
+    multiplier: Decimal.ONE,
+    approximate: false,
+    more: false,
+    below: false,
+    outOf: null,
+  };
+  return (
+    numberOptions(ask, nothing, '', context.around)[0] ??
+    option(measure(ask, null, null), [], [note('not-understood', shown)])
+  );
 }
 
 /** The same measure twice is one reading. */

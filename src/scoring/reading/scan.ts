@@ -8,7 +8,7 @@ import { clauseMarks, type ClauseMark } from './clause-marks';
 import { comparisonAfter, comparisonBefore } from './comparators';
 import { dateAt, type CalendarDate } from './dates';
 import { isNamedNumber, nameEnd } from './named-numbers';
-import { isDigitAt, readNumber, readShare, readSpelled, startsSpelled, type Numeral } from './numerals';
+import { isDigitAt, readMultiplier, readNumber, readShare, readSpelled, startsSpelled, type Numeral } from './numerals';
 import type { Quantity, Scan } from './quantity';
 import { kindOf, isUnit, simpleUnitAt, unitAt } from './units';
 
@@ -55,7 +55,14 @@ function step(state: State, index: number): number {
   const digit = isDigitAt(text, index) || (character === '.' && isDigitAt(text, index + 1));
   const code = text.charCodeAt(index);
   if (!digit && code < 0x4e00) return index + 1;
-  if (!digit && !startsSpelled(text, index) && character !== '百' && character !== '千' && character !== '半') {
+  if (
+    !digit &&
+    !startsSpelled(text, index) &&
+    character !== '百' &&
+    character !== '千' &&
+    !text.startsWith('万分之', index) &&
+    character !== '半'
+  ) {
     const date = '次翌明下上去当本今年'.includes(character) ? dateAt(text, index) : null;
     if (date === null || (character === '年' && index > 0 && isDigitAt(text, index - 1))) return index + 1;
     state.dates.push(date);
@@ -195,9 +202,24 @@ function withUnit(text: string, number: Numeral): Raw {
     }
   }
   if (text.startsWith('(含)', at)) at += 3;
-  const bracketed = text[at] === '(' ? unitAt(text, at + 1) : null;
-  if (bracketed !== null && text[bracketed.end] === ')')
-    return { ...base, more, unit: bracketed.unit, unitStart: at + 1, unitEnd: bracketed.end + 1 };
+  if (text[at] === '(') {
+    const scale = readMultiplier(text, at + 1);
+    const bracketed = unitAt(text, scale.end);
+    const end = bracketed?.end ?? scale.end;
+    if (end > at + 1 && text[end] === ')') {
+      const scaled = base.value.times(scale.factor);
+      const multiplier = scale.end > at + 1 ? scale.factor : base.multiplier;
+      return {
+        ...base,
+        value: scaled,
+        multiplier,
+        more,
+        unit: bracketed?.unit ?? '',
+        unitStart: at + 1,
+        unitEnd: end + 1,
+      };
+    }
+  }
   const unit = unitAt(text, at);
   if (unit !== null) return { ...base, more, unit: unit.unit, unitStart: at, unitEnd: unit.end };
   const unknown = unknownUnit(text, at);

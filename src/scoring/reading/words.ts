@@ -73,7 +73,8 @@ export function nothingOf(text: string, name: string): boolean {
   return true;
 }
 
-const FAILED = /未(?!超|突破|发生|出现|发现|来|成年)|不(?!断|仅|但|少于|低于|低|良|动产|同|锈|忘)|没有|无法|尚|缺|存在.{0,12}(?:问题|不足|以下|以上|差距|现象)|滞后|下滑|较差|欠/;
+const FAILED =
+  /未(?!超|突破|发生|出现|发现|来|成年)|不(?!断|仅|但|少于|低于|低|良|动产|同|锈|忘)|没有|无法|尚|缺|存在.{0,12}(?:问题|不足|以下|以上|差距|现象)|滞后|下滑|较差|欠/;
 
 /** Words of degree, from weak to strong. */
 const DEGREES: readonly (readonly [RegExp, number])[] = [
@@ -96,6 +97,7 @@ export function textReached(target: string, answer: string): TextVerdict {
   if (wanted === given) return true;
   const said = saidBy(given);
   if (said === 'done') return true;
+  if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
   if (said === 'not-done') return false;
   if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted) ? true : null;
   if (said === 'placeholder') return null;
@@ -118,6 +120,8 @@ export function textReached(target: string, answer: string): TextVerdict {
   if (sharedShare(core, given) >= 0.8) return true;
   return null;
 }
+
+const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();
 
 const gradeOf = (text: string): number => (/较|中|一般|基本/.test(text) ? 1 : /优|显著|明显|很/.test(text) ? 3 : 2);
 

@@ -115,6 +115,10 @@ export const reading = {
     zh: '目标说的是“{noun}”，实际完成值里单位相同的数说的是“{actual}”，不一定是同一件事。请确认。',
     en: 'The target is about “{noun}”, the figure in that unit about “{actual}”. Please confirm that they are the same.',
   },
+  'reading.other-year': {
+    zh: '实际完成值写的是{year}年的数，不是评价年度的。请填写评价年度的数，或在基本信息里改评价年度。',
+    en: 'The actual value is that of {year}, not of the year under review. Enter this year’s figure.',
+  },
   'reading.negated': {
     zh: '目标说的是“{noun}”，实际完成值说的是相反的“{actual}”。请改写成同一个指标。',
     en: 'The target is about “{noun}”, the actual about its opposite, “{actual}”. Use the same measure.',

@@ -1,0 +1,32 @@
+/** The tables of texts: every row as a careful accountant reads it, or asked about; never silently wrong. */
+import { readRow } from '../../../src/scoring/reading';
+import { agrees, BY_NAME, casesOf, outcomeOf } from './notation';
+
+const TABLES = [
+  ['published-rows', 120],
+  ['published-many-promises', 38],
+  ['asked', 30],
+  ['single-figures', 170],
+  ['one-promise-by-field', 160],
+  ['many-promises', 45],
+  ['many-promises-by-field', 65],
+  ['traps', 100],
+  ['words', 95],
+  ['second-look', 100],
+] as const;
+
+describe.each(TABLES)('%s', (table, least) => {
+  const cases = casesOf(table);
+
+  test('is as long as it was', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(cases.map((one, index) => [index + 2, one.row.name, one.row.target, one.row.actual, one] as const))(
+    'line %i: %s | %s | %s',
+    (_line, _name, _target, _actual, { row, expected }) => {
+      const outcome = outcomeOf(readRow(row, BY_NAME));
+      expect(agrees(expected, outcome) ? expected : outcome).toBe(expected);
+    }
+  );
+});
