@@ -29,29 +29,26 @@ describe.each([
   'share.csv',
   'formula.csv',
 ])('%s', (file) => {
-  it.each(readCsv(file).map((row) => [row['sentence'], row['fact'], row] as const))(
-    '%s ← %s',
-    (sentence, fact, row) => {
-      const points = Decimal.from(row['points'] ?? '');
-      const name = row['name'] ?? '';
-      const reading = readRuleSentence(sentence ?? '', { points, name, cell: ref });
-      expect(reading.problems).toEqual([]);
-      if (reading.rule === null) throw new Error('no rule');
-      const outcome = scoreByRule(reading.rule, readFact(cellOf(fact ?? '')), {
-        points,
-        standard: general,
-        name,
-        cells: [ref],
-        cause: '',
-      });
-      const notes = [...outcome.deductions.map(({ note }) => note), ...outcome.problems];
-      expect({ score: outcome.score?.toString() ?? outcome.status, code: notes[0]?.code ?? '' }).toEqual({
-        score: row['score'],
-        code: row['code'],
-      });
-      const lost = Decimal.sum(outcome.deductions.map(({ amount }) => amount));
-      if (outcome.score !== null) expect(outcome.score.plus(lost).toString()).toBe(points.toString());
-      for (const note of [...notes, ...outcome.warnings]) expect(known).toContain(note.code);
-    }
-  );
+  it.each(readCsv(file).map((row) => [row.sentence, row.fact, row] as const))('%s ← %s', (sentence, fact, row) => {
+    const points = Decimal.from(row.points ?? '');
+    const name = row.name ?? '';
+    const reading = readRuleSentence(sentence ?? '', { points, name, cell: ref });
+    expect(reading.problems).toEqual([]);
+    if (reading.rule === null) throw new Error('no rule');
+    const outcome = scoreByRule(reading.rule, readFact(cellOf(fact ?? '')), {
+      points,
+      standard: general,
+      name,
+      cells: [ref],
+      cause: '',
+    });
+    const notes = [...outcome.deductions.map(({ note }) => note), ...outcome.problems];
+    expect({ score: outcome.score?.toString() ?? outcome.status, code: notes[0]?.code ?? '' }).toEqual({
+      score: row.score,
+      code: row.code,
+    });
+    const lost = Decimal.sum(outcome.deductions.map(({ amount }) => amount));
+    if (outcome.score !== null) expect(outcome.score.plus(lost).toString()).toBe(points.toString());
+    for (const note of [...notes, ...outcome.warnings]) expect(known).toContain(note.code);
+  });
 });

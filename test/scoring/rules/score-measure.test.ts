@@ -25,16 +25,16 @@ const value = (comparator: Comparator, text: string): Decimal | string | null =>
   text === '' ? null : comparator === 'date<=' ? text : Decimal.from(text);
 
 const measureOf = (row: Readonly<Record<string, string>>): Measure => {
-  const comparator = oneOf(COMPARATORS, row['comparator']);
+  const comparator = oneOf(COMPARATORS, row.comparator);
   return {
     comparator,
-    target: value(comparator, row['target'] ?? ''),
-    targetHigh: row['high'] === '' ? null : Decimal.from(row['high'] ?? ''),
-    unit: row['unit'] ?? '',
-    actual: value(comparator, row['actual'] ?? ''),
-    met: row['met'] === 'true' ? true : row['met'] === 'false' ? false : null,
-    direction: oneOf(DIRECTIONS, row['direction']),
-    bare: row['bare'] === 'yes',
+    target: value(comparator, row.target ?? ''),
+    targetHigh: row.high === '' ? null : Decimal.from(row.high ?? ''),
+    unit: row.unit ?? '',
+    actual: value(comparator, row.actual ?? ''),
+    met: row.met === 'true' ? true : row.met === 'false' ? false : null,
+    direction: oneOf(DIRECTIONS, row.direction),
+    bare: row.bare === 'yes',
     approximate: false,
     noun: '',
   };
@@ -42,8 +42,8 @@ const measureOf = (row: Readonly<Record<string, string>>): Measure => {
 
 const outcomeOf = (row: Readonly<Record<string, string>>, hasReason = false) =>
   scoreMeasure(measureOf(row), {
-    points: Decimal.from(row['points'] ?? ''),
-    standard: named(row['standard']),
+    points: Decimal.from(row.points ?? ''),
+    standard: named(row.standard),
     name: '指标',
     cells: [ref],
     hasReason,
@@ -58,18 +58,14 @@ const row = (text: string): Readonly<Record<string, string>> => {
 describe('scoreMeasure', () => {
   it.each(
     readCsv('measures.csv').map(
-      (one) =>
-        [
-          `${one['standard'] ?? ''}: ${one['actual'] ?? ''} ${one['comparator'] ?? ''} ${one['target'] ?? ''}`,
-          one,
-        ] as const
+      (one) => [`${one.standard ?? ''}: ${one.actual ?? ''} ${one.comparator ?? ''} ${one.target ?? ''}`, one] as const
     )
   )('%s', (_, one) => {
     const outcome = outcomeOf(one);
     const notes = [...outcome.deductions.map(({ note }) => note), ...outcome.problems];
     expect({ score: outcome.score?.toString() ?? outcome.status, code: notes[0]?.code ?? '' }).toEqual({
-      score: one['score'],
-      code: one['code'],
+      score: one.score,
+      code: one.code,
     });
     for (const note of [...notes, ...outcome.warnings]) expect(known).toContain(note.code);
   });
@@ -111,6 +107,6 @@ describe('scoreMeasure', () => {
 
   it('shows both usual scores where the standard does not say how an excess is scored', () => {
     const outcome = outcomeOf(row('mof-2020,<=,5300,,元,5830,less,no,,10'));
-    expect(outcome.problems[0]?.params['scores']).toBe('9.09 / 9');
+    expect(outcome.problems[0]?.params.scores).toBe('9.09 / 9');
   });
 });

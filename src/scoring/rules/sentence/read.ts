@@ -6,11 +6,12 @@ import { Decimal } from '../../decimal';
 import type { CellRef, Note } from '../../model';
 import { restate } from '../restate';
 import type { MetricName, ReadableRule, RuleReading } from '../rule';
-import { assemble, type Assembled } from './assemble';
+import { assemble } from './assemble';
 import { hasEnumerator, labelOf, readClause } from './clauses';
 import type { Clause } from './clause';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
+import type { Assembled } from './sorted';
 
 export interface SentenceContext {
   readonly points: Decimal | null;

@@ -1,0 +1,150 @@
+/** 按比例计分 and 得分=… → a proportion, a share or a formula, with full and empty ends. */
+import { Decimal } from '../../decimal';
+import type { Bound } from '../rule';
+import { readsOf, subjectOf } from './bands-from';
+import type { ReadFormula } from './clause';
+import type { Range } from './condition';
+import { type Assembled, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
+import { cutOffFrom, hard, startOf, type Start } from './start';
+
+interface Ends {
+  readonly full: Start | null;
+  readonly nothing: Range | null;
+  readonly best: Decimal | null;
+}
+
+/** The full and the empty range beside a proportion; null when there is more than that. */
+function endsOf(sorted: Sorted): Ends | null {
+  const full = sorted.awards.filter(({ award, condition }) => condition.kind !== 'otherwise' && isFull(award, null));
+  const nothing = sorted.awards.filter(({ award }) => isNothing(award));
+  if (full.length > 1 || nothing.length > 1 || full.length + nothing.length !== sorted.awards.length) return null;
+  const start = full[0];
+  const range = start === undefined ? null : rangeIn(start.condition);
+  const begin = range === null ? null : startOf(range);
+  if (start !== undefined && range === null && !MET.test(wordsIn(start.condition) ?? '')) return null;
+  if (range !== null && begin === null) return null;
+  const gate = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
+  if (nothing[0] !== undefined && gate === null) return null;
+  return { full: begin, nothing: gate, best: start?.award.kind === 'points' ? start.award.points : null };
+}
+
+/** 未完成的, 低于目标值的: short of the target, by words. */
+const MISSED = /^(?:部分|未(?:完成|达到|达成|全部完成|全部|能完成)|没有完成|不足|低于(?:目标|指标|计划|预期))/;
+
+/** 完成目标得满分: the proportion is that of the target. */
+const MET =
+  /^(?:按(?:计划|时|要求)?|全部|已|如期)?(?:完成|达到|达成|实现)(?:或超过|或高于)?(?:年度|预期|年初|计划|绩效|指标|既定)*(?:目标值?|任务|指标值?|计划值?|值)?(?:的)?$/;
+
+export function fromProportion(sorted: Sorted): Assembled | null {
+  const [proportion] = sorted.proportions;
+  const ends = endsOf(sorted);
+  if (proportion === undefined || sorted.proportions.length !== 1 || ends === null) return null;
+  const { full, nothing } = ends;
+  const between = proportion.condition === null ? null : rangeIn(proportion.condition);
+  const words = proportion.condition === null ? null : wordsIn(proportion.condition);
+  if (words !== null && !MISSED.test(words)) return null;
+  const ranges = [full?.range, between, nothing].flatMap((range) =>
+    range === null || range === undefined ? [] : [range]
+  );
+  const subject = subjectOf(ranges);
+  if (subject === null) return null;
+  if (ranges.length === 0)
+    return { rule: { form: 'proportional', target: null, capped: true }, subject, best: ends.best };
+  const hundred = Decimal.HUNDRED;
+  const reads = readsOf(ranges, sorted.name);
+  const isOne = full?.bound.value.equals(Decimal.ONE) === true && ranges.length === 1 && reads !== 'rate';
+  if (reads !== 'rate' && !isOne) return null;
+  const target = full === null ? (between?.high?.value ?? hundred) : isOne ? hundred : full.bound.value;
+  const less = full?.better === 'less';
+  const open = full === null && between?.high === null;
+  if (between !== null && !open && !betweenFits(between, target, less)) return null;
+  // Where full points begin below 100 %, 按比例 between two cuts may run from either: asked about.
+  const start = between?.low ?? null;
+  if (start !== null && !target.equals(hundred)) return null;
+  if (less) {
+    return nothing === null ? { rule: { form: 'reverse', target }, subject, best: ends.best } : null;
+  }
+  const low = nothing === null ? null : cutOffFrom(nothing, 'more');
+  if (nothing !== null && low === null) return null;
+  const floor =
+    low === null
+      ? start === null || nothing === null
+        ? null
+        : hard(start, true)
+      : { value: low.value, included: !low.included };
+  return {
+    rule: { form: 'proportional', target, capped: true, ...(floor === null ? {} : { floor }) },
+    subject,
+    best: ends.best,
+  };
+}
+
+/** The stretch in proportion ends where full points begin. */
+function betweenFits(between: Range, target: Decimal, less: boolean): boolean {
+  const end = less ? between.low : between.high;
+  return end === null ? false : end.value.equals(target);
+}
+
+export function fromFormula(sorted: Sorted): Assembled | null {
+  const [clause] = sorted.formulas;
+  const ends = endsOf(sorted);
+  if (clause === undefined || sorted.formulas.length !== 1 || ends === null) return null;
+  const { formula, condition } = clause;
+  const between = condition === null ? null : rangeIn(condition);
+  // 低于95%的,得分=…: the formula takes over where full points end.
+  const missed = ends.full === null && MISSED.test(condition === null ? '' : (wordsIn(condition) ?? ''));
+  if (condition !== null && condition.kind !== 'otherwise' && !missed) {
+    if (
+      between === null ||
+      ends.full === null ||
+      !betweenFits(between, ends.full.bound.value, ends.full.better === 'less')
+    ) {
+      return null;
+    }
+  }
+  const best = formula.points ?? ends.best;
+  const cut = (better: 'more' | 'less'): Bound | null =>
+    ends.nothing === null ? null : cutOffFrom(ends.nothing, better);
+  const subject = subjectOfFormula(formula);
+  switch (formula.kind) {
+    case 'share':
+      return sorted.awards.length === 0 ? { rule: { form: 'share' }, subject, best } : null;
+    case 'weighted':
+      return sorted.awards.length === 0
+        ? { rule: { form: 'weighted', scale: Decimal.HUNDRED }, subject, best: null }
+        : null;
+    case 'target-by-actual':
+      return sorted.awards.length === 0
+        ? { rule: { form: 'reverse-proportional', target: null }, subject, best }
+        : null;
+    case 'linear': {
+      const cutOff = cut('less');
+      if ((ends.nothing !== null && cutOff === null) || !fullAtZero(ends.full)) return null;
+      return { rule: { form: 'formula', base: formula.base, factor: formula.factor, cutOff }, subject, best };
+    }
+    case 'rate': {
+      const low = cut('more');
+      if ((ends.nothing !== null && low === null) || ends.full?.better === 'less') return null;
+      const full = ends.full;
+      return {
+        rule: {
+          form: 'proportional',
+          target: null,
+          capped: true,
+          ...(full === null || full.bound.value.compare(Decimal.HUNDRED) >= 0
+            ? {}
+            : { fullFrom: hard(full.bound, true) }),
+          ...(low === null ? {} : { floor: { value: low.value, included: !low.included } }),
+        },
+        subject,
+        best,
+      };
+    }
+  }
+}
+
+/** (1 − rate) × W is full at 0 anyway; any other full range would contradict it. */
+const fullAtZero = (full: Start | null): boolean =>
+  full === null || (full.bound.value.isZero() && full.better !== 'more');
+
+const subjectOfFormula = (formula: ReadFormula): string => ('subject' in formula ? formula.subject : '');

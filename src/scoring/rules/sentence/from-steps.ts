@@ -1,0 +1,64 @@
+/** 每超过1个百分点扣0.5分 → steps. */
+import { readsOf, subjectOf } from './bands-from';
+import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn } from './sorted';
+import { type Start, cutOffFrom, startOf } from './start';
+
+export function fromSteps(sorted: Sorted): Assembled | null {
+  const [step] = sorted.steps;
+  if (step === undefined || sorted.steps.length !== 1 || otherwiseOf(sorted.awards).length > 0) return null;
+  const full = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));
+  const nothing = sorted.awards.filter(({ award }) => isNothing(award));
+  if (full.length > 1 || nothing.length > 1 || full.length + nothing.length !== sorted.awards.length) return null;
+  const fullRange = full[0] === undefined ? null : rangeIn(full[0].condition);
+  if (full[0] !== undefined && fullRange === null) return null;
+  const stepRange = step.condition === null ? null : rangeIn(step.condition);
+  if (step.condition !== null && stepRange === null) return null;
+  const start = fullRange === null ? null : startOf(fullRange);
+  const stepStart = stepRange === null ? null : startOf(stepRange);
+  if ((fullRange !== null && start === null) || (stepRange !== null && stepStart === null)) return null;
+  const threshold = start?.bound.value ?? stepStart?.bound.value ?? sorted.standard?.value;
+  if (threshold === undefined) return null;
+  if (start !== null && stepStart !== null && !start.bound.value.equals(stepStart.bound.value)) return null;
+  if (sorted.standard !== null && !sorted.standard.value.equals(threshold)) return null;
+  const wanted = directionOf(start, stepStart, step.beyond);
+  const lost =
+    step.lost ?? (step.lostShare !== null && sorted.points !== null ? step.lostShare.times(sorted.points) : null);
+  if (wanted === null || lost === null) return null;
+  const ranges = [fullRange, stepRange].flatMap((range) => (range === null ? [] : [range]));
+  const reads = ranges.every((range) => range.neutral || range.percent) ? 'rate' : readsOf(ranges, sorted.name);
+  const subject = subjectOf(ranges);
+  if (reads !== 'rate' || subject === null) return null;
+  const gate = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
+  const cutOff = gate === null ? null : cutOffFrom(gate, wanted === 'above' ? 'less' : 'more');
+  if (nothing[0] !== undefined && cutOff === null) return null;
+  const award = full[0]?.award;
+  return {
+    rule: {
+      form: 'steps',
+      threshold,
+      beyond: wanted,
+      step: step.step,
+      perStep: lost,
+      counting: sorted.counting ?? 'whole',
+      most: sorted.mostLost,
+      ...(cutOff === null ? {} : { cutOff }),
+      ...(fullRange?.symmetric === true ? { symmetric: true } : {}),
+    },
+    subject,
+    best: award?.kind === 'points' ? award.points : null,
+  };
+}
+
+function directionOf(
+  start: Start | null,
+  stepStart: Start | null,
+  verb: Of<'steps'>['beyond']
+): 'above' | 'below' | null {
+  const wanted = new Set<'above' | 'below'>();
+  if (start !== null && start.better !== 'exact') wanted.add(start.better === 'more' ? 'below' : 'above');
+  // A condition in front of the step says where the step begins: 低于95%的.
+  if (stepStart !== null && stepStart.better !== 'exact') wanted.add(stepStart.better === 'more' ? 'above' : 'below');
+  if (verb === 'above' || verb === 'below') wanted.add(verb);
+  const [only] = wanted;
+  return wanted.size === 1 && only !== undefined ? only : null;
+}

@@ -1,0 +1,93 @@
+/** The clauses of one sentence by kind, and the small questions that every form asks of them. */
+import { Decimal } from '../../decimal';
+import type { Award, Rule, StepCounting } from '../rule';
+import type { RangedAward } from './bands-from';
+import type { Clause, Condition } from './clause';
+import type { Range } from './condition';
+
+export interface Assembled {
+  readonly rule: Rule;
+  readonly subject: string;
+  /** The points that the sentence gives at best; null where it speaks of 满分 or 分值 only. */
+  readonly best: Decimal | null;
+}
+
+export type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
+
+export interface Sorted {
+  readonly awards: readonly Of<'award'>[];
+  readonly faults: readonly Of<'fault'>[];
+  readonly steps: readonly Of<'steps'>[];
+  readonly occurrences: readonly Of<'occurrence'>[];
+  readonly gains: readonly Of<'gain'>[];
+  readonly proportions: readonly Of<'in-proportion'>[];
+  readonly formulas: readonly Of<'formula'>[];
+  readonly each: readonly Of<'each-listed'>[];
+  readonly listed: readonly Of<'listed'>[];
+  readonly mostLost: Decimal | null;
+  readonly mostGiven: Decimal | null;
+  readonly limited: boolean;
+  readonly counting: StepCounting | null;
+  readonly standard: Of<'standard'> | null;
+  readonly name: string;
+  readonly points: Decimal | null;
+}
+
+export const isNothing = (award: Award): boolean =>
+  (award.kind === 'share' && award.share.isZero()) || (award.kind === 'points' && award.points.isZero());
+export const isFull = (award: Award, points: Decimal | null): boolean =>
+  award.kind === 'share'
+    ? award.share.equals(Decimal.ONE)
+    : award.kind === 'points' && (points === null || award.points.equals(points)) && !award.points.isZero();
+
+export const pointsIn = (awards: readonly Award[]): readonly Decimal[] =>
+  awards.flatMap((award) => (award.kind === 'points' ? [award.points] : []));
+
+export const bestOf = (awards: readonly Award[]): Decimal | null => {
+  if (awards.some((award) => award.kind === 'share' && award.share.equals(Decimal.ONE))) return null;
+  const points = pointsIn(awards);
+  return points.length === 0 ? null : points.reduce((best, value) => Decimal.max(best, value));
+};
+
+export const ofKind = <K extends Clause['kind']>(clauses: readonly Clause[], kind: K): readonly Of<K>[] =>
+  clauses.filter((clause): clause is Of<K> => clause.kind === kind);
+
+export const rangeIn = (condition: Condition): Range | null => (condition.kind === 'range' ? condition.range : null);
+export const wordsIn = (condition: Condition): string | null => (condition.kind === 'words' ? condition.words : null);
+
+export function ranged(awards: readonly Of<'award'>[]): readonly RangedAward[] {
+  return awards.flatMap(({ condition, award }) =>
+    condition.kind === 'range' ? [{ range: condition.range, award }] : []
+  );
+}
+
+export const otherwiseOf = (awards: readonly Of<'award'>[]): readonly Award[] =>
+  awards.filter(({ condition }) => condition.kind === 'otherwise').map(({ award }) => award);
+
+export function sortClauses(clauses: readonly Clause[], name: string, points: Decimal | null): Sorted | null {
+  const lost = ofKind(clauses, 'most-lost');
+  const given = ofKind(clauses, 'most-given');
+  const limits = lost.flatMap(({ most }) => (most === null ? [] : [most]));
+  const tops = given.flatMap(({ most }) => (most === null ? [] : [most]));
+  const countings = new Set(ofKind(clauses, 'counting').map(({ counting }) => counting));
+  const standards = ofKind(clauses, 'standard');
+  if (limits.length > 1 || tops.length > 1 || countings.size > 1 || standards.length > 1) return null;
+  return {
+    awards: ofKind(clauses, 'award'),
+    faults: ofKind(clauses, 'fault'),
+    steps: ofKind(clauses, 'steps'),
+    occurrences: ofKind(clauses, 'occurrence'),
+    gains: ofKind(clauses, 'gain'),
+    proportions: ofKind(clauses, 'in-proportion'),
+    formulas: ofKind(clauses, 'formula'),
+    each: ofKind(clauses, 'each-listed'),
+    listed: ofKind(clauses, 'listed'),
+    mostLost: limits[0] ?? null,
+    mostGiven: tops[0] ?? null,
+    limited: lost.length > 0,
+    counting: [...countings][0] ?? null,
+    standard: standards[0] ?? null,
+    name,
+    points,
+  };
+}
