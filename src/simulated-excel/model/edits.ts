@@ -15,7 +15,7 @@ export function editsOf(book: Workbook): WorkbookEdits {
     book.changed.has('sheets') || book.sheets.some((sheet, index) => book.content.sheets[index]?.id !== sheet.id);
   // Scoped names speak of sheets by position.
   if (book.changed.has('names') || (orderChanged && book.names.some((name) => name.sheet !== null)))
-    edits.names = book.names.map((name) => nameContent(book, name));
+    edits.names = newSheetsFirst(book.names).map((name) => nameContent(book, name));
   if (book.calculationMode !== book.content.calculationMode) edits.calculationMode = book.calculationMode;
   if (book.changed.has('settings')) edits.settings = book.settings;
   if (book.changed.has('active') || orderChanged) edits.activeSheet = book.sheets.indexOf(book.active);
@@ -33,6 +33,12 @@ export function isUnchanged(book: Workbook, edits: WorkbookEdits): boolean {
     edits.sheets.every((sheet) => !sheet.isNew && Object.keys(sheet.edits).length === 0)
   );
 }
+
+/** Readers that know a name by its text alone (print titles bear one name on every sheet) keep the older one. */
+const newSheetsFirst = (names: Workbook['names']): Workbook['names'] => {
+  const isNew = (name: Workbook['names'][number]): boolean => name.sheet?.isNew ?? false;
+  return [...names.filter(isNew), ...names.filter((name) => !isNew(name))];
+};
 
 function nameContent(book: Workbook, name: Workbook['names'][number]): NameContent {
   return {

@@ -1,0 +1,81 @@
+/**
+ * `npm run score`: reads, scores and writes a workbook file with the add-in's own code through the unmodified
+ * Office.js on the simulated Excel. Exit 0: scored. Exit 2: nothing was, and nothing is written.
+ */
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createSession } from '../application/create-session';
+import { resultJson, writtenResult } from '../application/result-json';
+import type { Note } from '../scoring/model';
+import { say } from '../texts';
+import { a1 } from '../workbook/inputs';
+import { openFile } from './open-file';
+import { reportLines } from './report-lines';
+import { isNote, scoreArguments } from './score-arguments';
+
+const NOTHING_SCORED = 2;
+
+/** npm starts in the project's folder; a path is meant from where the person stands. */
+const fromCaller = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+
+function refuse(...notes: readonly Note[]): number {
+  for (const note of notes) {
+    const at = note.cells.slice(0, 4).map((cell) => a1(cell));
+    process.stderr.write(`${at.length > 0 ? `［${at.join('，')}］` : ''}${say(note.code, note.params)}\n`);
+  }
+  return NOTHING_SCORED;
+}
+
+const problem = (code: string, params: Readonly<Record<string, string>> = {}): Note => ({ code, params, cells: [] });
+
+const reasonOf = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
+
+function isSameFile(left: string, right: string): boolean {
+  return existsSync(right) && realpathSync(left) === realpathSync(right);
+}
+
+/** Writes a file; a note when it could not. */
+function put(file: string, content: Uint8Array | string): Note | null {
+  try {
+    writeFileSync(file, content);
+    return null;
+  } catch (failure) {
+    return problem('command.cannot-write', { path: file, reason: reasonOf(failure) });
+  }
+}
+
+async function score(words: readonly string[]): Promise<number> {
+  const given = scoreArguments(words);
+  if (isNote(given)) return refuse(given, problem('command.usage'));
+  const input = fromCaller(given.input);
+  if (!existsSync(input) || !statSync(input).isFile())
+    return refuse(problem('command.no-such-file', { path: given.input }));
+  const out = given.out === null ? null : fromCaller(given.out);
+  const json = given.json === null ? null : fromCaller(given.json);
+  if (out !== null && isSameFile(input, out)) return refuse(problem('command.out-is-in'));
+  if (json !== null && isSameFile(input, json)) return refuse(problem('command.out-is-in'));
+  const file = openFile(new Uint8Array(readFileSync(input)), given.input);
+  if ('code' in file) return refuse(file);
+  const session = createSession(file.workbook, { preview: false });
+  await session.score({ sheets: given.sheets, ...(given.standard === null ? {} : { standard: given.standard }) });
+  const { state } = session;
+  if (state.phase !== 'idle') throw new Error(`the run ended in phase ${state.phase}`);
+  const { outcome } = state;
+  if (outcome === null) return refuse(...(state.problem === null ? [] : [state.problem]));
+  const written = writtenResult(outcome.receipt, file.requests());
+  process.stdout.write(`${reportLines(outcome.assessment).join('\n')}\n`);
+  const failed: Note[] = state.problem === null ? [] : [state.problem];
+  if (json !== null) {
+    const note = put(json, `${JSON.stringify(resultJson(outcome.assessment, outcome.plan, written), null, 2)}\n`);
+    if (note !== null) failed.push(note);
+  }
+  if (out !== null && state.problem === null) {
+    const note = put(out, file.save());
+    if (note === null) process.stdout.write(`${say('command.saved', { path: given.out ?? '' })}\n`);
+    else failed.push(note);
+  }
+  file.close();
+  return failed.length > 0 ? refuse(...failed) : 0;
+}
+
+process.exitCode = await score(process.argv.slice(2));
