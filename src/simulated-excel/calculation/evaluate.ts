@@ -12,10 +12,8 @@ import {
   NUM,
   REF,
   Uncalculable,
-  VALUE,
   compare,
   demand,
-  isError,
   isGrid,
   isRange,
   settled,
@@ -244,11 +242,8 @@ export function gridOf(value: Value): GridValue {
   if (isGrid(value)) return value;
   if (!isRange(value)) return { kind: 'grid', rows: [[value]] };
   const { sheet, area } = value;
-  const used = sheet.cells.usedArea(true);
-  const lastRow =
-    area.rows > 100_000 && used
-      ? Math.min(area.row + area.rows, Math.max(used.row + used.rows, area.row + 1))
-      : area.row + area.rows;
+  const end = area.row + area.rows;
+  const lastRow = area.rows > 100_000 ? Math.min(end, Math.max(sheet.cells.lastRow, area.row) + 1) : end;
   if ((lastRow - area.row) * area.columns > GRID_LIMIT) throw new Uncalculable('too many cells');
   return {
     kind: 'grid',
@@ -271,16 +266,16 @@ export function eachValue(value: Value, visit: (value: Scalar, fromCells: boolea
     visit(value, false);
     return;
   }
-  const area = boundedArea(value.sheet, value.area);
-  if (!area) return;
-  for (let r = area.row; r < area.row + area.rows; r++) {
-    const row = value.sheet.cells.row(r);
+  const { area, sheet } = value;
+  const end = area.column + area.columns;
+  const lastRow = Math.min(area.row + area.rows - 1, sheet.cells.lastRow);
+  for (let r = area.row; r <= lastRow; r++) {
+    const row = sheet.cells.row(r);
     if (!row) continue;
-    for (let c = area.column; c < area.column + area.columns; c++) {
+    const width = Math.min(end, row.width);
+    for (let c = area.column; c < width; c++) {
       const cell = row.value(c);
       if (cell !== null) visit(cell, true);
     }
   }
 }
-
-export { VALUE, isError };

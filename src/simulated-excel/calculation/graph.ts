@@ -24,14 +24,17 @@ export interface FormulaCell {
 const WIDTH = 16_384;
 const BUCKET = 256;
 const MANY_BUCKETS = 64;
+const NO_NAMES: ReadonlySet<string> = new Set();
 export const cellKey = (row: number, column: number): number => row * WIDTH + column;
 
 class SheetIndex {
   readonly formulas = new Map<number, FormulaCell>();
   /** Readers of a single cell, by that cell; of an area, by blocks of rows, or among the tall ones. */
-  readonly readers = new Map<number, Set<FormulaCell>>();
+  readonly readers = new Map<number, FormulaCell | Set<FormulaCell>>();
   readonly blocks = new Map<number, Map<FormulaCell, Area[]>>();
   readonly tall = new Map<FormulaCell, Area[]>();
+  /** No formula stands below. */
+  lastRow = -1;
 }
 
 export class Graph {
@@ -59,8 +62,7 @@ export class Graph {
     const index = this.index(sheet);
     const lastColumn = area.column + area.columns;
     const found: FormulaCell[] = [];
-    const used = sheet.cells.usedArea(false);
-    const lastRow = Math.min(area.row + area.rows, Math.max(used ? used.row + used.rows : 0, this.lastRow(index) + 1));
+    const lastRow = Math.min(area.row + area.rows, Math.max(sheet.cells.lastRow, index.lastRow) + 1);
     for (let row = area.row; row < lastRow; row++) {
       const formulas = sheet.cells.row(row)?.formulas;
       const isSparse = lastColumn - area.column > 256;
@@ -86,7 +88,7 @@ export class Graph {
     if (area.rows * area.columns <= index.readers.size) {
       for (let row = area.row; row < area.row + area.rows; row++)
         for (let column = area.column; column < area.column + area.columns; column++)
-          index.readers.get(cellKey(row, column))?.forEach(visit);
+          each(index.readers.get(cellKey(row, column)), visit);
     } else
       for (const [key, cells] of index.readers) {
         const row = Math.floor(key / WIDTH);
@@ -97,7 +99,7 @@ export class Graph {
           column >= area.column &&
           column < area.column + area.columns
         )
-          cells.forEach(visit);
+          each(cells, visit);
       }
     const visitIfTouching = (areas: readonly Area[], cell: FormulaCell): void => {
       if (areas.some((one) => intersect(one, area))) visit(cell);
@@ -108,12 +110,6 @@ export class Graph {
     if (last - first <= index.blocks.size)
       for (let block = first; block <= last; block++) index.blocks.get(block)?.forEach(visitIfTouching);
     else for (const [block, cells] of index.blocks) if (block >= first && block <= last) cells.forEach(visitIfTouching);
-  }
-
-  private lastRow(index: SheetIndex): number {
-    let last = 0;
-    for (const cell of index.formulas.values()) last = Math.max(last, cell.row);
-    return last;
   }
 
   private index(sheet: Sheet): SheetIndex {
@@ -127,9 +123,10 @@ export class Graph {
     const node = 'node' in parsed ? parsed.node : null;
     const reads: SheetArea[] = [];
     const names = new Set<string>();
-    if (node) collectReads(this.book, node, { sheet, row, column }, reads, names);
-    const cell: FormulaCell = { sheet, row, column, formula, node, reads, names };
+    if (node) collectReads(node, { book: this.book, place: { sheet, row, column }, reads, names });
+    const cell: FormulaCell = { sheet, row, column, formula, node, reads, names: names.size === 0 ? NO_NAMES : names };
     index.formulas.set(cellKey(row, column), cell);
+    index.lastRow = Math.max(index.lastRow, row);
     for (const read of reads) this.link(this.index(read.sheet), cell, read.area);
     return cell;
   }
@@ -138,8 +135,10 @@ export class Graph {
     if (area.rows === 1 && area.columns === 1) {
       const key = cellKey(area.row, area.column);
       const readers = index.readers.get(key);
-      if (readers) readers.add(cell);
-      else index.readers.set(key, new Set([cell]));
+      // Most cells have one reader: a set for each would cost more than the rest of the graph.
+      if (readers === undefined) index.readers.set(key, cell);
+      else if (readers instanceof Set) readers.add(cell);
+      else if (readers !== cell) index.readers.set(key, new Set([readers, cell]));
       return;
     }
     const into = (map: Map<FormulaCell, Area[]>): void => {
@@ -162,7 +161,7 @@ export class Graph {
     index.formulas.delete(cellKey(cell.row, cell.column));
     for (const { sheet, area } of cell.reads) {
       const from = this.index(sheet);
-      if (area.rows === 1 && area.columns === 1) from.readers.get(cellKey(area.row, area.column))?.delete(cell);
+      if (area.rows === 1 && area.columns === 1) forget(from.readers, cellKey(area.row, area.column), cell);
       else {
         from.tall.delete(cell);
         const last = Math.floor((area.row + area.rows - 1) / BUCKET);
@@ -173,16 +172,29 @@ export class Graph {
   }
 }
 
-function collectReads(
-  book: Workbook,
-  node: Node,
-  place: { readonly sheet: Sheet; readonly row: number; readonly column: number },
-  reads: SheetArea[],
-  names: Set<string>,
-  depth = 0
-): void {
-  if (depth > 250) return;
-  const visit = (inner: Node): void => collectReads(book, inner, place, reads, names, depth + 1);
+function each(readers: FormulaCell | Set<FormulaCell> | undefined, visit: (cell: FormulaCell) => void): void {
+  if (readers instanceof Set) readers.forEach(visit);
+  else if (readers) visit(readers);
+}
+function forget(readers: SheetIndex['readers'], key: number, cell: FormulaCell): void {
+  const known = readers.get(key);
+  if (known instanceof Set) known.delete(cell);
+  else if (known === cell) readers.delete(key);
+}
+
+/** Where a formula stands, and what was found that it reads. */
+interface Collection {
+  readonly book: Workbook;
+  readonly place: { readonly sheet: Sheet; readonly row: number; readonly column: number };
+  readonly reads: SheetArea[];
+  readonly names: Set<string>;
+}
+
+const DEEPEST = 250;
+
+function collectReads(node: Node, into: Collection, depth = 0): void {
+  if (depth > DEEPEST) return;
+  const { book, place } = into;
   switch (node.kind) {
     case 'number':
     case 'string':
@@ -192,36 +204,36 @@ function collectReads(
       return;
     case 'reference': {
       const sheet = node.sheet === null ? place.sheet : book.sheetNamed(node.sheet);
-      if (sheet) reads.push({ sheet, area: node.area });
+      if (sheet) into.reads.push({ sheet, area: node.area });
       return;
     }
     case 'name': {
-      names.add(node.name.toLowerCase());
+      into.names.add(node.name.toLowerCase());
       const meant = resolveName(book, node.sheet, node.name, place.sheet);
-      if (meant) visit(meant);
+      if (meant) collectReads(meant, into, depth + 1);
       return;
     }
     case 'table': {
       const table = resolveTable(book, node.text, place);
-      names.add(node.text.split('[')[0]?.toLowerCase() ?? '');
-      if (table) reads.push(table);
+      into.names.add(node.text.split('[')[0]?.toLowerCase() ?? '');
+      if (table) into.reads.push(table);
       return;
     }
     case 'call':
-      node.args.forEach(visit);
+      for (const inner of node.args) collectReads(inner, into, depth + 1);
       return;
     case 'unary':
-      visit(node.operand);
+      collectReads(node.operand, into, depth + 1);
       return;
     case 'binary':
-      visit(node.left);
-      visit(node.right);
+      collectReads(node.left, into, depth + 1);
+      collectReads(node.right, into, depth + 1);
       return;
     case 'array':
-      node.rows.forEach((row) => row.forEach(visit));
+      for (const row of node.rows) for (const inner of row) collectReads(inner, into, depth + 1);
       return;
     case 'unsupported':
-      node.parts.forEach(visit);
+      for (const inner of node.parts) collectReads(inner, into, depth + 1);
       return;
   }
 }

@@ -39,7 +39,7 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
 };
 
 const cache = new Map<string, Parsed>();
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 300_000;
 
 export function parseFormula(formula: string): Parsed {
   const known = cache.get(formula);

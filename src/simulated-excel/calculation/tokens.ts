@@ -14,76 +14,64 @@ export interface Token {
 
 const SHEET = String.raw`(?:('(?:[^']|'')+'|\[[^\]]+\][\p{L}\p{N}_.]*|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?)!)?`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const REFERENCE = new RegExp(
-  String.raw`${SHEET}(${CELL}(?:\s*:\s*${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}|#REF!)(?![\p{L}\p{N}_.(\[!])`,
+const AREA = String.raw`${CELL}(?:\s*:\s*${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}|#REF!`;
+/** One try for all kinds; the group that matched tells which. A reference goes before a name and a number. */
+const TOKEN = new RegExp(
+  [
+    String.raw`(\s+)`,
+    String.raw`("(?:[^"]|"")*")`,
+    String.raw`${SHEET}(${AREA})(?![\p{L}\p{N}_.(\[!])`,
+    String.raw`(#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|GETTING_DATA))`,
+    String.raw`${SHEET}([\p{L}_\\][\p{L}\p{N}_.?\\]*)`,
+    String.raw`((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
+    String.raw`(<>|<=|>=|[-+*/^&=<>%(),;{}:@#])`,
+  ].join('|'),
   'uy'
 );
-const NAME = new RegExp(String.raw`${SHEET}([\p{L}_\\][\p{L}\p{N}_.?\\]*)`, 'uy');
-const SPACE = /\s+/y;
-const STRING = /"(?:[^"]|"")*"/y;
-const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|GETTING_DATA)/iy;
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const OPERATOR = /<>|<=|>=|[-+*/^&=<>%(),;{}:@#]/y;
 
 /** null: something in the text is no token at all. */
 export function tokenize(formula: string): Token[] | null {
   const tokens: Token[] = [];
   let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(formula);
-  };
-  const push = (kind: TokenKind, text: string, sheet: string | null = null, body = text): void => {
-    tokens.push({ kind, text, sheet, body });
-    at += text.length;
-  };
   while (at < formula.length) {
-    const space = take(SPACE);
-    if (space) {
-      push('space', space[0]);
-      continue;
-    }
-    const string = take(STRING);
-    if (string) {
-      push('string', string[0]);
-      continue;
-    }
-    const reference = take(REFERENCE);
-    if (reference) {
-      push('reference', reference[0], reference[1] ?? null, reference[2] ?? '');
-      continue;
-    }
-    const error = take(ERROR);
-    if (error) {
-      push('error', error[0]);
-      continue;
-    }
-    const name = take(NAME);
-    if (name) {
-      const end = at + name[0].length;
-      const next = formula[end];
-      const brackets = next === '[' ? bracketed(formula, end) : null;
-      if (next === '(') push('function', name[0], name[1] ?? null, name[2] ?? '');
-      else if (brackets !== null) push('table', name[0] + brackets, null, name[2] ?? '');
-      else if (/^(true|false)$/i.test(name[0])) push('boolean', name[0]);
-      else push('name', name[0], name[1] ?? null, name[2] ?? '');
-      continue;
-    }
-    const bare = formula[at] === '[' ? bracketed(formula, at) : null;
-    if (bare !== null) {
-      push('table', bare, null, '');
-      continue;
-    }
-    const number = take(NUMBER);
-    if (number) {
-      push('number', number[0]);
-      continue;
-    }
-    const operator = take(OPERATOR);
-    if (!operator) return null;
-    push('operator', operator[0]);
+    const token = tokenAt(formula, at);
+    if (!token) return null;
+    tokens.push(token);
+    at += token.text.length;
   }
   return tokens;
+}
+
+function tokenAt(formula: string, at: number): Token | null {
+  TOKEN.lastIndex = at;
+  const match = formula[at] === '[' ? null : TOKEN.exec(formula);
+  if (!match) {
+    // A workbook in brackets before a sheet, or a reference within a table.
+    TOKEN.lastIndex = at;
+    const other = TOKEN.exec(formula);
+    if (other?.[3] !== undefined || other?.[6] !== undefined) return fromMatch(other, formula, at);
+    const brackets = formula[at] === '[' ? bracketed(formula, at) : null;
+    return brackets === null ? null : { kind: 'table', text: brackets, sheet: null, body: '' };
+  }
+  return fromMatch(match, formula, at);
+}
+
+function fromMatch(match: RegExpExecArray, formula: string, at: number): Token {
+  const text = match[0];
+  const plain = (kind: TokenKind): Token => ({ kind, text, sheet: null, body: text });
+  if (match[4] !== undefined) return { kind: 'reference', text, sheet: match[3] ?? null, body: match[4] };
+  if (match[9] !== undefined) return plain('operator');
+  if (match[8] !== undefined) return plain('number');
+  if (match[1] !== undefined) return plain('space');
+  if (match[2] !== undefined) return plain('string');
+  if (match[5] !== undefined) return plain('error');
+  const body = match[7] ?? '';
+  const end = at + text.length;
+  if (formula[end] === '(') return { kind: 'function', text, sheet: match[6] ?? null, body };
+  const brackets = formula[end] === '[' ? bracketed(formula, end) : null;
+  if (brackets !== null) return { kind: 'table', text: text + brackets, sheet: null, body };
+  if (/^(true|false)$/i.test(text)) return plain('boolean');
+  return { kind: 'name', text, sheet: match[6] ?? null, body };
 }
 
 /** `[…]` with everything nested in it; `'` escapes the next character. */

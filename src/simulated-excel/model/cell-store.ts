@@ -70,6 +70,7 @@ export class CellStore {
   writable(row: number): Row {
     this.version++;
     this.touched.add(row);
+    if (this.lastFilled !== null && row > this.lastFilled) this.lastFilled = row;
     const known = this.row(row);
     if (known) return known;
     const made = new Row();
@@ -91,10 +92,22 @@ export class CellStore {
     return [...numbers].sort((a, b) => a - b);
   }
 
-  private used: { version: number; valuesOnly: boolean; area: Area | null } | null = null;
+  private lastFilled: number | null = null;
+  /** No cell stands below this row (one may stand in none of them); -1: the sheet is empty. */
+  get lastRow(): number {
+    if (this.lastFilled === null) {
+      this.lastFilled = -1;
+      for (const row of this.rows.keys()) this.lastFilled = Math.max(this.lastFilled, row);
+      if (!this.detached) for (const row of this.file.keys()) this.lastFilled = Math.max(this.lastFilled, row);
+    }
+    return this.lastFilled;
+  }
+
+  private readonly used = new Map<boolean, { readonly version: number; readonly area: Area | null }>();
   /** The smallest area with all cells that hold something (or, unless valuesOnly, have a look of their own). */
   usedArea(valuesOnly: boolean): Area | null {
-    if (this.used?.version === this.version && this.used.valuesOnly === valuesOnly) return this.used.area;
+    const known = this.used.get(valuesOnly);
+    if (known?.version === this.version) return known.area;
     let top = -1;
     let bottom = -1;
     let left = Infinity;
@@ -116,7 +129,7 @@ export class CellStore {
       right = Math.max(right, last);
     }
     const area = top < 0 ? null : spanning(top, left, bottom, right);
-    this.used = { version: this.version, valuesOnly, area };
+    this.used.set(valuesOnly, { version: this.version, area });
     return area;
   }
 
@@ -136,6 +149,7 @@ export class CellStore {
   shiftRows(from: number, by: number): void {
     for (const number of this.rowNumbers()) this.row(number);
     this.detached = true;
+    this.lastFilled = null;
     this.version++;
     const moved = [...this.rows].map(([number, row]): [number, Row] | null => {
       if (by > 0) return [number >= from ? number + by : number, row];

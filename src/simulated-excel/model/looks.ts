@@ -55,12 +55,9 @@ function applyToColumns(sheet: Sheet, area: Area, changedStyle: (style: number) 
 /** The different looks in an area. */
 export function looksIn(book: Workbook, { sheet, area }: Place): CellLook[] {
   const styles = new Set<number>();
-  const used = sheet.cells.usedArea(false);
-  const lastRow = Math.min(area.row + area.rows, Math.max(area.row, used ? used.row + used.rows : 0) + 1);
-  const lastColumn = Math.min(
-    area.column + area.columns,
-    Math.max(area.column, used ? used.column + used.columns : 0) + 1
-  );
+  const { rows, columns } = tellingPart(sheet, area);
+  const lastRow = area.row + rows;
+  const lastColumn = area.column + columns;
   for (let r = area.row; r < lastRow; r++)
     for (let c = area.column; c < lastColumn; c++) styles.add(sheet.styleAt(r, c));
   return [...styles].map((style) => book.styles.look(style));
@@ -70,4 +67,15 @@ export function looksIn(book: Workbook, { sheet, area }: Place): CellLook[] {
 export function common<T>(book: Workbook, place: Place, of: (look: CellLook) => T): T | null {
   const [first, ...others] = looksIn(book, place).map(of);
   return first !== undefined && others.every((other) => other === first) ? first : null;
+}
+
+/** As much of an area as differs: beyond the filled rows and columns one place stands for the others. */
+export function tellingPart(sheet: Sheet, area: Area): Area {
+  const beyond = (start: number, size: number, last: number): number =>
+    Math.min(size, Math.max(last - start + 1, 0) + 1);
+  const rows = beyond(area.row, area.rows, sheet.cells.lastRow);
+  const used = area.columns > 500 ? sheet.cells.usedArea(false) : null;
+  const columns =
+    area.columns > 500 ? beyond(area.column, area.columns, used ? used.column + used.columns - 1 : -1) : area.columns;
+  return { ...area, rows, columns };
 }

@@ -22,7 +22,14 @@ export function shownText(value: CellValue, numberFormat: string, date1904: bool
   return text;
 }
 
+/** General shows 11 characters; a number that is shorter anyway needs no working out. */
+const GENERAL_WIDTH = 11;
+
 function ofNumber(value: number, numberFormat: string, date1904: boolean): string {
+  if (numberFormat === 'General') {
+    const plain = String(value);
+    if (plain.length <= GENERAL_WIDTH && !plain.includes('e')) return plain;
+  }
   try {
     const isDate = isDateFormat(numberFormat);
     const shown = date1904 && isDate ? value + 1462 : value;

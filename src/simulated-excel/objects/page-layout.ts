@@ -7,7 +7,7 @@ import { RangeRef } from '../model/range-ref';
 import type { Sheet } from '../model/sheet';
 import type { Margins, PageSetup } from '../package/content';
 import type { Session } from '../protocol/session';
-import { booleanValue, choice, numberValue, record, targetArgument, textValue } from './arguments';
+import { booleanValue, choice, numberValue, record, targetArgument } from './arguments';
 import { defineClass, type HostObject } from './host-object';
 import { headersFootersObject } from './headers-footers';
 import { rangeObject } from './range';
