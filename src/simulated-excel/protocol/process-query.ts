@@ -38,8 +38,8 @@ export async function processQuery(body: unknown, session: Session, hook: Action
         const settling = needsCalculation ? session.settle() : undefined;
         if (settling) await settling;
         const value = run.perform(action);
-        // A trace marks a place for the client; it has no result.
-        if (action.type !== ActionType.trace) results.push({ ActionId: action.id, Value: value ?? null });
+        // A trace does nothing here, but its result is what tells the client that its event handler is registered.
+        results.push({ ActionId: action.id, Value: value ?? null });
       } catch (error) {
         if (!(error instanceof ExcelError)) throw error;
         return { Results: results, Error: describe(error, index, run.locationOf(action)) };
