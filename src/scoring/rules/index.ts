@@ -3,6 +3,7 @@ export { checkRule } from './check';
 export { readFact } from './fact';
 export { compareTyped, computeMetric, type ComputedMetric, type MetricFigure, type MetricResult } from './metric';
 export { restate } from './restate';
+export { sentenceFor } from './sentence-for';
 export { scoreByRule } from './score-by-rule';
 export { scoreMeasure, type MeasureContext } from './score-measure';
 export { metricNamed } from './sentence/metric-name';

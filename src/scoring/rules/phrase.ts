@@ -40,7 +40,8 @@ export function sayingOf(text: string, phrase: string): Saying {
   if (foldPhrase(text) === foldPhrase(phrase)) return 'same';
   const { core, negative } = stateOf(phrase);
   const said = coreOf(text);
-  if (core === '') return 'other';
+  // One character (好, 差) stands in too many other words.
+  if (core.length < 2) return said === core && !negative ? 'same' : 'other';
   const at = said.indexOf(core);
   if (at < 0 || said.includes(core, at + 1)) return 'other';
   const before = said.slice(0, at);

@@ -1,20 +1,12 @@
 /** Every form of rule over tables: sentence, fact and the score (or that it is asked about, and why). */
 import { Decimal } from '../../../src/scoring/decimal';
-import type { Cell } from '../../../src/scoring/model';
 import { readFact, readRuleSentence, scoreByRule } from '../../../src/scoring/rules';
 import { general } from '../../../src/scoring/standards/general';
 import { codes } from '../../../src/texts';
+import { cellOf } from './cell';
 import { readCsv } from './csv';
 
 const ref = { sheet: '表4', row: 1, column: 2 };
-
-/** `#0.998%` is a number shown as per cent, `#2` a number, anything else a text. */
-export function cellOf(text: string): Cell {
-  if (text === '') return { ref, kind: 'blank', text: '', number: null, percent: false };
-  if (!text.startsWith('#')) return { ref, kind: 'text', text, number: null, percent: false };
-  const percent = text.endsWith('%');
-  return { ref, kind: 'number', text, number: Decimal.from(text.slice(1).replace('%', '')), percent };
-}
 
 const known = new Set(codes());
 

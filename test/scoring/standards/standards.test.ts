@@ -1,6 +1,6 @@
 /** The standards as data: they are sound, they are found by their names, and grades have exact cuts. */
 import { Decimal } from '../../../src/scoring/decimal';
-import { checkRule } from '../../../src/scoring/rules';
+import { checkRule, readRuleSentence, sentenceFor } from '../../../src/scoring/rules';
 import { bestStandard, gradeOf, STANDARDS, standardById } from '../../../src/scoring/standards';
 import { codes, say } from '../../../src/texts';
 
@@ -53,6 +53,21 @@ describe('standards', () => {
     );
     expect(new Set(forms.slice(3))).toEqual(new Set(['judgement']));
     expect(forms.slice(0, 3)).toEqual(['outputs', 'benefits', 'proportional']);
+  });
+});
+
+describe('sentenceFor', () => {
+  it('reads back to the same rule for every row of every standard', () => {
+    for (const { indicators } of STANDARDS) {
+      for (const { scoredBy, name, points } of indicators) {
+        if (typeof scoredBy === 'string') continue;
+        const sentence = sentenceFor(scoredBy);
+        const reading = readRuleSentence(sentence ?? '', { points, name, cell: null });
+        expect(reading.problems).toEqual([]);
+        expect(reading.rule?.rule).toEqual(scoredBy.rule);
+        if (scoredBy.rule.form !== 'judgement') expect(reading.rule?.metric).toBe(scoredBy.metric);
+      }
+    }
   });
 });
 

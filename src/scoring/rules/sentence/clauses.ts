@@ -11,7 +11,10 @@ const OTHERWISE =
 const LEADING = /^(?:[,、:]|则|且|若|如果|如|当|对|其中:?|凡|如有|若有)+/;
 
 export function readCondition(text: string): Condition | null {
-  const words = text.replace(/[,、:]+$/, '').replace(/^[,、:]+/, '');
+  const words = text
+    .replace(/(?:的)?,?(?:实行)?一票否决(?:制)?,?$/, '')
+    .replace(/[,、:]+$/, '')
+    .replace(/^[,、:]+/, '');
   if (OTHERWISE.test(words)) return { kind: 'otherwise' };
   const range = readRange(words.replace(LEADING, ''));
   if (range !== null) return { kind: 'range', range };

@@ -42,6 +42,16 @@ const is = (words: string, operator: string): boolean => words.split('|').includ
 const included = (mark: string | undefined): boolean | null =>
   mark === undefined || mark === '' ? null : !mark.includes('不');
 
+/** A mark behind a range may name the end that it means: 80%-90%(含80%). */
+const names = (number: string | undefined, mark: string | undefined): boolean =>
+  number !== undefined && mark !== undefined && new RegExp(`[^\\d.]${number.replace('.', '\\.')}(?![\\d.])`).test(mark);
+
+const statedFor = (number: string | undefined, own: string | undefined, last: string | undefined): boolean | null =>
+  own === undefined && names(number, last) ? included(last) : included(own);
+
+const lastMark = (low: string | undefined, mark: string | undefined): string | undefined =>
+  names(low, mark) ? undefined : mark;
+
 interface Side {
   readonly side: 'low' | 'high' | 'both';
   readonly included: boolean | null;
@@ -97,6 +107,8 @@ function combine(
 
 /** 以上 and 以内 have a say where the band beside has none. */
 const byWord = (end: SoftBound | null): SoftBound | null => (end === null ? null : { ...end, statutory: true });
+
+const asItIs = (end: SoftBound | null): SoftBound | null => end;
 
 const SUBJECT = String.raw`([^\d≥≤<>=±\[\]]*?)`;
 const TAIL = '(?:之间|以内|范围内?|区间|的|时|者|之内)*';
@@ -192,8 +204,8 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       `^${SUBJECT}(?:在|为|处于|介于|达到?)?${N}${UNIT}${MARK}(?:-|至|到|、|~)${N}${UNIT}${MARK}(以内|之内)?${TAIL}${MARK}$`
     ),
     (m) => ({
-      low: bound(m[2], included(m[4])),
-      high: m[8] === undefined ? bound(m[5], included(m[7] ?? m[9])) : byWord(bound(m[5], included(m[7] ?? m[9]))),
+      low: bound(m[2], statedFor(m[2], m[4], m[7] ?? m[9])),
+      high: (m[8] === undefined ? asItIs : byWord)(bound(m[5], included(lastMark(m[2], m[7] ?? m[9])))),
       units: [m[3] ?? '', m[6] ?? ''],
       subject: m[1] ?? '',
       symmetric: false,
