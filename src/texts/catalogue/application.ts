@@ -67,5 +67,14 @@ export const application = {
     en: '{name}: provisional {score} of {points}, {open} points open (standard {standard})',
   },
   'command.attention': { zh: '需要处理：', en: 'Needs attention:' },
+  'command.building': {
+    zh: '正在构建（{name}），第一次需要半分钟左右……',
+    en: 'Building ({name}); the first time takes about half a minute…',
+  },
+  'command.ready': {
+    zh: '已就绪：{url} （按 Ctrl+C 结束）。office.js 会问是否信任这个页面，点“确定”。',
+    en: 'Ready: {url} (Ctrl+C ends it). office.js asks whether to trust the page: choose OK.',
+  },
+  'command.open-yourself': { zh: '请在浏览器里打开 {url}', en: 'Open {url} in a browser' },
   'command.saved': { zh: '已保存：{path}', en: 'Saved: {path}' },
 } satisfies Sentences;
