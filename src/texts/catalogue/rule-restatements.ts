@@ -46,11 +46,11 @@ const plain = {
   },
   'rule.is.proportional-floor': {
     zh: '{subject}达到{target}得满分，{floor}（含）至{target}按比例得分，低于{floor}不得分',
-    en: 'full at {target}, in proportion from {floor} (included), nothing below',
+    en: '{subject}: full at {target}, in proportion from {floor} (included), nothing below',
   },
   'rule.is.proportional-above-floor': {
     zh: '{subject}达到{target}得满分，高于{floor}的按比例得分，{floor}及以下不得分',
-    en: 'full at {target}, in proportion above {floor}, nothing at {floor} or below',
+    en: '{subject}: full at {target}, in proportion above {floor}, nothing at {floor} or below',
   },
   'rule.is.proportional-full-from': {
     zh: '{subject}达到{full}得满分，否则按{subject}×分值得分',
@@ -74,7 +74,7 @@ const plain = {
   },
   'rule.is.reverse': {
     zh: '{subject}不超过{target}得满分，超过的按比例得分（算法按所用标准）',
-    en: 'full up to {target}, above it in proportion, by the standard’s own way',
+    en: '{subject}: full up to {target}, above it in proportion, by the standard’s own way',
   },
   'rule.is.bands': {
     zh: '{subject}分档得分（x 为实际值）：{cases}',
