@@ -38,6 +38,9 @@ export class CheckStep implements Step {
   write(): void {
     // A check writes nothing.
   }
+  finish(): void {
+    // Nothing is left to do.
+  }
   readBack(): void {
     // Nothing was written.
   }

@@ -110,8 +110,6 @@ export class ColumnStep implements Step {
         const range = rangeAt(context, area);
         range.numberFormat = Array.from({ length: area.rows }, () => [STYLES[style].numberFormat]);
         applyColumnLook(range, style, area);
-        const width = WIDTHS[style];
-        if (width !== undefined) range.format.columnWidth = width;
       }
     else this.#rateFormats(context);
     put(
@@ -137,6 +135,14 @@ export class ColumnStep implements Step {
 
   readBack(context: Excel.RequestContext): void {
     this.#after.ask(context);
+  }
+
+  finish(context: Excel.RequestContext): void {
+    if (!this.plan.isNew) return;
+    for (const [style, area] of this.#styled()) {
+      const width = WIDTHS[style];
+      if (width !== undefined) rangeAt(context, area).format.columnWidth = width;
+    }
   }
 
   check(): Note | null {
@@ -165,11 +171,14 @@ export class ColumnStep implements Step {
   }
 
   restore(context: Excel.RequestContext): void {
-    const image = this.#before.image() ?? imageFrom(this.blocks, this.#area);
+    const before = this.#before.image();
+    const image = before ?? imageFrom(this.blocks, this.#area);
     const inputs = inputsFrom(image).map((line, row) => ((this.#planned[row] ?? null) === null ? [null] : line));
     put(context, this.#area, inputs);
-    const formats = this.#formats === null || this.#before.image() === null ? null : this.#formats.numberFormat;
-    if (formats !== null) rangeAt(context, this.#area).numberFormat = formats;
+    // Without an answer nothing is known of the look that was; the cells of a new column were blank.
+    if (before === null && this.plan.isNew) rangeAt(context, this.#area).clear('Formats');
+    if (before === null || this.#formats === null) return;
+    rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;
     this.#styled().forEach(([, area], index) => {
       const old = this.#looks[index];
       if (old !== undefined) restoreLook(rangeAt(context, area), old, this.#widened());

@@ -108,6 +108,10 @@ export class SheetStep implements Step {
     this.#after.ask(context);
   }
 
+  finish(): void {
+    // Nothing is left to do.
+  }
+
   check(): Note | null {
     const { name: sheet } = this.plan;
     const before = this.#before.image();

@@ -15,6 +15,8 @@ export interface Step {
   ask(context: Excel.RequestContext): void;
   write(context: Excel.RequestContext): void;
   readBack(context: Excel.RequestContext): void;
+  /** With the last request, when what stood before is known for certain: what could not be put back without. */
+  finish(context: Excel.RequestContext): void;
   /** After the answer: what is not as it should be; null when all is well. */
   check(): Note | null;
   /** Puts back what it may have changed, by what it read before, else by what the run began with. */

@@ -103,34 +103,42 @@ export class WorkbookWriter {
     const marks = this.plan.marks ?? [];
     if (marks.length === 0) return;
     this.#marksBegun = true;
+    for (const step of this.#begun) step.finish(context);
     for (const mark of marks) writeMark(context, mark, ids.get(mark.sheet)?.id ?? mark.mark.id, this.snapshot);
     await this.host.send(context);
   }
 
-  /** Each step by itself, so that one that cannot be put back does not keep the others from it. */
+  /** All together; if that fails, each by itself, so that one does not keep the others from being put back. */
   async #restore(cause: unknown): Promise<void> {
     const marks: readonly PlannedMark[] = this.#marksBegun ? (this.plan.marks ?? []) : [];
-    const undo = [
-      ...marks.map((mark) => (context: Excel.RequestContext) => {
+    const undo: readonly Undo[] = [
+      ...marks.map((mark): Undo => (context) => {
         restoreMark(context, mark, this.snapshot);
       }),
-      ...[...this.#begun].reverse().map((step) => (context: Excel.RequestContext) => {
+      ...[...this.#begun].reverse().map((step): Undo => (context) => {
         step.restore(context);
       }),
     ];
-    const failed: unknown[] = [];
-    for (const one of undo)
-      try {
-        await this.host.run('writing', async (context) => {
-          one(context);
-          await this.host.send(context);
-        });
-      } catch (failure) {
-        failed.push(failure);
-      }
-    if (failed.length > 0) throw new WorkbookProblem(notRestored(cause));
+    if (undo.length === 0 || (await this.#isDone(undo))) return;
+    let left = 0;
+    for (const one of undo) if (!(await this.#isDone([one]))) left += 1;
+    if (left > 0) throw new WorkbookProblem(notRestored(cause));
+  }
+
+  async #isDone(undo: readonly Undo[]): Promise<boolean> {
+    try {
+      await this.host.run('writing', async (context) => {
+        for (const one of undo) one(context);
+        await this.host.send(context);
+      });
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
+
+type Undo = (context: Excel.RequestContext) => void;
 
 const cancelled: Note = { code: 'excel.cancelled', params: {}, cells: [] };
 

@@ -4,7 +4,7 @@
  */
 import type { Fault } from '../../src/simulated-excel';
 import { WorkbookProblem } from '../../src/workbook/port';
-import { contentOf, fileOf, openWorkbook, planFor, quiet, SAMPLE, scoreOnce } from './open-workbook';
+import { contentOf, differencesOf, fileOf, openWorkbook, planFor, quiet, SAMPLE, scoreOnce } from './open-workbook';
 
 const FILES = [SAMPLE, 'test/fixtures/workbooks/other-layout.xlsx', 'test/fixtures/workbooks/projects-by-column.xlsx'];
 
@@ -19,9 +19,10 @@ async function requestsOf(file: string): Promise<readonly number[]> {
   return actions;
 }
 
-const faultsFor = (actions: number): readonly Fault[] => [
-  { kind: 'refuse', code: CODE },
-  ...[0.02, 0.25, 0.5, 0.75, 0.98].map((part): Fault => ({
+/** Every fault on the sample; on the others those that are hardest to put back. */
+const faultsFor = (file: string, actions: number): readonly Fault[] => [
+  ...(file === SAMPLE ? [{ kind: 'refuse', code: CODE } as const] : []),
+  ...(file === SAMPLE ? [0.02, 0.3, 0.6, 0.98] : [0.6]).map((part): Fault => ({
     kind: 'fail-at-action',
     action: Math.floor(actions * part),
     code: CODE,
@@ -35,7 +36,7 @@ describe.each(FILES)('%s', (file) => {
     const before = contentOf(fileOf(file));
     const requests = await requestsOf(file);
     for (const [index, actions] of requests.entries())
-      for (const fault of faultsFor(actions)) {
+      for (const fault of faultsFor(file, actions)) {
         const { excel, workbook } = openWorkbook(fileOf(file));
         excel.wire.fault = (number) => (number === index + 1 ? fault : null);
         const failure: unknown = await scoreOnce(workbook).then(
@@ -44,7 +45,10 @@ describe.each(FILES)('%s', (file) => {
         );
         const place = `request ${index + 1} of ${requests.length}, ${JSON.stringify(fault)}`;
         expect({ place, failed: failure instanceof WorkbookProblem }).toEqual({ place, failed: true });
-        expect({ place, content: contentOf(excel.save()) }).toEqual({ place, content: before });
+        expect({ place, differences: differencesOf(before, contentOf(excel.save())).slice(0, 3) }).toEqual({
+          place,
+          differences: [],
+        });
         excel.wire.fault = null;
         expect((await scoreOnce(workbook)).receipt).not.toBeNull();
         excel.close();
@@ -57,6 +61,6 @@ it('a run that is cancelled leaves the workbook as it was', async () => {
   const plan = planFor(await workbook.read());
   const stopped = workbook.write(plan, { ...quiet, isCancelled: () => true });
   await expect(stopped).rejects.toMatchObject({ note: { code: 'excel.cancelled' } });
-  expect(contentOf(excel.save())).toEqual(contentOf(fileOf(SAMPLE)));
+  expect(differencesOf(contentOf(fileOf(SAMPLE)), contentOf(excel.save()))).toEqual([]);
   excel.close();
 });

@@ -83,3 +83,21 @@ export function contentOf(bytes: Uint8Array): Everything {
   }
   return { cells, sheets, names: content.names, calculation: content.calculationMode };
 }
+
+/** Where two workbooks differ, by place: short enough to be read when a test fails. */
+export function differencesOf(one: Everything, other: Everything): readonly string[] {
+  const places = (all: Everything): ReadonlyMap<string, string> =>
+    new Map([
+      ...Object.entries(all.cells).flatMap(([sheet, cells]) =>
+        Object.entries(cells).map(([place, cell]) => [`${sheet} ${place}`, cell] as const)
+      ),
+      ...Object.entries(all.sheets).map(([sheet, rest]) => [`${sheet}: the sheet`, JSON.stringify(rest)] as const),
+      ['names', JSON.stringify(all.names)],
+      ['calculation', all.calculation],
+    ]);
+  const left = places(one);
+  const right = places(other);
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((place) => left.get(place) !== right.get(place))
+    .map((place) => `${place}: ${left.get(place) ?? 'nothing'} → ${right.get(place) ?? 'nothing'}`.slice(0, 1000));
+}

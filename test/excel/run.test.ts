@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { openPackage } from '../../src/simulated-excel/package';
 import { WorkbookProblem } from '../../src/workbook/port';
-import { contentOf, fileOf, openWorkbook, planFor, quiet, SAMPLE, scoreOnce } from './open-workbook';
+import { contentOf, differencesOf, fileOf, openWorkbook, planFor, quiet, SAMPLE, scoreOnce } from './open-workbook';
 
 const problemOf = async (work: Promise<unknown>): Promise<string> => {
   try {
@@ -33,7 +33,8 @@ describe('a run on the sample', () => {
     const { excel, workbook } = openWorkbook(fileOf(SAMPLE));
     await scoreOnce(workbook);
     const after = contentOf(excel.save());
-    for (const [sheet, cells] of Object.entries(before.cells)) expect(after.cells[sheet]).toMatchObject(cells);
+    const lost = differencesOf(before, after).filter((place) => !place.includes(': nothing → '));
+    expect(lost.filter((place) => !/: the sheet|^names/.test(place))).toEqual([]);
     expect(after.names).toEqual(expect.arrayContaining([...before.names]));
     excel.close();
   });
@@ -68,7 +69,7 @@ describe('other workbooks', () => {
     const { excel, workbook } = openWorkbook(file);
     const plan = planFor(await workbook.read());
     expect(await problemOf(workbook.write(plan, quiet))).toBe('excel.sheet-protected');
-    expect(contentOf(excel.save())).toEqual(contentOf(file));
+    expect(differencesOf(contentOf(file), contentOf(excel.save()))).toEqual([]);
     excel.close();
   });
 });
@@ -86,7 +87,7 @@ describe('a change between reading and writing', () => {
     });
     const changed = contentOf(excel.save());
     expect(await problemOf(workbook.write(plan, quiet))).toBe('excel.changed-meanwhile');
-    expect(contentOf(excel.save())).toEqual(changed);
+    expect(differencesOf(changed, contentOf(excel.save()))).toEqual([]);
     excel.close();
   });
 });
