@@ -5,6 +5,8 @@ export const IMPOSSIBLE = -1e6;
 export function assign(scores: readonly (readonly number[])[], columns: number): readonly number[] {
   const rows = scores.length;
   if (rows === 0 || columns === 0) return scores.map(() => -1);
+  const simple = bestOfEach(scores);
+  if (simple !== null) return simple;
   // Square it: a row may always stay without a column, which costs nothing.
   const size = rows + columns;
   const cost = (row: number, column: number): number => {
@@ -57,6 +59,25 @@ export function assign(scores: readonly (readonly number[])[], columns: number):
   for (let column = 1; column <= columns; column += 1) {
     const row = (match[column] ?? 0) - 1;
     if (row >= 0 && row < rows && (scores[row]?.[column - 1] ?? IMPOSSIBLE) > IMPOSSIBLE) result[row] = column - 1;
+  }
+  return result;
+}
+
+/** Every row's best column, when no two rows want the same: then nothing could be better. */
+function bestOfEach(scores: readonly (readonly number[])[]): readonly number[] | null {
+  const taken = new Set<number>();
+  const result: number[] = [];
+  for (const row of scores) {
+    let best = -1;
+    let most = 0;
+    row.forEach((score, column) => {
+      if (score <= most) return;
+      best = column;
+      most = score;
+    });
+    if (best >= 0 && taken.has(best)) return null;
+    taken.add(best);
+    result.push(best);
   }
   return result;
 }

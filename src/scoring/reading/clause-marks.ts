@@ -31,6 +31,8 @@ const STYLES: readonly Style[] = [
   (position) => [`${position}:`],
   (position) => [`${position},`],
 ];
+/** What each style's list begins with: without it there is no list. */
+const FIRST_MARKS: readonly (readonly string[])[] = STYLES.map((style) => style(1));
 const MOST = 60;
 
 /** May a clause begin here? Never inside a number. */
@@ -60,7 +62,8 @@ const digitFollows = (text: string, index: number): boolean => {
 
 /** The marks of the text's list, in order; empty when it is no list. */
 export function clauseMarks(text: string): readonly ClauseMark[] {
-  for (const style of STYLES) {
+  for (const [position, style] of STYLES.entries()) {
+    if (FIRST_MARKS[position]?.some((word) => text.includes(word)) !== true) continue;
     const first = findMark(text, style, 1, 0);
     if (first === null) continue;
     // The list begins the text, or stands behind a lead-in that ends in a stop.

@@ -70,6 +70,8 @@ export interface Comparison {
 /** Words between a comparator and its number that add nothing: `控制在人民币500元`, `达到了约70`. */
 const FILLERS = ['人民币', '¥', '￥', '为', '是', '在', ':', '了', '到', '至', '的', '"', '“', '('];
 
+const FILLER_ENDS = FILLERS.map((word) => word.charAt(word.length - 1)).join('');
+
 /** The comparison that ends where a number begins. `floor` is where the text before may begin. */
 export function comparisonBefore(text: string, numberStart: number, floor: number): Comparison | null {
   let end = numberStart;
@@ -91,6 +93,7 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
       start = end;
       continue;
     }
+    if (!FILLER_ENDS.includes(text.charAt(end - 1))) break;
     const filler = FILLERS.find((word) => text.endsWith(word, end) && end - word.length >= floor);
     if (filler === undefined) break;
     end -= filler.length;

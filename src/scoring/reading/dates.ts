@@ -123,7 +123,7 @@ function quarterAt(text: string, at: number): { month: number; end: number } | n
 
 function parseOne(text: string, index: number): Parsed | null {
   const blank: Parsed = { year: null, relativeYear: 0, month: null, day: null, grain: 'year', end: index };
-  for (const [word, relativeYear] of RELATIVE) {
+  if ('次翌明下上去当本今'.includes(text.charAt(index))) for (const [word, relativeYear] of RELATIVE) {
     if (!text.startsWith(word, index)) continue;
     const at = index + word.length;
     const rest = afterYear(text, { ...blank, relativeYear, end: at }, at);
@@ -197,8 +197,21 @@ function parseOne(text: string, index: number): Parsed | null {
 
 const SEPARATORS = '-~至到';
 
+const NUMERALS = '零一二三四五六七八九十';
+/** The cheap question first: what a date's first number is followed by. */
+function mayBeDate(text: string, index: number): boolean {
+  let at = index;
+  if (isDigitAt(text, at)) {
+    while (at - index < 9 && isDigitAt(text, at)) at += 1;
+    return at - index === 8 || '年月季.-/~至到'.includes(text.charAt(at) || ' ');
+  }
+  while (at - index < 5 && NUMERALS.includes(text.charAt(at) || ' ')) at += 1;
+  return at === index || '年月季-~至到'.includes(text.charAt(at) || ' ');
+}
+
 /** The date, or the range of dates with its end, that begins at `index`. */
 export function dateAt(text: string, index: number): CalendarDate | null {
+  if (!mayBeDate(text, index)) return null;
   const bare = bareMonthRange(text, index);
   if (bare !== null) return bare;
   const first = parseOne(text, index);

@@ -60,7 +60,11 @@ const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
 const EACH =
   /各(?![类级项种地县区镇乡界方个行校村社市省街所支科处企大族位式年月]|单位|部门)[\u4e00-\u9fff]{0,4}$|(?<![平人户年日月亩生])均(?![衡等值摊])[\u4e00-\u9fff]{0,3}$|(?:都|皆|每个|全部)(?:为|达|达到|是|有)?$/;
 const UNTIL = /截[至止]到?(?:20\d\d年)?((?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?:底|份|末|\d+日)*)/;
-const RESPECTIVELY = /分别/;
+/** What is said right before the number is short. */
+const TAIL = 9;
+const PART = /(?:^|[(,])(?:含|包括|包含)/;
+const TOTAL =
+  /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/;
 
 const lastOf = (text: string, from: number, to: number, stops: string): number => {
   for (let index = to - 1; index >= from; index -= 1) if (stops.includes(text.charAt(index))) return index + 1;
@@ -73,6 +77,8 @@ const firstOf = (text: string, from: number, to: number, stops: string): number 
 
 /** The text from `from` to `to` without the dates in it. */
 function withoutDates(scan: Scan, from: number, to: number): string {
+  if (from >= to) return '';
+  if (scan.dates.length === 0) return scan.text.slice(from, to);
   let result = '';
   let at = from;
   for (const date of scan.dates) {
@@ -89,6 +95,7 @@ const REACH = 160;
 export function figuresOf(scan: Scan): readonly Figure[] {
   const { text, marks, quantities } = scan;
   const figures: Figure[] = [];
+  const stops = HARD + SOFT;
   let section = -1;
   for (let index = 0; index < quantities.length; index += 1) {
     const quantity = quantities[index];
@@ -96,7 +103,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     while (section + 1 < marks.length && (marks[section + 1]?.start ?? 0) <= quantity.start) section += 1;
     const previousEnd = quantities[index - 1]?.end ?? 0;
     // What directly follows the figure before, up to a stop, belongs to that figure.
-    const claimed = index === 0 ? 0 : firstOf(text, previousEnd, quantity.start, HARD + SOFT);
+    const claimed = index === 0 ? 0 : firstOf(text, previousEnd, quantity.start, stops);
     const stopped = claimed < quantity.start && index > 0;
     const floor = Math.max(stopped ? claimed + 1 : previousEnd, marks[section]?.end ?? 0, quantity.start - REACH);
     const hard = lastOf(text, floor, quantity.start, HARD);
@@ -107,8 +114,9 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       marks[section + 1]?.start ?? text.length,
       quantity.end + REACH
     );
-    const to = firstOf(text, quantity.end, nextStart, HARD + SOFT);
+    const to = firstOf(text, quantity.end, nextStart, stops);
     const before = withoutDates(scan, from, quantity.start);
+    const tail = before.slice(-TAIL);
     const lead = from > hard ? withoutDates(scan, hard, from) : '';
     const sentence = text.slice(Math.max(0, hard - (text[hard - 1] === '(' ? 1 : 0)), quantity.start);
     figures.push({
@@ -118,19 +126,17 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       whole: text.slice(from, quantity.start),
       after: withoutDates(scan, quantity.end, to),
       lead,
-      change: UP.test(before) ? 'up' : DOWN.test(before) ? 'down' : null,
-      per: lastPer(sentence) ?? PER_ONE.exec(before)?.[1] ?? null,
-      part: /其中|(?:^|[(,])(?:含|包括|包含)/.test(sentence),
+      change: UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null,
+      per: lastPer(sentence) ?? (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ?? null,
+      part: sentence.includes('其中') || PART.test(sentence),
       year: yearBefore(scan, hard, quantity.start),
-      total: /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/.test(
-        before
-      ),
-      planned: PLANNED.test(before) && !DONE.test(before),
+      total: TOTAL.test(before.slice(-16)),
+      planned: PLANNED.test(before.slice(-16)) && !DONE.test(before),
       done: DONE.test(before),
       compared: COMPARED.test(sentence) || EARLIER.test(before),
-      completion: kindOf(quantity.unit).family === 'share' && COMPLETION.test(before),
-      until: UNTIL.exec(text.slice(hard, quantity.start))?.[1] ?? null,
-      shared: EACH.test(before) ? 'each' : RESPECTIVELY.test(before) ? 'respectively' : null,
+      completion: kindOf(quantity.unit).family === 'share' && COMPLETION.test(before.slice(-24)),
+      until: sentence.includes('截') ? (UNTIL.exec(sentence)?.[1] ?? null) : null,
+      shared: EACH.test(tail) ? 'each' : before.includes('分别') ? 'respectively' : null,
       follows:
         index > 0 &&
         (!stopped || from <= claimed + 1) &&
@@ -158,6 +164,7 @@ function joinOverCommas(text: string, hard: number, soft: number): number {
 }
 
 function lastPer(sentence: string): string | null {
+  if (!sentence.includes('每')) return null;
   let last: string | null = null;
   for (const match of sentence.matchAll(PER)) last = match[1] ?? null;
   return last === '天' ? '日' : last === '季' ? '季度' : last;

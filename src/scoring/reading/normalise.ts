@@ -9,11 +9,6 @@ export interface Normalised {
   readonly map: readonly number[] | null;
 }
 
-/** Characters that stand as they are in nearly every text: nothing to do when there are no others. */
-const PLAIN = /^[0-9.,;:%≥≤<=/()a-zA-Z。、\u4e00-\u9fff-]*$/;
-/** Two signs that mean one; then the text is not plain either. */
-const PAIRED = /[<>=≥≤≠][<>=]/;
-
 const FOLDED: Readonly<Record<string, string>> = {
   '≧': '≥',
   '⩾': '≥',
@@ -100,15 +95,15 @@ const FOLDED: Readonly<Record<string, string>> = {
 const isSpace = (code: number): boolean =>
   code === 32 ||
   code === 9 ||
-  code === 0xa0 ||
-  code === 0x3000 ||
   code === 12 ||
-  code === 0xfeff ||
+  code === 0xa0 ||
   code === 0xad ||
-  (code >= 0x2000 && code <= 0x200f) ||
   code === 0x202f ||
   code === 0x205f ||
-  code === 0x2060;
+  code === 0x2060 ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200f);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
@@ -119,17 +114,27 @@ function enumerator(code: number): string | null {
   if (code >= 0x2488 && code <= 0x249b) return `${code - 0x2487}.`;
   if (code >= 0x2776 && code <= 0x277f) return String.fromCharCode(0x2460 + code - 0x2776);
   if (code >= 0x2780 && code <= 0x2789) return String.fromCharCode(0x2460 + code - 0x2780);
-  if (code >= 0x3220 && code <= 0x3229) return `(${'一二三四五六七八九十'[code - 0x3220] ?? ''})`;
+  if (code >= 0x3220 && code <= 0x3229) return `(${'一二三四五六七八九十'.charAt(code - 0x3220)})`;
   return null;
 }
 
 function foldOne(character: string, code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code < 0x80 && code !== 13 && code !== 11) return character;
-  if (code >= 0x4e00 && code <= 0x9fff) return FOLDED[character] ?? character;
   return FOLDED[character] ?? enumerator(code) ?? character;
 }
 
+const PLAIN = 0;
+const FOLD = 1;
+const SPACE = 2;
+/** What is to be done with each character; most stand as they are. */
+const TASKS = new Uint8Array(0x10000);
+for (let code = 0; code < TASKS.length; code += 1) {
+  const character = String.fromCharCode(code);
+  if (isSpace(code)) TASKS[code] = SPACE;
+  else if (foldOne(character, code) !== character || '<>=≥≤'.includes(character)) TASKS[code] = FOLD;
+}
+
+/** Two comparison signs that mean one. */
 const JOINED: Readonly<Record<string, string>> = {
   '>=': '≥',
   '=>': '≥',
@@ -141,41 +146,55 @@ const JOINED: Readonly<Record<string, string>> = {
   '<>': '≠',
 };
 
-export function normalise(original: string): Normalised {
-  if (PLAIN.test(original) && !PAIRED.test(original)) return { text: original, map: null };
-  const parts: string[] = [];
-  const map: number[] = [];
-  let pendingSpace = -1;
-  for (let index = 0; index < original.length; index += 1) {
+/** A space says something only where it keeps two numbers or two foreign words apart. */
+const keepsSpace = (before: number, after: number): boolean =>
+  (isDigit(before) && isDigit(after)) || (isLetter(before) && isLetter(after));
+
+/** The text in one spelling; `map`, when given, receives the origin of every character. */
+function fold(original: string, map: number[] | null): string {
+  const { length } = original;
+  let result = '';
+  let run = 0;
+  for (let index = 0; index < length; index += 1) {
     const code = original.charCodeAt(index);
-    if (isSpace(code)) {
-      pendingSpace = index;
+    const task = TASKS[code] ?? PLAIN;
+    if (task === PLAIN) continue;
+    if (index > run) {
+      result += original.slice(run, index);
+      if (map !== null) for (let at = run; at < index; at += 1) map.push(at);
+    }
+    run = index + 1;
+    if (task === SPACE) {
+      while (isSpace(original.charCodeAt(run))) run += 1;
+      const next = original.charCodeAt(run);
+      const following = next >= 0xff01 && next <= 0xff5e ? next - 0xfee0 : next;
+      if (keepsSpace(result.charCodeAt(result.length - 1), following)) {
+        result += ' ';
+        map?.push(index);
+      }
+      index = run - 1;
       continue;
     }
     const folded = foldOne(original.charAt(index), code);
-    for (const character of folded) {
-      const previous = parts[parts.length - 1];
-      const joined = previous === undefined ? undefined : JOINED[previous + character];
-      if (joined !== undefined) {
-        parts[parts.length - 1] = joined;
-        continue;
-      }
-      if (pendingSpace >= 0 && previous !== undefined && keepsSpace(previous, character)) {
-        parts.push(' ');
-        map.push(pendingSpace);
-      }
-      pendingSpace = -1;
-      parts.push(character);
-      map.push(index);
+    const joined = JOINED[result.charAt(result.length - 1) + folded];
+    if (joined !== undefined) {
+      result = result.slice(0, -1) + joined;
+      continue;
     }
+    result += folded;
+    if (map !== null) for (let count = 0; count < folded.length; count += 1) map.push(index);
   }
-  map.push(original.length);
-  return { text: parts.join(''), map };
+  if (run === 0) return original;
+  if (map !== null) for (let at = run; at < length; at += 1) map.push(at);
+  return result + original.slice(run);
 }
 
-/** A space says something only where it keeps two numbers or two foreign words apart. */
-function keepsSpace(left: string, right: string): boolean {
-  const before = left.charCodeAt(0);
-  const after = right.charCodeAt(0);
-  return (isDigit(before) && isDigit(after)) || (isLetter(before) && isLetter(after));
+export const foldText = (original: string): string => fold(original, null);
+
+export function normalise(original: string): Normalised {
+  const map: number[] = [];
+  const text = fold(original, map);
+  if (text === original) return { text, map: null };
+  map.push(original.length);
+  return { text, map };
 }

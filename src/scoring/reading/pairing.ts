@@ -61,8 +61,6 @@ function withSums(answers: readonly Answer[]): readonly Answer[] {
   return answers;
 }
 
-/** Figures beyond this are no row of a report; they would make the work more than linear. */
-const MOST = 60;
 const NEAR = 0.35;
 
 /** How well the answer's noun fits: its own, else what its sentence is about. */
@@ -109,8 +107,8 @@ function score(
 }
 
 export function pair(promises: readonly NumberPromise[], target: Scan, actual: Scan, name: string): Pairing {
-  const answers = answersOf(actual, name).slice(0, MOST);
-  const asked = promises.slice(0, MOST);
+  const answers = answersOf(actual, name);
+  const asked = promises;
   const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
   const nameNoun = nounOf(name);
   const base = asked.map((promise) => {
@@ -132,13 +130,15 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     const answer = answers[column];
     if (answer === undefined) return { promise, answer: null, rivals: [], strange: false };
     const own = base[row]?.[column] ?? 0;
+    let inOrder: boolean | null = null;
+    const ordered = (): boolean => (inOrder ??= sideBySide(asked, answers, given, row));
     const rivals = answers.filter((candidate, other) => {
       if (other === column) return false;
       const theirs = base[row]?.[other] ?? IMPOSSIBLE;
       if (theirs <= IMPOSSIBLE) return false;
       if (!used.has(other))
         return !named(promise, answer, candidate, nameNoun) && (theirs >= own - NEAR || theirs >= 0.75);
-      return !sideBySide(asked, answers, given, row) && swaps(base, given, row, other, own, theirs);
+      return !ordered() && swaps(base, given, row, other, own, theirs);
     });
     return {
       promise,
@@ -146,7 +146,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       rivals,
       strange:
         isStrange(promise, answer, nameNoun, asked.length > 1) &&
-        !(asked.length > 1 && sideBySide(asked, answers, given, row)),
+        !(asked.length > 1 && ordered()),
     };
   });
   const reused = pairs.map((one) =>

@@ -2,7 +2,7 @@
 import type { Candidate, Note, Reading } from '../model';
 import { clauseAnswer } from './clause-answer';
 import { hintsFor, hintsOf } from './hints';
-import { normalise } from './normalise';
+import { foldText } from './normalise';
 import { asked, numberOptions, measure, type Asked, type Surroundings } from './number-verdict';
 import { note, option, type Option } from './option';
 import { pair, type Pair, type Pairing } from './pairing';
@@ -13,35 +13,40 @@ import type { Scan } from './quantity';
 import { dateOption } from './date-verdict';
 import { isoOf } from './dates';
 import { displayNoun, negates, nounOf } from './nouns';
-import { nothingOf, saidBy } from './words';
+import { isPlaceholder, nothingOf, saidBy } from './words';
 import { textOption } from './text-verdict';
 import { annual } from './frequency';
 import { Decimal } from '../decimal';
+import { readSimple } from './simple';
 import { completionProblems } from './completion';
 
 const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
 
 export function readRow(row: RowText, policy: ReadingPolicy): Reading {
-  const name = normalise(row.name).text;
-  const target = withoutRule(normalise(row.target).text);
-  const actual = normalise(row.actual).text;
+  const name = foldText(row.name);
+  const target = withoutRule(foldText(row.target));
+  const actual = foldText(row.actual);
   if (target === '') return nothing(note('target-blank'));
-  if (saidBy(target) === 'placeholder') return nothing(note('target-placeholder', { text: row.target }));
+  if (isPlaceholder(target)) return nothing(note('target-placeholder', { text: row.target }));
   if (actual === '') return nothing(note('actual-blank'));
-  if (saidBy(actual) === 'placeholder') return nothing(note('actual-placeholder', { text: row.actual }));
+  if (isPlaceholder(actual)) return nothing(note('actual-placeholder', { text: row.actual }));
 
-  const heading = normalise(row.targetHeading).text;
+  const heading = foldText(row.targetHeading);
   const around: Surroundings = {
     name,
     kind: row.kind ?? (row.levels.some((level) => level.includes('成本')) ? 'cost' : null),
     hints: hintsFor(name, heading),
-    actualHints: row.actualHeading === '' ? hintsOf(name) : hintsFor(name, normalise(row.actualHeading).text),
+    actualHints: row.actualHeading === '' ? hintsOf(name) : hintsFor(name, foldText(row.actualHeading)),
     atLeast: policy.bareNumber === 'at-least',
   };
+  const simple = readSimple(target, actual, around);
+  if (simple !== null) return combine([simple], [], isCopied(target, actual));
+  if (target.length > LONGEST || actual.length > LONGEST) return nothing(note('too-long'));
   const wanted = scan(target);
   const given = scan(actual);
   const problems: Note[] = unreadable(wanted, given);
   const promises = promisesOf(wanted, name);
+  if (promises.length > MOST || given.quantities.length > 2 * MOST || wanted.quantities.length > 2 * MOST) return nothing(note('too-long'));
   const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
   const pairing = numbers.length === 0 ? { pairs: [], unused: [] } : pair(numbers, wanted, given, name);
   const context: Context = { row, around, name, wanted, given, target, actual, single: promises.length === 1, pairing };
@@ -51,8 +56,16 @@ export function readRow(row: RowText, policy: ReadingPolicy): Reading {
     ...alternatives(numbers),
     ...completionProblems(pairing)
   );
-  return combine(options, problems, target === actual && /[≥≤<>]|不|以上|以下|以内/.test(target));
+  return combine(options, problems, isCopied(target, actual));
 }
+
+/** A cell of Excel holds 32767 characters; a row that says one thing a few hundred. */
+const LONGEST = 12_000;
+/** More promises than this in one cell are asked about: to match them all would cost more than linear time. */
+const MOST = 60;
+
+const isCopied = (target: string, actual: string): boolean =>
+  target === actual && /[≥≤<>]|不|以上|以下|以内/.test(target);
 
 interface Context {
   readonly row: RowText;
@@ -213,7 +226,7 @@ function zero(ask: Asked, context: Context, shown: Readonly<Record<string, strin
 }
 
 /** The same measure twice is one reading. */
-function distinct(options: readonly Option[]): readonly Option[] {
+export function distinct(options: readonly Option[]): readonly Option[] {
   const seen = new Set<string>();
   return options.filter(({ measure: one, problems }) => {
     const key = `${one.target?.toString() ?? ''}|${one.actual?.toString() ?? ''}|${String(one.met)}|${problems.length}`;

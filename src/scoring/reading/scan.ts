@@ -33,10 +33,15 @@ export function scan(text: string): Scan {
       mark += 1;
       continue;
     }
-    index = step(state, index);
+    if (STARTERS[text.charCodeAt(index)] === 0) index += 1;
+    else index = step(state, index);
   }
   return { text, marks, quantities: state.quantities, dates: state.dates, unread: state.unread };
 }
+
+/** Characters that a number, a date or a name can begin with; the scanner passes over all others. */
+const STARTERS = new Uint8Array(0x10000);
+for (const character of '0123456789.零一二两三四五六七八九十百千万半次翌明下上去当本今年《“') STARTERS[character.charCodeAt(0)] = 1;
 
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”' };
 /** Longer quotations are sentences of the text, not names. */

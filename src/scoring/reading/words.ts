@@ -30,9 +30,15 @@ const NOTHING =
 
 const inner = (text: string): string => text.replace(TRIM, '').replace(/[“”"'‘’]/g, '');
 
+/** Longer answers are sentences; only a short one says all that it says in a few fixed words. */
+const LONGEST_WORDS = 40;
+
+export const isPlaceholder = (text: string): boolean => text.length <= LONGEST_WORDS && PLACEHOLDER.test(inner(text));
+
 /** What an answer without a figure says as a whole. */
 export function saidBy(text: string): Said {
   const plain = inner(text);
+  if (plain.length > LONGEST_WORDS) return PARTLY.test(plain) ? 'partly' : 'other';
   if (PLACEHOLDER.test(plain)) return 'placeholder';
   if (NOT_DONE.test(plain.replace(LEAD, ''))) return 'not-done';
   if (PARTLY.test(plain)) return 'partly';
