@@ -2,6 +2,7 @@
 export { openExcel, type OpenExcel } from './hosts/node/open-excel';
 export type { Fault, RequestRecord, Wire } from './hosts/node/wire';
 export { SimulatedExcel, type ExcelOptions } from './protocol/simulated-excel';
+export type { Uncalculated } from './calculation/calculator';
 export {
   openPackage,
   PackageError,

@@ -59,6 +59,8 @@ class IronCalc implements OtherEngine {
       );
       model.resumeEvaluation();
       model.evaluate();
+      // A result that spills would need its neighbours.
+      if (model.getCellArrayStructure(0, cell.row + 1, cell.column + 1) !== 'SingleCell') return null;
       return answer(
         model.getCellType(0, cell.row + 1, cell.column + 1),
         model.getFormattedCellValue(0, cell.row + 1, cell.column + 1)

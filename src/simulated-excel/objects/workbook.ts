@@ -24,7 +24,6 @@ const make = defineClass<Workbook>({
     ReadOnly: () => false,
     AutoSave: () => false,
     PreviouslySaved: () => true,
-    Use1904DateSystem: ({ date1904 }) => date1904,
     CalculationEngineVersion: () => 191_029,
     UsePrecisionAsDisplayed: () => false,
   },
