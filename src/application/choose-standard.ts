@@ -13,13 +13,12 @@ export interface ChosenStandard {
 const byNameOrId = (text: string): Standard | null =>
   standardById(text.trim()) ?? STANDARDS.find((standard) => sameName(standard.name, text)) ?? null;
 
+/** A scorecard is known by its rows and levels; without one only the levels of 指标_完成情况 tell the form. */
 const namesOf = (inputs: Inputs): readonly string[] =>
-  inputs.entities.flatMap((entity) =>
-    [...(entity.scorecard ?? []), ...entity.indicators].flatMap((row) => [
-      row.name,
-      ...row.levels.map((level) => level.name),
-    ])
-  );
+  inputs.entities.flatMap(({ scorecard, indicators }) => [
+    ...(scorecard ?? []).map((row) => row.name),
+    ...(scorecard ?? indicators).flatMap((row) => row.levels.map((level) => level.name)),
+  ]);
 
 /** null: `asked` is no known standard. */
 export function chooseStandard(inputs: Inputs, asked: string | undefined): ChosenStandard | null {

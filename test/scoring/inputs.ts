@@ -66,7 +66,7 @@ export interface ScorecardLine extends RowLine {
   readonly percent?: boolean;
 }
 
-const occurrences = <Line extends RowLine>(lines: readonly Line[]): readonly number[] =>
+const occurrences = (lines: readonly RowLine[]): readonly number[] =>
   lines.map((line, index) => lines.slice(0, index).filter((earlier) => earlier.name === line.name).length);
 
 export const indicatorRows = (lines: readonly IndicatorLine[]): readonly IndicatorRow[] => {

@@ -39,6 +39,14 @@ interface Source {
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s"'“”‘’]/g, '');
 
+/** A project without 预算_整体支出 has its total in the funds block of its form (预算_重点项目). */
+function linesFor(line: MetricFormula['line'], budget: Budget): readonly BudgetLine[] {
+  const own = budget.lines.filter((candidate) => candidate.role === line);
+  if (own.length > 0 || line !== 'total') return own;
+  const totals = budget.projects.filter((candidate) => candidate.role === 'total');
+  return totals.length > 0 || budget.projects.length > 1 ? totals : budget.projects;
+}
+
 /** 三公经费 stands in 数据_基础; every other line in 预算_整体支出. */
 function sourceOf(line: MetricFormula['line'], budget: Budget): Source | 'missing' | 'several' {
   if (line === 'three-public') {
@@ -49,7 +57,7 @@ function sourceOf(line: MetricFormula['line'], budget: Budget): Source | 'missin
     if (whole.length > 1 || (whole.length === 0 && found.length > 1)) return 'several';
     return { label: figure.item, cells: { initial: figure.budget, adjusted: figure.budget, outturn: figure.actual } };
   }
-  const lines: readonly BudgetLine[] = budget.lines.filter((candidate) => candidate.role === line);
+  const lines = linesFor(line, budget);
   const [found] = lines;
   if (found === undefined) return 'missing';
   if (lines.length > 1) return 'several';

@@ -70,7 +70,7 @@ export const sheets = {
     en: '{position}. {name}: {score} of {points} points so far, {open} points still open.',
   },
   'sheets.reasons': { zh: '扣分的主要原因：{reasons}。', en: ' Points were lost because: {reasons}.' },
-  'sheets.reason': { zh: '{ordinal}是{text}', en: '{text}' },
+  'sheets.reason': { zh: '{ordinal}是{text}', en: '({ordinal}) {text}' },
   'sheets.row-review': { zh: '待确认：{text}', en: 'To be confirmed: {text}' },
   'sheets.row-unscored': { zh: '未评：{text}', en: 'Not scored: {text}' },
   'sheets.row-not-applicable': { zh: '不适用', en: 'Not applicable' },
