@@ -13,12 +13,13 @@ export interface ChosenStandard {
 const byNameOrId = (text: string): Standard | null =>
   standardById(text.trim()) ?? STANDARDS.find((standard) => sameName(standard.name, text)) ?? null;
 
-/** A scorecard is known by its rows and levels; without one only the levels of 指标_完成情况 tell the form. */
+/** A scorecard is known by its rows and levels; without one only the outermost levels tell the form. */
 const namesOf = (inputs: Inputs): readonly string[] =>
-  inputs.entities.flatMap(({ scorecard, indicators }) => [
-    ...(scorecard ?? []).map((row) => row.name),
-    ...(scorecard ?? indicators).flatMap((row) => row.levels.map((level) => level.name)),
-  ]);
+  inputs.entities.flatMap(({ scorecard, indicators }) =>
+    scorecard === null
+      ? indicators.flatMap((row) => row.levels.slice(0, 1).map((level) => level.name))
+      : scorecard.flatMap((row) => [row.name, ...row.levels.map((level) => level.name)])
+  );
 
 /** null: `asked` is no known standard. */
 export function chooseStandard(inputs: Inputs, asked: string | undefined): ChosenStandard | null {
