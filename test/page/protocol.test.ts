@@ -89,7 +89,7 @@ test('settings of the document are kept in the workbook', async () => {
     () =>
       new Promise<string>((resolve) => {
         Office.context.document.settings.set('probe', { kept: true });
-        Office.context.document.settings.saveAsync((result) => resolve(result.status));
+        Office.context.document.settings.saveAsync((result) => resolve(String(result.status)));
       })
   );
   expect(saved).toBe('succeeded');

@@ -52,7 +52,7 @@ export async function openStage({ paneFolder, workbook }: StageOptions): Promise
     panePort: 0,
   });
   const browser = await launchBrowser();
-  const pictures = await mkdtemp(join(tmpdir(), 'page-pictures-'));
+  const pictures = process.env.PAGE_PICTURES ?? (await mkdtemp(join(tmpdir(), 'page-pictures-')));
   return {
     sites,
     browser,

@@ -51,6 +51,7 @@ export class Addin {
       },
       {
         connected: () => this.pane.clearNote(),
+        unanswered: () => this.pane.clearNote(),
         refused: () => this.pane.explainRefusal(() => void this.start(documentName)),
         showPane: (isShown) => this.showPane(isShown),
         commandCompleted: (controlId, isDone) => {

@@ -92,6 +92,7 @@ export class CellEditor {
     if (this.#mode === 'ready') return;
     const widest = Math.max(width, Math.min(this.#limit.width - x - 8, 640));
     field.style.whiteSpace = 'pre';
+    field.style.width = '8px';
     const wanted = field.scrollWidth + 12;
     field.style.width = `${Math.min(widest, Math.max(width, wanted))}px`;
     field.style.whiteSpace = 'pre-wrap';

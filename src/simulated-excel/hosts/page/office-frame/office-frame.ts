@@ -32,6 +32,8 @@ export type RichApiEvent = readonly [category: number, type: number, target: str
 export interface FrameEvents {
   /** office.js asked who its host is: from here on the add-in runs. */
   connected(): void;
+  /** The pane is there, but its office.js never asked: the pane itself says why. */
+  unanswered(): void;
   /** The frame went to another page after the add-in's own: office.js was refused. */
   refused(): void;
   showPane(visible: boolean): void;
@@ -45,6 +47,8 @@ const METHOD_COMMAND_COMPLETED = 94;
 const METHOD_LOAD_SETTINGS = 75;
 const METHOD_SAVE_SETTINGS = 76;
 const UNSUPPORTED = 5004;
+/** After this long without a question nobody will ask any more; an open question stops the clock. */
+const PATIENCE = 12_000;
 const EVENT_COMMAND = 'appCommandInvoked';
 const EVENT_RICH_API = 'richApiMessage';
 const VISIBILITY_CHANGED = 65539;
@@ -131,6 +135,11 @@ export class OfficeFrame implements Runtime {
     if (this.element.src === '') return;
     this.#loads += 1;
     if (this.#loads > 1) this.events.refused();
+    else {
+      setTimeout(() => {
+        if (!this.#connected && this.#loads === 1) this.events.unanswered();
+      }, PATIENCE);
+    }
   }
 
   readonly #onMessage = (event: MessageEvent<unknown>): void => {
