@@ -2,20 +2,21 @@
 import type { Note } from '../scoring/model';
 import { localAddress } from '../workbook/addresses';
 import type { Block, Rectangle } from '../workbook/snapshot';
-import { Asked, differences, imageFrom, type Step } from './step';
-
-const BYTES_A_CELL = 40;
+import { Asked, differences, imageFrom, type Image, type Step } from './step';
+import { gridBytes, type Weight } from './weight';
 
 export class CheckStep implements Step {
-  readonly weight: number;
+  readonly weight: Weight;
   readonly cells = 0;
   readonly #asked: Asked;
+  readonly #read: Image;
 
   constructor(
     private readonly area: Rectangle,
-    private readonly blocks: readonly Block[]
+    blocks: readonly Block[]
   ) {
-    this.weight = area.rows * area.columns * BYTES_A_CELL;
+    this.#read = imageFrom(blocks, area);
+    this.weight = { request: 0, response: gridBytes(this.#read.formulas) };
     this.#asked = new Asked(area);
   }
 
@@ -26,7 +27,7 @@ export class CheckStep implements Step {
   check(): Note | null {
     const now = this.#asked.image();
     if (now === null) return null;
-    const cells = differences(this.area, imageFrom(this.blocks, this.area), now, 'values');
+    const cells = differences(this.area, this.#read, now, 'formulas');
     if (cells.length === 0) return null;
     const params = {
       sheet: this.area.sheet,

@@ -5,12 +5,15 @@ import { canonicalFormula } from '../workbook/records';
 import type { Block, RawValue, Rectangle } from '../workbook/snapshot';
 import { STYLES } from '../workbook/styles';
 import type { ColumnPlan, Content, PlannedCell, StyleName } from '../workbook/write-plan';
-import { applyColumnLook } from './looks';
+import { applyColumnLook, setNumberFormat } from './looks';
 import { rangeAt } from './read-blocks';
-import { Asked, differences, imageFrom, inputsFrom, put, type Step } from './step';
+import { Asked, answered, differences, imageFrom, inputsFrom, put, type Step } from './step';
 import { typedContent } from './typed-input';
+import { bytesOf, gridBytes, type Weight } from './weight';
 
-const BYTES_A_CELL = 90;
+/** A look set and read, and the number format of a cell read. */
+const LOOK_BYTES = 6_000;
+const FORMAT_BYTES = 12;
 /** Rows in one stretch. */
 const MOST_ROWS = 10_000;
 /** Width of a new column in points, by the style of its cells. */
@@ -34,7 +37,7 @@ export function holds(content: Content, value: RawValue, formula: RawValue): boo
 }
 
 export class ColumnStep implements Step {
-  readonly weight: number;
+  readonly weight: Weight;
   readonly cells: number;
   readonly #area: Rectangle;
   readonly #planned: readonly (PlannedCell | null)[];
@@ -55,11 +58,9 @@ export class ColumnStep implements Step {
     this.#before = new Asked(this.#area);
     this.#after = new Asked(this.#area);
     this.cells = planned.filter((cell) => cell !== null).length;
-    const texts = planned.reduce(
-      (sum, cell) => sum + (cell === null ? 0 : String(typedContent(cell.content)).length),
-      0
-    );
-    this.weight = planned.length * BYTES_A_CELL + texts * 6;
+    const contents = planned.reduce((sum, cell) => sum + bytesOf(cell === null ? null : typedContent(cell.content)), 0);
+    const before = gridBytes(imageFrom(blocks, this.#area).formulas) * 2 + planned.length * FORMAT_BYTES;
+    this.weight = { request: contents + LOOK_BYTES, response: contents + before + LOOK_BYTES };
   }
 
   static of(plan: ColumnPlan, blocks: readonly Block[]): readonly ColumnStep[] {
@@ -77,7 +78,7 @@ export class ColumnStep implements Step {
   }
 
   ask(context: Excel.RequestContext): void {
-    this.#formats = this.#before.ask(context, ',numberFormat');
+    this.#formats = this.#before.ask(context, 'values', 'numberFormat');
     if (!this.plan.isNew) return;
     this.#looks = this.#styled().map(([, area]) => {
       const range = rangeAt(context, area);
@@ -108,7 +109,7 @@ export class ColumnStep implements Step {
     if (this.plan.isNew)
       for (const [style, area] of this.#styled()) {
         const range = rangeAt(context, area);
-        range.numberFormat = Array.from({ length: area.rows }, () => [STYLES[style].numberFormat]);
+        setNumberFormat(range, STYLES[style].numberFormat);
         applyColumnLook(range, style, area);
       }
     else this.#rateFormats(context);
@@ -186,28 +187,20 @@ export class ColumnStep implements Step {
   }
 }
 
-const loaded = <T>(read: () => T): T | null => {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-};
-
 /** null: the cells differed, or it was not answered; then there is nothing to put back by. */
 function restoreLook(range: Excel.Range, { range: old, borders }: OldLook, widened: boolean): void {
-  const horizontal = loaded(() => old.format.horizontalAlignment as string | null);
+  const horizontal = answered(() => old.format.horizontalAlignment as string | null);
   if (horizontal !== null) range.format.horizontalAlignment = old.format.horizontalAlignment;
-  const vertical = loaded(() => old.format.verticalAlignment as string | null);
+  const vertical = answered(() => old.format.verticalAlignment as string | null);
   if (vertical !== null) range.format.verticalAlignment = old.format.verticalAlignment;
-  const wrap = loaded(() => old.format.wrapText as boolean | null);
+  const wrap = answered(() => old.format.wrapText as boolean | null);
   if (wrap !== null) range.format.wrapText = wrap;
-  const bold = loaded(() => old.format.font.bold as boolean | null);
+  const bold = answered(() => old.format.font.bold as boolean | null);
   if (bold !== null) range.format.font.bold = bold;
-  const width = widened ? loaded(() => old.format.columnWidth as number | null) : null;
+  const width = widened ? answered(() => old.format.columnWidth as number | null) : null;
   if (width !== null) range.format.columnWidth = width;
   for (const [side, line] of borders) {
-    const style = loaded(() => line.style as string | null);
+    const style = answered(() => line.style as string | null);
     if (style === null) continue;
     const border = range.format.borders.getItem(side);
     border.style = line.style;

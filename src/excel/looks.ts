@@ -76,6 +76,11 @@ function border(range: Excel.Range, area: { readonly rows: number; readonly colu
     range.format.borders.getItem(edge).style = 'Continuous';
 }
 
+/** One value for every cell of a range: Excel takes it instead of a grid, which the types do not tell. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
 /** A cell of a sheet of ours. */
 export function applyLook(range: Excel.Range, style: StyleName, area: Rectangle): void {
   const look: Look = STYLES[style];

@@ -34,12 +34,16 @@ export function setSizes(context: Excel.RequestContext, plan: SheetPlan): void {
   plan.columnWidths.forEach((width, column) => {
     rangeAt(context, { sheet: name, row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(width);
   });
-  for (const { row, rows, points } of stretches(plan.rowHeights))
+  setHeights(context, plan);
+}
+
+export function setHeights(context: Excel.RequestContext, { name, rowHeights }: SheetPlan): void {
+  for (const { row, rows, points } of stretches(rowHeights))
     rangeAt(context, { sheet: name, row, column: 0, rows, columns: 1 }).format.rowHeight = points;
 }
 
 /** Neighbouring rows of one height are set together. */
-function stretches(heights: SheetPlan['rowHeights']): readonly { row: number; rows: number; points: number }[] {
+export function stretches(heights: SheetPlan['rowHeights']): readonly { row: number; rows: number; points: number }[] {
   const found: { row: number; rows: number; points: number }[] = [];
   for (const { row, points } of heights) {
     const last = found.at(-1);

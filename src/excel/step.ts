@@ -6,10 +6,11 @@ import type { CellRef, Note } from '../scoring/model';
 import type { Block, RawValue, Rectangle } from '../workbook/snapshot';
 import { rangeAt } from './read-blocks';
 import { typedBefore, type Input } from './typed-input';
+import type { Weight } from './weight';
 
 export interface Step {
-  /** Roughly how many bytes it adds to a request and its answer. */
-  readonly weight: number;
+  /** What it adds to a request and its answer. */
+  readonly weight: Weight;
   /** Cells whose content changes. */
   readonly cells: number;
   ask(context: Excel.RequestContext): void;
@@ -29,28 +30,35 @@ export interface Image {
   readonly formulas: readonly (readonly RawValue[])[];
 }
 
+/** null: the batch ended before this was answered, or it was not asked for. */
+export function answered<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 /** A range asked for its contents; null until the answer is there. */
 export class Asked {
   #range: Excel.Range | null = null;
 
   constructor(private readonly area: Rectangle) {}
 
-  ask(context: Excel.RequestContext, more = ''): Excel.Range {
+  ask(context: Excel.RequestContext, ...more: readonly ('values' | 'numberFormat')[]): Excel.Range {
     const range = rangeAt(context, this.area);
-    range.load(`values,formulas${more}`);
+    range.load(['formulas', ...more].join());
     this.#range = range;
     return range;
   }
 
+  /** Values are the same as formulas where they were not asked for. */
   image(): Image | null {
-    try {
-      return this.#range === null
-        ? null
-        : { values: this.#range.values as Image['values'], formulas: this.#range.formulas as Image['formulas'] };
-    } catch {
-      // The batch ended before this was answered.
-      return null;
-    }
+    const range = this.#range;
+    if (range === null) return null;
+    const formulas = answered(() => range.formulas as Image['formulas']);
+    if (formulas === null) return null;
+    return { values: answered(() => range.values as Image['values']) ?? formulas, formulas };
   }
 }
 

@@ -12,8 +12,10 @@ import { ColumnStep } from './column-step';
 import { supports, type Host } from './host';
 import { inPieces } from './read-blocks';
 import { codeOf, problemOf } from './refusals';
+import { SheetRowsStep } from './sheet-rows-step';
 import { SheetStep } from './sheet-step';
 import type { Step } from './step';
+import { NO_WEIGHT, heavier, type Weight } from './weight';
 import { restoreMark, writeMark } from './write-marks';
 
 /** Excel on the web takes 5 MB in a request; this leaves room for what surrounds the contents. */
@@ -22,15 +24,16 @@ const CHECKED_CELLS = 60_000;
 
 function batches(steps: readonly Step[]): readonly (readonly Step[])[] {
   const found: Step[][] = [];
-  let filled = 0;
+  let filled: Weight = NO_WEIGHT;
   for (const step of steps) {
     const current = found.at(-1);
-    if (current === undefined || filled + step.weight > MOST_BYTES) {
+    const together = heavier(filled, step.weight);
+    if (current === undefined || together.request > MOST_BYTES || together.response > MOST_BYTES) {
       found.push([step]);
       filled = step.weight;
     } else {
       current.push(step);
-      filled += step.weight;
+      filled = together;
     }
   }
   return found;
@@ -49,12 +52,15 @@ export class WorkbookWriter {
   async write(progress: Progress): Promise<WriteReceipt> {
     const [problem] = this.plan.problems ?? [];
     if (problem !== undefined) throw new WorkbookProblem(problem);
-    const sheets = this.plan.sheets.map((sheet) => new SheetStep(sheet, this.snapshot));
+    const sheets = this.plan.sheets
+      .filter(({ contentsOnly }) => contentsOnly !== true)
+      .map((sheet) => new SheetStep(sheet, this.snapshot));
     const columns = this.plan.columns.flatMap((column) => ColumnStep.of(column, this.snapshot.blocks));
     const checks = (this.plan.inputs ?? [])
       .flatMap((area) => inPieces(area, CHECKED_CELLS))
       .map((area) => new CheckStep(area, this.snapshot.blocks));
-    const requests = batches([...checks, ...columns, ...sheets]);
+    const contents = this.plan.sheets.flatMap((sheet) => [...SheetRowsStep.of(sheet, this.snapshot.blocks)]);
+    const requests = batches([...checks, ...columns, ...sheets, ...contents]);
     try {
       await this.host.run('writing', async (context) => {
         const ids = new Map<string, Excel.Worksheet>();
@@ -70,8 +76,8 @@ export class WorkbookWriter {
       throw failure;
     }
     return {
-      cells: [...columns, ...sheets].reduce((sum, step) => sum + step.cells, 0),
-      sheets: sheets.map(({ name }) => name),
+      cells: [...columns, ...sheets, ...contents].reduce((sum, step) => sum + step.cells, 0),
+      sheets: this.plan.sheets.map(({ name }) => name),
     };
   }
 

@@ -122,8 +122,9 @@ export function planColumn(
     const cell = wanted.get(first + index);
     return cell === undefined ? '' : contentText(cell.content);
   });
-  const used = cells.some((cell) => !isBlankContent(cell.content));
-  const nothing = changes.length === 0 && (!isNew || (!used && origin === 'free'));
+  // Columns of scores come together, whatever is blank in them; a rate that nothing has is no column.
+  const isIdle = kind === '支出执行率' && origin === 'free' && cells.every((cell) => isBlankContent(cell.content));
+  const nothing = changes.length === 0 && (!isNew || isIdle);
   return {
     plan: nothing
       ? null

@@ -1,7 +1,7 @@
 /** Which of our sheets are to be made or refreshed, under which names, and what of them differs. */
 import { fingerprint } from '../scoring/fingerprint';
 import type { Note } from '../scoring/model';
-import { isBlankContent } from './cell-text';
+import { BLANK, isBlankContent } from './cell-text';
 import { stands } from './difference';
 import { decodeMark, ownRole, type SheetMark } from './ownership';
 import { contentText, isAsWritten, recordOf } from './records';
@@ -36,11 +36,11 @@ function nameFor(role: string, snapshot: WorkbookSnapshot): string {
 const own = (snapshot: WorkbookSnapshot, role: string): SheetInfo | null =>
   snapshot.sheets.find((sheet) => ownRole(sheet, snapshot.sheets, SHEET_ROLES) === role) ?? null;
 
-/** Everything of a sheet besides its contents, as one mark. */
+/** Everything of a sheet besides its contents (and the heights that follow from them), as one mark. */
 function lookOf(plan: SheetPlan): string {
-  const { columnWidths, rowHeights, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
+  const { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
   const styles = plan.cells.map((cell) => `${cell.row},${cell.column},${cell.style}`);
-  const rest = { columnWidths, rowHeights, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts };
+  const rest = { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts };
   return fingerprint([JSON.stringify({ ...rest, sheet: '' }), JSON.stringify(STYLES), ...styles]);
 }
 
@@ -90,6 +90,17 @@ function changesOf(plan: SheetPlan, grid: SheetGrid, written: SheetMark['sheet']
 
 const filled = (cells: readonly PlannedCell[]): readonly PlannedCell[] =>
   cells.filter(({ content }) => !isBlankContent(content));
+
+/** The cells that differ, those that are to be emptied too. */
+function onlyChanged(plan: SheetPlan, changes: readonly CellChange[]): SheetPlan {
+  const planned = new Map(plan.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const cells = changes.map(
+    ({ ref: { row, column } }): PlannedCell =>
+      planned.get(`${row},${column}`) ?? { row, column, content: BLANK, style: 'text' }
+  );
+  const rows = new Set(cells.map(({ row }) => row));
+  return { ...plan, cells, rowHeights: plan.rowHeights.filter(({ row }) => rows.has(row)) };
+}
 
 function markOf(plan: SheetPlan): PlannedMark {
   const extent = extentOf(plan);
@@ -143,8 +154,10 @@ export function planSheets(snapshot: WorkbookSnapshot, context: SheetContext, ma
     }
     const extent = written ?? extentOf(plan);
     changes.push(...differing);
+    const looksRight = written?.look === lookOf(plan);
     sheets.push({
-      ...plan,
+      ...(looksRight ? onlyChanged(plan, differing) : plan),
+      contentsOnly: looksRight,
       replaces: { sheet: name, row: 0, column: 0, rows: extent.rows, columns: extent.columns },
     });
     marks.push(markOf(plan));

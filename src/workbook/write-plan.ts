@@ -75,6 +75,8 @@ export interface SheetPlan {
   readonly charts: readonly Chart[];
   /** What an earlier run covered on this sheet; it is cleared first. null: the sheet is to be made. */
   readonly replaces?: Rectangle | null;
+  /** The sheet stands and looks as it should: only these cells (and the heights of their rows) are written. */
+  readonly contentsOnly?: boolean;
 }
 
 /** The mark that a sheet is to bear after the run (ownership.ts); its id is filled in when it is written. */

@@ -8,6 +8,9 @@ import { contentOf, differencesOf, fileOf, openWorkbook, planFor, quiet, SAMPLE,
 
 const FILES = [SAMPLE, 'test/fixtures/workbooks/other-layout.xlsx', 'test/fixtures/workbooks/projects-by-column.xlsx'];
 
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE = 20_000;
+const BRIEF = 1_000;
 const CODE = 'GeneralException';
 
 /** Requests of a run, and how many actions each has. */
@@ -37,7 +40,7 @@ describe.each(FILES)('%s', (file) => {
     const requests = await requestsOf(file);
     for (const [index, actions] of requests.entries())
       for (const fault of faultsFor(file, actions)) {
-        const { excel, workbook } = openWorkbook(fileOf(file));
+        const { excel, workbook } = openWorkbook(fileOf(file), fault.kind === 'drop-answer' ? BRIEF : PATIENCE);
         excel.wire.fault = (number) => (number === index + 1 ? fault : null);
         const failure: unknown = await scoreOnce(workbook).then(
           () => null,

@@ -20,14 +20,12 @@ export const SAMPLE = 'assets/samples/部门整体支出绩效自评（示例）
 
 export const fileOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 
-const PATIENCE = 300;
-
 /** The Excel layer speaks to the globals that office.js brings into a page. */
-export function openWorkbook(file: Uint8Array): Opened {
+export function openWorkbook(file: Uint8Array, patience = 5000): Opened {
   const excel = openExcel(openPackage(file));
   const requirements = { isSetSupported: () => true };
   Object.assign(globalThis, { Excel: excel.Excel, Office: { context: { requirements } } });
-  return { excel, workbook: new ExcelWorkbook(PATIENCE) };
+  return { excel, workbook: new ExcelWorkbook(patience) };
 }
 
 export const quiet: Progress = { report: () => undefined, isCancelled: () => false };
