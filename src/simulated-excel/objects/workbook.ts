@@ -8,6 +8,7 @@ import { textArgument } from './arguments';
 import { defineClass, isHostObject, type HostObject } from './host-object';
 import { namesObject, NamesTarget } from './names';
 import { rangeObject } from './range';
+import { runtimeObject } from './runtime';
 import { settingsObject } from './settings';
 import { tablesObject, TablesTarget } from './tables';
 import { workbookPropertiesObject } from './workbook-properties';
@@ -28,6 +29,8 @@ const make = defineClass<Workbook>({
     UsePrecisionAsDisplayed: () => false,
   },
   objects: {
+    // context.runtime
+    _Runtime: () => runtimeObject(null),
     Application: (book) => applicationObject(book),
     Names: () => namesObject(new NamesTarget(null)),
     Properties: (book) => workbookPropertiesObject(book),

@@ -22,7 +22,11 @@ export class EventRegistry {
 
   constructor(private readonly refer: (range: HostObject) => string) {}
 
+  /** Whether the add-in ever listened: then its client may still hold handlers. */
+  wasUsed = false;
+
   register(type: number, target: string): void {
+    this.wasUsed = true;
     const key = `${type} ${target}`;
     this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
   }

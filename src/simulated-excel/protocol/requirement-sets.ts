@@ -17,9 +17,21 @@ export function requirementOf(className: string, member: string): string | null 
   return since[className]?.[shown] ?? null;
 }
 
-export function isDeclared(className: string, member: string, maximum: string): boolean {
+/** Asked for every action: worked out once for each member. */
+const numbers = new Map<string, number>();
+function neededNumber(className: string, member: string): number {
+  const key = `${className}.${member}`;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
   const needed = requirementOf(className, member);
-  return needed === null || versionNumber(needed) <= versionNumber(maximum);
+  const number = needed === null ? 0 : versionNumber(needed);
+  numbers.set(key, number);
+  return number;
+}
+
+export function isDeclared(className: string, member: string, maximum: string): boolean {
+  const needed = neededNumber(className, member);
+  return needed === 0 || needed <= versionNumber(maximum);
 }
 
 export function demandDeclared(className: string, member: string, maximum: string): void {

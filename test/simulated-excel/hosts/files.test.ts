@@ -107,3 +107,34 @@ test('every formula of the sample keeps its value when all is calculated anew', 
       }
   expect(formulas).toBeGreaterThan(0);
 });
+
+test('a closed workbook leaves its client to the next, and nothing else', async () => {
+  const first = openExcel(bytes);
+  await first.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange('A1').values = [['只在第一本']];
+    await context.sync();
+  });
+  first.close();
+  const second = openExcel(bytes);
+  expect(second.Excel).toBe(first.Excel);
+  await second.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getFirst().getRange('A1').load('values');
+    await context.sync();
+    expect(cell.values[0]?.[0]).not.toBe('只在第一本');
+  });
+  expect(second.simulation.isChanged).toBe(false);
+  expect(first.simulation.isChanged).toBe(true);
+  // Two workbooks at once have a client each.
+  const third = openExcel(bytes);
+  expect(third.Excel).not.toBe(second.Excel);
+});
+
+test('a client that listened is not used again', async () => {
+  const first = openExcel(bytes);
+  await first.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(() => Promise.resolve());
+    await context.sync();
+  });
+  first.close();
+  expect(openExcel(bytes).Excel).not.toBe(first.Excel);
+});

@@ -133,13 +133,14 @@ test('onChanged tells of what the add-in and what the person writes', async () =
   const seen: unknown[] = [];
   const stop = await excel.Excel.run(async (context) => {
     const result = context.workbook.worksheets.getItem('表').onChanged.add((event) => {
+      const details: Excel.ChangedEventDetail | undefined = event.details;
       seen.push([
         event.address,
         event.changeType,
         event.source,
         event.triggerSource,
-        event.details?.valueBefore,
-        event.details?.valueAfter,
+        details?.valueBefore,
+        details?.valueAfter,
       ]);
       return Promise.resolve();
     });
@@ -218,4 +219,20 @@ test("what the file has of its own and the simulation does not know is refused, 
     })
   );
   expect(failed.code).toBe('NotImplemented');
+});
+
+test('an add-in that wants no events gets none', async () => {
+  const excel = open(workbook([sheet('表', [])]));
+  const seen: string[] = [];
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void seen.push(event.address)));
+    context.runtime.enableEvents = false;
+    context.workbook.worksheets.getItem('表').getRange('A1').values = [[1]];
+    await context.sync();
+    context.runtime.enableEvents = true;
+    context.workbook.worksheets.getItem('表').getRange('A2').values = [[1]];
+    await context.sync();
+  });
+  await pause();
+  expect(seen).toEqual(['A2']);
 });

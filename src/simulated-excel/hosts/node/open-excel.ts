@@ -19,6 +19,7 @@ export interface OpenExcel {
   /** The requests so far, and how to disturb them. */
   readonly wire: Wire;
   save(): Uint8Array;
+  /** Nothing may be sent afterwards: the client is used again for another workbook. */
   close(): void;
 }
 
@@ -27,6 +28,7 @@ interface Realm {
   readonly OfficeExtension: typeof OfficeExtension & {
     readonly HostBridge: { init(bridge: unknown): void };
   };
+  close(): void;
 }
 
 const locate = createRequire(`${process.cwd()}/package.json`);
@@ -39,6 +41,22 @@ function clientScript(): Script {
   return client;
 }
 
+/** A window with the client in it. */
+function newRealm(): Realm {
+  const dom = new JSDOM('<!doctype html><title>simulated Excel</title>', {
+    runScripts: 'outside-only',
+    url: 'https://localhost/',
+  });
+  const context = dom.getInternalVMContext();
+  clientScript().runInContext(context);
+  const { Excel, OfficeExtension } = context as unknown as Omit<Realm, 'close'>;
+  return { Excel, OfficeExtension, close: () => dom.window.close() };
+}
+
+/** Clients of closed workbooks: making one takes longer than opening a file. */
+const idle: Realm[] = [];
+const MOST_IDLE = 2;
+
 /** Opens a file, or a workbook that is in memory already. */
 export function openExcel(file: Uint8Array | WorkbookPackage, options: ExcelOptions = {}): OpenExcel {
   const simulation = new SimulatedExcel(file instanceof Uint8Array ? openPackage(file) : file, {
@@ -46,21 +64,22 @@ export function openExcel(file: Uint8Array | WorkbookPackage, options: ExcelOpti
       Promise.resolve(ironCalc(new Uint8Array(readFileSync(locate.resolve('@ironcalc/wasm/wasm_bg.wasm'))))),
     ...options,
   });
-  const dom = new JSDOM('<!doctype html><title>simulated Excel</title>', {
-    runScripts: 'outside-only',
-    url: 'https://localhost/',
-  });
-  const context = dom.getInternalVMContext();
-  clientScript().runInContext(context);
-  const realm = context as unknown as Realm;
+  const realm = idle.pop() ?? newRealm();
   const { bridge, wire } = connect(simulation, byteLength);
   realm.OfficeExtension.HostBridge.init(bridge);
+  let isClosed = false;
   return {
     Excel: realm.Excel,
     OfficeExtension: realm.OfficeExtension,
     simulation,
     wire,
     save: () => simulation.save(),
-    close: () => dom.window.close(),
+    close: () => {
+      if (isClosed) return;
+      isClosed = true;
+      // Handlers of this workbook would hear of the next one.
+      if (!simulation.session.events.wasUsed && idle.length < MOST_IDLE) idle.push(realm);
+      else realm.close();
+    },
   };
 }

@@ -27,7 +27,7 @@ test('reads names, values, formulas, texts and formats in one request', async ()
     const names = context.workbook.names.load('items/name,items/type,items/formula');
     await context.sync();
     return {
-      values: range.values,
+      values: range.values as unknown[][],
       formulas: range.formulas,
       text: range.text,
       address: range.address,
