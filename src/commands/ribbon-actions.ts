@@ -14,7 +14,7 @@ export interface RibbonEvent {
 
 export interface Ribbon {
   associate(id: string, handler: (event: RibbonEvent) => void): void;
-  /** Brings the pane up. The result of a run is told there. */
+  /** Brings the pane up, where questions are put and problems told. */
   showPane(): Promise<void>;
 }
 
@@ -40,16 +40,26 @@ async function scoreFromRibbon(session: Session, sheets: boolean): Promise<void>
   if (session.state.phase === 'idle') await overOrAsking(session, session.score({ sheets }));
 }
 
+/** A clean result stands in the workbook; whatever a person has to read or decide is shown in the pane. */
+function asksForPerson({ state }: Session): boolean {
+  if (state.phase !== 'idle' || state.problem !== null || state.outcome === null) return true;
+  return state.outcome.assessment.entities.some(({ total }) => total.openPoints.sign() > 0);
+}
+
 /** `session` is null where the pane could not start: its page says why. */
 export function registerRibbonActions(ribbon: Ribbon, session: Session | null): void {
   const associate = (id: string, run: (session: Session) => Promise<void>): void => {
     ribbon.associate(id, (event) => {
       const attempt = async (): Promise<void> => {
+        let isShown = true;
         try {
-          if (session !== null) await run(session);
+          if (session !== null) {
+            await run(session);
+            isShown = id === ACTION_IDS.pane || asksForPerson(session);
+          }
         } finally {
           // Not awaited: a host that never answers must not keep the button busy.
-          ribbon.showPane().catch(() => undefined);
+          if (isShown) ribbon.showPane().catch(() => undefined);
         }
       };
       const complete = (): void => event.completed();

@@ -4,8 +4,8 @@
  */
 import { createRoot } from 'react-dom/client';
 import { registerWithOffice } from '../commands';
-import { composeSession } from './compose';
 import { languageOfOffice } from './language';
+import { lateSession } from './late-session';
 import { whatStopsThePane } from './startup/startup';
 import { Pane } from './view/pane';
 
@@ -25,7 +25,7 @@ function start(isExcel: boolean): void {
     window.paneStartup.fail(stop.kind, stop.detail);
     return;
   }
-  const session = composeSession();
+  const session = lateSession(async () => (await import('./engine')).startEngine());
   registerWithOffice(session);
   const place = document.getElementById('pane');
   if (place === null) throw new Error('taskpane.html has no element "pane"');
@@ -35,7 +35,10 @@ function start(isExcel: boolean): void {
       session={session}
       officeBackground={context.officeTheme?.bodyBackgroundColor}
       officeLanguage={languageOfOffice(context.displayLanguage)}
-      onShown={() => window.paneStartup.ready()}
+      onShown={() => {
+        window.paneStartup.ready();
+        session.preload();
+      }}
     />
   );
 }

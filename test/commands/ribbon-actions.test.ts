@@ -1,10 +1,18 @@
 /** The ribbon's buttons: what they start, and that Excel is told of the end on every path. */
 import type { ScoreOptions, Session, State } from '../../src/application/session';
+import type { SelfAssessment } from '../../src/scoring/model';
+import { finalAssessment, openAssessment } from '../taskpane/stage/sample-assessment';
+import { stagedPlan } from '../taskpane/stage/staged-session';
 import { ACTION_IDS, registerRibbonActions, type RibbonEvent } from '../../src/commands/ribbon-actions';
 
-type Behaviour = 'writes' | 'asks and waits' | 'fails' | 'throws';
+type Behaviour = 'writes' | 'leaves points open' | 'ends in a problem' | 'asks and waits' | 'fails' | 'throws';
 
-const IDLE: State = { phase: 'idle', outcome: null, problem: null };
+const IDLE = { phase: 'idle', outcome: null, problem: null } as const;
+
+const resultOf = (assessment: SelfAssessment): State => ({
+  ...IDLE,
+  outcome: { assessment, plan: stagedPlan, receipt: { cells: 1, sheets: [] }, roundTrips: 4 },
+});
 
 function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
   const asked: boolean[] = [];
@@ -30,12 +38,17 @@ function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
       become({ phase: 'working', activity: 'reading', done: 0, of: 0, outcome: null });
       switch (behaviour) {
         case 'writes':
-          become(IDLE);
+          become(resultOf(finalAssessment));
+          return Promise.resolve();
+        case 'leaves points open':
+          become(resultOf(openAssessment));
+          return Promise.resolve();
+        case 'ends in a problem':
+          become({ ...IDLE, problem: { code: 'any', params: {}, cells: [] } });
           return Promise.resolve();
         case 'asks and waits':
           return new Promise(() => {
-            const assessment = { standard: '', entities: [], findings: [] } as unknown as never;
-            queueMicrotask(() => become({ phase: 'preview', assessment, plan: assessment }));
+            queueMicrotask(() => become({ phase: 'preview', assessment: openAssessment, plan: stagedPlan }));
           });
         case 'fails':
           return Promise.reject(new Error('no'));
@@ -76,14 +89,24 @@ test('each of the three actions is registered', () => {
   expect(ribbonWith(null).ids.sort()).toEqual(Object.values(ACTION_IDS).sort());
 });
 
-const BEHAVIOURS: readonly Behaviour[] = ['writes', 'asks and waits', 'fails', 'throws'];
+const BEHAVIOURS: readonly (readonly [Behaviour, shown: number])[] = [
+  ['writes', 0],
+  ['leaves points open', 1],
+  ['ends in a problem', 1],
+  ['asks and waits', 1],
+  ['fails', 1],
+  ['throws', 1],
+];
 
-test.each(BEHAVIOURS)('a run that %s: completed once, the pane shown, nobody left listening', async (behaviour) => {
-  const { session, asked, listeners } = sessionThat(behaviour);
-  expect(await ribbonWith(session).press(ACTION_IDS.score)).toEqual({ completed: 1, shown: 1 });
-  expect(asked).toEqual([false]);
-  expect(listeners.size).toBe(0);
-});
+test.each(BEHAVIOURS)(
+  'a run that %s: completed once, the pane shown if there is something to say',
+  async (behaviour, shown) => {
+    const { session, asked, listeners } = sessionThat(behaviour);
+    expect(await ribbonWith(session).press(ACTION_IDS.score)).toEqual({ completed: 1, shown });
+    expect(asked).toEqual([false]);
+    expect(listeners.size).toBe(0);
+  }
+);
 
 test('生成汇总表 asks for the sheets', async () => {
   const { session, asked } = sessionThat('writes');
@@ -123,6 +146,6 @@ test.each([
     },
   ],
 ])('completed also when the host %s to show the pane', async (_what, showPane) => {
-  const { session } = sessionThat('writes');
+  const { session } = sessionThat('leaves points open');
   expect((await ribbonWith(session, showPane).press(ACTION_IDS.summary)).completed).toBe(1);
 });

@@ -109,6 +109,10 @@ export const pane = {
   'pane.announce-total': { zh: '自评总分 {score} 分，{grade}。', en: 'Total score {score}, {grade}.' },
   'pane.announce-so-far': { zh: '暂计 {score} 分，{open} 分未定。', en: '{score} so far, {open} points open.' },
 
+  'pane.engine-missing': {
+    zh: '加载项的一部分没有从服务器取到，还不能评分。请检查网络后再点一次；仍不行，请关闭并重新打开面板。工作簿没有任何改动。',
+    en: 'A part of the add-in did not arrive from its server, so nothing was scored. Check the network and try again; if that does not help, close the pane and open it anew. The workbook was not changed.',
+  },
   'pane.problem': { zh: '没有完成', en: 'Not completed' },
   'pane.cell-unreachable': {
     zh: '没能转到单元格 {cell}。它所在的工作表可能已被删除、改名或隐藏；请再评一次。',

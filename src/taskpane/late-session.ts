@@ -1,0 +1,94 @@
+/**
+ * A session that stands at once while its engine is still being loaded, so that the pane is on view early. What is
+ * asked of it before waits for the engine; from its arrival on, the engine answers everything.
+ */
+import type { ScoreOptions, Session, State } from '../application/session';
+import type { WorkbookPort } from '../workbook/port';
+
+export interface LateSession extends Session {
+  /** Begins to load the engine, without waiting for someone to need it. */
+  preload(): void;
+}
+
+const IDLE: State = { phase: 'idle', outcome: null, problem: null };
+const WORKING: State = { phase: 'working', activity: 'reading', done: 0, of: 0, outcome: null };
+const MISSING: State = {
+  phase: 'idle',
+  outcome: null,
+  problem: { code: 'pane.engine-missing', params: {}, cells: [] },
+};
+
+export function lateSession(load: () => Promise<Session>): LateSession {
+  const listeners = new Set<() => void>();
+  let engine: Session | null = null;
+  let arrival: Promise<Session> | null = null;
+  let before = IDLE;
+  let cancels = 0;
+
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const show = (state: State): void => {
+    before = state;
+    tell();
+  };
+  const arrive = async (): Promise<Session> => {
+    try {
+      const arrived = await load();
+      engine = arrived;
+      arrived.subscribe(tell);
+      return arrived;
+    } catch (reason) {
+      // The next attempt loads anew.
+      arrival = null;
+      throw reason;
+    }
+  };
+  const ready = (): Promise<Session> => (arrival ??= arrive());
+
+  const score = async (options: ScoreOptions): Promise<void> => {
+    if (engine !== null) return engine.score(options);
+    if (before.phase === 'working') return;
+    const cancelsBefore = cancels;
+    show(WORKING);
+    let arrived: Session;
+    try {
+      arrived = await ready();
+    } catch {
+      show(MISSING);
+      return;
+    }
+    if (cancels !== cancelsBefore) tell();
+    else await arrived.score(options);
+  };
+
+  const port: WorkbookPort = {
+    get roundTrips() {
+      return engine?.port.roundTrips ?? 0;
+    },
+    read: async () => (await ready()).port.read(),
+    write: async (plan, progress) => (await ready()).port.write(plan, progress),
+    select: async (cell) => (await ready()).port.select(cell),
+  };
+
+  return {
+    port,
+    get state() {
+      return engine?.state ?? before;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    score,
+    confirm: async () => engine?.confirm(),
+    refuse: () => engine?.refuse(),
+    cancel: () => {
+      cancels += 1;
+      engine?.cancel();
+    },
+    preload: () => {
+      ready().catch(() => undefined);
+    },
+  };
+}
