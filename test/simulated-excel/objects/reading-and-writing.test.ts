@@ -32,7 +32,7 @@ test('reads names, values, formulas, texts and formats in one request', async ()
       text: range.text,
       address: range.address,
       dead: dead.isNullObject,
-      names: names.items.map((n) => [n.name, n.type, n.formula]),
+      names: names.items.map((n) => [n.name, n.type, n.formula as unknown]),
     };
   });
   expect(seen.values).toEqual([

@@ -133,14 +133,14 @@ test('onChanged tells of what the add-in and what the person writes', async () =
   const seen: unknown[] = [];
   const stop = await excel.Excel.run(async (context) => {
     const result = context.workbook.worksheets.getItem('表').onChanged.add((event) => {
-      const details: Excel.ChangedEventDetail | undefined = event.details;
+      const details: Partial<Excel.ChangedEventDetail> = { ...event.details };
       seen.push([
         event.address,
         event.changeType,
         event.source,
         event.triggerSource,
-        details?.valueBefore,
-        details?.valueAfter,
+        details.valueBefore as unknown,
+        details.valueAfter as unknown,
       ]);
       return Promise.resolve();
     });
