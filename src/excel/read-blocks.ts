@@ -7,7 +7,6 @@ import { readAddresses } from './address-text';
 import { brief, type Host } from './host';
 import { codeOf } from './refusals';
 
-const GRIDS = 'values,formulas,text,numberFormat';
 /** Cells in one request to begin with; Excel on the web answers at most 5 MB. */
 const MOST_CELLS = 400_000;
 
@@ -19,17 +18,17 @@ export const rangeAt = (context: Excel.RequestContext, area: Rectangle): Excel.R
   );
 
 /** An area in pieces of whole rows. */
-export function inPieces(area: Rectangle, mostCells: number): readonly Rectangle[] {
+export function inPieces<T extends Rectangle>(area: T, mostCells: number): readonly T[] {
   const rows = Math.max(1, Math.floor(mostCells / area.columns));
-  const pieces: Rectangle[] = [];
+  const pieces: T[] = [];
   for (let row = 0; row < area.rows; row += rows)
     pieces.push({ ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) });
   return pieces;
 }
 
 /** Pieces that fit into one request together. */
-export function inRequests(pieces: readonly Rectangle[], mostCells: number): readonly (readonly Rectangle[])[] {
-  const requests: Rectangle[][] = [];
+export function inRequests<T extends Rectangle>(pieces: readonly T[], mostCells: number): readonly (readonly T[])[] {
+  const requests: T[][] = [];
   let filled = 0;
   for (const piece of pieces) {
     const current = requests.at(-1);
@@ -44,23 +43,29 @@ export function inRequests(pieces: readonly Rectangle[], mostCells: number): rea
   return requests;
 }
 
-export const blockFrom = (area: Rectangle, range: Excel.Range): Block => ({
-  sheet: area.sheet,
-  row: area.row,
-  column: area.column,
-  values: range.values as Block['values'],
-  formulas: range.formulas as Block['formulas'],
-  text: range.text,
-  numberFormat: range.numberFormat as Block['numberFormat'],
-});
+/** `full`: also as shown and with number formats; our own sheets need only what is typed and what it comes to. */
+export interface Wanted extends Rectangle {
+  readonly full: boolean;
+}
 
 const isTooLarge = (failure: unknown): boolean => codeOf(failure) === 'ResponsePayloadSizeLimitExceeded';
 
 /** Adds to the pending request; the result is there after it was sent. */
-export function askForBlock(context: Excel.RequestContext, area: Rectangle): () => Block {
+export function askForBlock(context: Excel.RequestContext, area: Wanted): () => Block {
   const range = rangeAt(context, area);
-  range.load(GRIDS);
-  return () => blockFrom(area, range);
+  range.load(area.full ? 'values,formulas,text,numberFormat' : 'values,formulas');
+  return () => {
+    const values: Block['values'] = range.values;
+    return {
+      sheet: area.sheet,
+      row: area.row,
+      column: area.column,
+      values,
+      formulas: range.formulas,
+      text: area.full ? range.text : values.map((line) => line.map((value) => String(value ?? ''))),
+      numberFormat: area.full ? range.numberFormat : [],
+    };
+  };
 }
 
 /** The merged areas of a part of a sheet. */
@@ -70,39 +75,39 @@ export function askForMerges(context: Excel.RequestContext, area: Rectangle): ()
   return () => (merged.isNullObject ? [] : readAddresses(merged.address, area.sheet));
 }
 
-/** Reads areas that may be too much for one answer. `also` rides in the first request. */
-export async function readBlocks(
+/** Reads areas that may be too much for one answer. `also` rides in the first request; its result comes with it. */
+export async function readBlocks<T>(
   host: Host,
   context: Excel.RequestContext,
-  areas: readonly Rectangle[],
-  also: () => void = () => undefined
-): Promise<readonly Block[]> {
+  areas: readonly Wanted[],
+  also: () => () => T
+): Promise<{ readonly blocks: readonly Block[]; readonly rest: T }> {
   const blocks: Block[] = [];
   let mostCells = MOST_CELLS;
   let pending = inRequests(
     areas.flatMap((area) => inPieces(area, mostCells)),
     mostCells
   );
-  let isFirst = true;
-  while (pending.length > 0 || isFirst) {
+  let rest: { readonly value: T } | null = null;
+  while (rest === null || pending.length > 0) {
     const [request = [], ...later] = pending;
-    if (isFirst) also();
+    const more: (() => T) | null = rest === null ? also() : null;
     const asked = request.map((area) => askForBlock(context, area));
     try {
       await host.send(context);
     } catch (failure) {
-      const largest = Math.max(0, ...request.map(cellsIn));
-      if (!isTooLarge(failure) || (request.length === 1 && request[0]?.rows === 1) || largest === 0) throw failure;
-      mostCells = Math.ceil(request.reduce((sum, area) => sum + cellsIn(area), 0) / 2);
+      const cells = request.reduce((sum, area) => sum + cellsIn(area), 0);
+      if (!isTooLarge(failure) || request.every(({ rows }) => rows === 1)) throw failure;
+      mostCells = Math.ceil(cells / 2);
       pending = inRequests(
         pending.flat().flatMap((area) => inPieces(area, mostCells)),
         mostCells
       );
       continue;
     }
-    isFirst = false;
+    if (more !== null) rest = { value: more() };
     blocks.push(...asked.map((block) => block()));
     pending = later;
   }
-  return blocks;
+  return { blocks, rest: rest.value };
 }

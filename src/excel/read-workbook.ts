@@ -72,6 +72,7 @@ interface SheetQuestion {
   readonly sheet: Excel.Worksheet;
   readonly mark: Excel.WorksheetCustomProperty;
   readonly names: Excel.NamedItemCollection;
+  readonly used: Excel.Range;
 }
 
 function askAboutSheet(context: Excel.RequestContext, id: string): SheetQuestion {
@@ -79,7 +80,13 @@ function askAboutSheet(context: Excel.RequestContext, id: string): SheetQuestion
   const mark = sheet.customProperties.getItemOrNullObject(MARK_PROPERTY);
   mark.load('value');
   sheet.names.load('items/name,items/type,items/value');
-  return { sheet, mark, names: sheet.names };
+  return { sheet, mark, names: sheet.names, used: askForUsed(sheet) };
+}
+
+function askForUsed(sheet: Excel.Worksheet): Excel.Range {
+  const used = brief(sheet.getUsedRangeOrNullObject(true));
+  used.load(PLACE);
+  return used;
 }
 
 function markNamesOf(names: Excel.NamedItemCollection, sheet: string): readonly MarkName[] {
@@ -92,9 +99,6 @@ function markNamesOf(names: Excel.NamedItemCollection, sheet: string): readonly 
     });
 }
 
-/** Sheets of ours are found by their names in the second request; renamed ones by their marks in the third. */
-const looksOurs = (name: string): boolean => SHEET_ROLES.some((role) => name.startsWith(role));
-
 export async function readWorkbook(host: Host, context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const { worksheets } = workbook;
@@ -104,11 +108,15 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     askForName(workbook.names, name, null),
     askForTable(workbook.tables, name),
   ]);
+  // Sheets of ours mostly bear the names of their roles; one that was renamed is found by its mark later.
+  const own = SHEET_ROLES.map((role) => askForUsed(worksheets.getItemOrNullObject(role)));
   await host.send(context);
 
   const reader = new Reader(host, context, worksheets.items);
-  const found = asked.flatMap((one) => foundOf(one) ?? []);
-  await reader.readAround(found, looksOurs);
+  await reader.readAround(
+    asked.flatMap((one) => foundOf(one) ?? []),
+    own.flatMap((used) => placeOf(used) ?? [])
+  );
   await reader.readRest();
   return {
     sheets: reader.sheets(),
@@ -122,8 +130,8 @@ class Reader {
   readonly names: NamedRange[] = [];
   readonly blocks: Block[] = [];
   readonly #merges = new Map<string, readonly Rectangle[]>();
-  readonly #questions = new Map<string, SheetQuestion>();
   readonly #read = new Set<string>();
+  #questions: ReadonlyMap<string, SheetQuestion> = new Map();
 
   constructor(
     private readonly host: Host,
@@ -131,95 +139,59 @@ class Reader {
     private readonly worksheets: readonly Excel.Worksheet[]
   ) {}
 
-  /** The cells around names, and, with the same request, the marks and names of every sheet. */
-  async readAround(found: readonly Found[], isOurs: (name: string) => boolean): Promise<void> {
+  /** The cells around names and of our sheets, and with the same request the marks and names of every sheet. */
+  async readAround(found: readonly Found[], own: readonly Rectangle[]): Promise<void> {
     this.names.push(...found.map(({ named }) => named));
-    const areas = areasOf(found);
-    const own = this.worksheets.filter(({ name }) => isOurs(name) && !areas.some((area) => area.sheet === name));
-    const asked: (() => void)[] = [];
-    const ownUsed: { name: string; used: Excel.Range }[] = [];
-    const blocks = await readBlocks(this.host, this.context, areas, () => {
-      for (const { id, name } of this.worksheets) this.#questions.set(name, askAboutSheet(this.context, id));
-      asked.push(...this.#askForMerges(areas));
-      for (const { id, name } of own) {
-        const used = brief(this.context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true));
-        used.load(`${PLACE},values,formulas,text,numberFormat`);
-        const merged = brief(used.getMergedAreasOrNullObject());
-        merged.load('address');
-        ownUsed.push({ name, used });
-        asked.push(() => {
-          this.#merges.set(name, merged.isNullObject ? [] : mergesIn(merged.address, name));
-        });
-      }
+    const named = areasOf(found);
+    const ours = own.filter((area) => !named.some(({ sheet }) => sheet === area.sheet));
+    this.#questions = await this.#readSheets(named, ours, () => {
+      const questions = new Map(this.worksheets.map(({ id, name }) => [name, askAboutSheet(this.context, id)]));
+      return () => questions;
     });
-    asked.forEach((take) => take());
-    this.blocks.push(...blocks, ...ownUsed.flatMap(({ name, used }) => blockOf(name, used) ?? []));
-    for (const { sheet } of areas) this.#read.add(sheet);
-    for (const { name } of own) this.#read.add(name);
   }
 
-  /** What only the marks and names of the sheets told. */
+  /** What only the marks and names of the sheets told: worksheet-scoped names, renamed sheets of ours. */
   async readRest(): Promise<void> {
-    const scoped: Asked[] = [];
-    const renamed: string[] = [];
-    for (const [name, { sheet, mark, names }] of this.#questions) {
-      if (
-        !this.#read.has(name) &&
-        !mark.isNullObject &&
-        decodeMark(textOf(mark))?.role !== undefined &&
-        decodeMark(textOf(mark))?.role !== null
-      )
-        renamed.push(name);
-      for (const item of names.items)
-        if (isContractName(item.name)) scoped.push(askForName(sheet.names, item.name, name));
+    const named = new Map<string, Rectangle>();
+    const ours: Rectangle[] = [];
+    const wanted: { readonly name: ContractName; readonly sheet: string; readonly names: Excel.NamedItemCollection }[] =
+      [];
+    for (const [name, { sheet, mark, names, used }] of this.#questions) {
+      const scoped = names.items.flatMap((item) => (isContractName(item.name) ? [item.name] : []));
+      for (const one of scoped) wanted.push({ name: one, sheet: name, names: sheet.names });
+      const place = this.#read.has(name) ? null : placeOf(used);
+      if (place === null) continue;
+      if (scoped.length > 0) named.set(name, place);
+      else if (roleOf(mark) !== null) ours.push(place);
     }
-    if (scoped.length === 0 && renamed.length === 0) return;
-    await this.#readMore(scoped, renamed);
+    if (wanted.length === 0 && ours.length === 0) return;
+    const found = await this.#readSheets([...named.values()], ours, () => {
+      const asked = wanted.map(({ name, sheet, names }) => askForName(names, name, sheet));
+      return () => asked.flatMap((one) => foundOf(one) ?? []);
+    });
+    this.names.push(...found.map((one) => one.named));
+    // A scoped name may lead to another sheet than its own.
+    const elsewhere = areasOf(found).filter(({ sheet }) => !this.#read.has(sheet));
+    if (elsewhere.length > 0) await this.#readSheets(elsewhere, [], () => () => null);
   }
 
-  async #readMore(scoped: readonly Asked[], renamed: readonly string[]): Promise<void> {
-    const used = renamed.map((name) => {
-      const range = brief(this.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true));
-      range.load(PLACE);
-      return range;
-    });
-    // A sheet that is not read yet is read with the request that finds the name; its size is not known before.
-    const fresh = [...new Set(scoped.flatMap(({ scope }) => scope ?? []))].filter((name) => !this.#read.has(name));
-    const whole = fresh.map((name) => {
-      const range = brief(this.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true));
-      range.load(`${PLACE},values,formulas,text,numberFormat`);
-      const merged = brief(range.getMergedAreasOrNullObject());
-      merged.load('address');
-      return { name, range, merged };
-    });
-    await this.host.send(this.context);
-    const found = scoped.flatMap((one) => foundOf(one) ?? []);
-    this.names.push(...found.map(({ named }) => named));
-    for (const { name, range, merged } of whole) {
-      const block = blockOf(name, range);
-      if (block !== null) this.blocks.push(block);
-      this.#merges.set(name, merged.isNullObject ? [] : mergesIn(merged.address, name));
-      this.#read.add(name);
-    }
+  /** Blocks and merged areas of sheets that are read whole; `also` rides along. */
+  async #readSheets<T>(named: readonly Rectangle[], ours: readonly Rectangle[], also: () => () => T): Promise<T> {
     const areas = [
-      ...areasOf(found.filter(({ named }) => named.range !== null && !this.#read.has(named.range.sheet))),
-      ...used.flatMap((range) => placeOf(range) ?? []),
+      ...named.map((area) => ({ ...area, full: true })),
+      ...ours.map((area) => ({ ...area, full: false })),
     ];
-    if (areas.length === 0) return;
-    const asked: (() => void)[] = [];
-    this.blocks.push(
-      ...(await readBlocks(this.host, this.context, areas, () => asked.push(...this.#askForMerges(areas))))
-    );
-    asked.forEach((take) => take());
-  }
-
-  #askForMerges(areas: readonly Rectangle[]): readonly (() => void)[] {
-    return areas.map((area) => {
-      const merges = askForMerges(this.context, area);
+    const { blocks, rest } = await readBlocks(this.host, this.context, areas, () => {
+      const merges = areas.map((area) => [area.sheet, askForMerges(this.context, area)] as const);
+      const more = also();
       return () => {
-        this.#merges.set(area.sheet, merges());
+        for (const [sheet, merged] of merges) this.#merges.set(sheet, merged());
+        return more();
       };
     });
+    this.blocks.push(...blocks);
+    for (const { sheet } of areas) this.#read.add(sheet);
+    return rest;
   }
 
   sheets(): readonly SheetInfo[] {
@@ -241,21 +213,8 @@ class Reader {
 
 const textOf = (property: Excel.WorksheetCustomProperty): string => property.value;
 
-const mergesIn = (address: string, sheet: string): readonly Rectangle[] =>
-  address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((one) => readAddress(one, sheet) ?? []);
-
-function blockOf(sheet: string, used: Excel.Range): Block | null {
-  const area = placeOf(used);
-  if (area === null) return null;
-  return {
-    sheet,
-    row: area.row,
-    column: area.column,
-    values: used.values as Block['values'],
-    formulas: used.formulas as Block['formulas'],
-    text: used.text,
-    numberFormat: used.numberFormat as Block['numberFormat'],
-  };
+function roleOf(mark: Excel.WorksheetCustomProperty): string | null {
+  return mark.isNullObject ? null : (decodeMark(textOf(mark))?.role ?? null);
 }
 
 /** The used cells of each sheet that a name leads to, once. */
