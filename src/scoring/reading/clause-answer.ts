@@ -21,7 +21,7 @@ export function figurelessClauses(scan: Scan): readonly Clause[] {
   let mark = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const next = scan.marks[mark];
-    const marked = next !== undefined && index === next.start;
+    const marked = index === next?.start;
     if (index < text.length && !marked && !',;。!?\n'.includes(text.charAt(index))) continue;
     while ((scan.quantities[quantity]?.end ?? Number.POSITIVE_INFINITY) <= from) quantity += 1;
     const holds = (scan.quantities[quantity]?.start ?? Number.POSITIVE_INFINITY) < index;

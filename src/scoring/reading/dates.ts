@@ -2,7 +2,8 @@
  * Dates and deadlines as written. A date is kept with what it leaves open: without a year it takes the
  * row's year; a month means its last day, a year its last day (corpus: "a month means its last day").
  */
-import { isDigitAt, readSpelled } from './numerals';
+import { isDigitAt } from './numerals';
+import { readSpelled } from './spelled-numerals';
 
 export interface CalendarDate {
   /** null: not written; `relativeYear` then says 0 for this year, 1 for 次年, -1 for 上年. */
@@ -123,12 +124,13 @@ function quarterAt(text: string, at: number): { month: number; end: number } | n
 
 function parseOne(text: string, index: number): Parsed | null {
   const blank: Parsed = { year: null, relativeYear: 0, month: null, day: null, grain: 'year', end: index };
-  if ('次翌明下上去当本今'.includes(text.charAt(index))) for (const [word, relativeYear] of RELATIVE) {
-    if (!text.startsWith(word, index)) continue;
-    const at = index + word.length;
-    const rest = afterYear(text, { ...blank, relativeYear, end: at }, at);
-    return rest.month === null ? null : rest;
-  }
+  if ('次翌明下上去当本今'.includes(text.charAt(index)))
+    for (const [word, relativeYear] of RELATIVE) {
+      if (!text.startsWith(word, index)) continue;
+      const at = index + word.length;
+      const rest = afterYear(text, { ...blank, relativeYear, end: at }, at);
+      return rest.month === null ? null : rest;
+    }
   if (text.startsWith('年底', index) || text.startsWith('年末', index))
     return { ...blank, month: 12, grain: 'month', end: index + 2 };
   const digits = digitsAt(text, index, 8);
@@ -168,7 +170,7 @@ function parseOne(text: string, index: number): Parsed | null {
               };
           }
           // 2022-12 alone is a month; 2022-2023 never comes here; 2022.5 might be a number.
-          return length === 4 && text[month.end] !== '%'
+          return text[month.end] !== '%'
             ? { ...withMonth, end: text[month.end] === '月' ? month.end + 1 : month.end }
             : null;
         }

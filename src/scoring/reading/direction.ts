@@ -78,7 +78,7 @@ export function directionOf(name: string, kind: IndicatorKind | null, unit: stri
   if (kind === 'cost' && found === null) return 'less';
   if (kind === 'cost' && /(?:金额|资金|经费|支出|预算|投入|价格)$/.test(plain)) return 'less';
   if (found === 'unclear') return 'unclear';
-  if (/率$/.test(plain)) return 'more';
+  if (plain.endsWith('率')) return 'more';
   if (COUNTS.has(family)) return 'more';
   if (unit === '亩' || family === 'area' || family === 'length') return 'more';
   return 'unclear';

@@ -102,7 +102,7 @@ function dropLabels(items: Item[], first: Figure): void {
   let next = first;
   while (next.follows) {
     const last = items[items.length - 1];
-    if (last === undefined || last.figure.section !== first.section) return;
+    if (last?.figure.section !== first.section) return;
     items.pop();
     next = last.figure;
   }

@@ -1,10 +1,12 @@
 /** Which characters of which text gave which value: made on demand, by reading the row again. */
-import { normalise, type Normalised } from './normalise';
+import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
+import { foldText, normalise, type Normalised } from './normalise';
 import { pair } from './pairing';
 import { promisesOf, withoutRule, type NumberPromise } from './promises';
 import type { Quantity } from './quantity';
-import type { ReadingPolicy, RowText } from './row-text';
+import type { RowText } from './row-text';
 import { scan } from './scan';
+import { isPlaceholder } from './words';
 
 export interface Span {
   readonly text: 'target' | 'actual';
@@ -38,33 +40,28 @@ function spansOf(
   return spans;
 }
 
-/** The spans of the likeliest reading, in the order of the measures. */
-export function explainRow(row: RowText, policy: ReadingPolicy): readonly Span[] {
-  // The policy decides how a bare number is scored, never which characters were read.
-  void policy;
-  const name = normalise(row.name).text;
+/** The spans of the likeliest reading, in the order of its measures; none for a row that is not read. */
+export function explainRow(row: RowText): readonly Span[] {
   const target = normalise(row.target);
   const actual = normalise(row.actual);
-  const wanted = scan(withoutRule(target.text));
-  const given = scan(actual.text);
-  const promises = promisesOf(wanted, name);
+  const name = foldText(row.name);
+  const wanted = withoutRule(target.text);
+  if (isPlaceholder(wanted) || isTooLong(wanted, actual.text)) return [];
+  const scans = { wanted: scan(wanted), given: scan(actual.text) };
+  if (isTooMany(scans.wanted) || isTooMany(scans.given)) return [];
+  const promises = promisesOf(scans.wanted, name);
+  if (promises.length > MOST_PROMISES) return [];
   const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
-  const { pairs } = pair(numbers, wanted, given, name);
+  const { pairs } = pair(numbers, scans.wanted, scans.given, name);
   return promises.flatMap((promise, measure): readonly Span[] => {
     if (promise.kind === 'number') {
-      const answer = pairs.find((one) => one.promise === promise)?.answer;
+      const answer = pairs.find((one) => one.promise === promise)?.answer ?? null;
       const asked = spansOf('target', target, promise.quantity, measure);
-      return answer == null ? asked : [...asked, ...spansOf('actual', actual, answer.item.figure.quantity, measure)];
+      return answer === null ? asked : [...asked, ...spansOf('actual', actual, answer.item.figure.quantity, measure)];
     }
+    const start = position(target, promise.start);
     const end = promise.end === 0 ? 0 : position(target, promise.end - 1) + 1;
-    return [
-      {
-        text: 'target',
-        role: promise.kind === 'date' ? 'date' : 'words',
-        start: position(target, promise.start),
-        end,
-        measure,
-      },
-    ];
+    if (start >= end) return [];
+    return [{ text: 'target', role: promise.kind === 'date' ? 'date' : 'words', start, end, measure }];
   });
 }

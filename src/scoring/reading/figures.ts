@@ -63,8 +63,7 @@ const UNTIL = /截[至止]到?(?:20\d\d年)?((?:[1-9]|1[01]|[一二三四五六�
 /** What is said right before the number is short. */
 const TAIL = 9;
 const PART = /(?:^|[(,])(?:含|包括|包含)/;
-const TOTAL =
-  /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/;
+const TOTAL = /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/;
 
 const lastOf = (text: string, from: number, to: number, stops: string): number => {
   for (let index = to - 1; index >= from; index -= 1) if (stops.includes(text.charAt(index))) return index + 1;

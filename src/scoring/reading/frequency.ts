@@ -1,7 +1,7 @@
 /** 每月1次 answered by a figure for the whole year: both may be meant. */
 import { Decimal } from '../decimal';
 import type { Note } from '../model';
-import type { Asked } from './number-verdict';
+import type { Asked } from './asked';
 import { note } from './option';
 import type { Quantity } from './quantity';
 

@@ -66,10 +66,13 @@ function bracketed(inner: string): Hints | null {
   return { bound, unit: unit?.unit ?? '', multiplier: scaled.factor };
 }
 
+/** Names are short; a longer one is not searched through. */
+const LONGEST = 300;
+
 /** What the name says goes before what the heading says. */
 export function hintsFor(name: string, heading: string): Hints {
-  const own = hintsOf(name);
-  const shared = hintsOf(heading);
+  const own = hintsOf(name.slice(0, LONGEST));
+  const shared = hintsOf(heading.slice(0, LONGEST));
   return {
     bound: own.bound ?? shared.bound,
     unit: own.unit === '' ? shared.unit : own.unit,

@@ -2,8 +2,9 @@
  * Numbers that are names and no figures: model names, document numbers, hotlines, ordinals, versions,
  * services round the clock. What is named here is never a target and never an answer.
  */
-import { isDigitAt, readArabic, readSpelled } from './numerals';
+import { isDigitAt, readArabic } from './numerals';
 import type { Quantity } from './quantity';
+import { readSpelled } from './spelled-numerals';
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
@@ -28,7 +29,12 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
   if (before === '[' && next === ']') return number.end;
   if (before === '(' && next === ')' && number.end - index === 4 && isDigitAt(text, number.end + 1)) return number.end;
   // 2021-2022学年, 1:18, 8:00
-  if (number.end === index + 4 && '-至~'.includes(next || ' ') && /^(?:19|20)\d\d(?:-|至|~)(?:19|20)\d\d/.test(text.slice(index, index + 9)) ) return index + 9;
+  if (
+    number.end === index + 4 &&
+    '-至~'.includes(next || ' ') &&
+    /^(?:19|20)\d\d(?:-|至|~)(?:19|20)\d\d/.test(text.slice(index, index + 9))
+  )
+    return index + 9;
   if (next === ':' && isDigitAt(text, number.end + 1)) return readArabic(text, number.end + 1)?.end ?? null;
   if (next === '号') return number.end + 1;
   // 每月15日前: a day of every month is no count of days.
@@ -39,9 +45,10 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
   )
     return timesEnd(text, number.end + 1);
   if (next === '·' && isDigitAt(text, number.end + 1)) return readArabic(text, number.end + 1)?.end ?? null;
-  if (next === '.' && number.end > index && !isDigitAt(text, number.end + 1) === false) return runEnd(text, index);
+  if (next === '.' && isDigitAt(text, number.end + 1)) return runEnd(text, index);
   if (number.end - index >= 3 && HOTLINE.test(text.slice(number.end, number.end + 3))) return number.end;
-  if ('小hH'.includes(next || ' ') && ROUND_THE_CLOCK.test(text.slice(number.end, number.end + 6))) return number.end + 2;
+  if ('小hH'.includes(next || ' ') && ROUND_THE_CLOCK.test(text.slice(number.end, number.end + 6)))
+    return number.end + 2;
   if (next === '-' && text[index] === '0' && number.end - index >= 3) return runEnd(text, index);
   if (text[index] === '0' && number.end - index > 1 && !text.slice(index, number.end).includes('.'))
     return runEnd(text, index);

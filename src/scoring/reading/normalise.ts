@@ -123,6 +123,7 @@ function foldOne(character: string, code: number): string {
   return FOLDED[character] ?? enumerator(code) ?? character;
 }
 
+const SIGNS = '<>=≥≤';
 const PLAIN = 0;
 const FOLD = 1;
 const SPACE = 2;
@@ -131,7 +132,7 @@ const TASKS = new Uint8Array(0x10000);
 for (let code = 0; code < TASKS.length; code += 1) {
   const character = String.fromCharCode(code);
   if (isSpace(code)) TASKS[code] = SPACE;
-  else if (foldOne(character, code) !== character || '<>=≥≤'.includes(character)) TASKS[code] = FOLD;
+  else if (foldOne(character, code) !== character || SIGNS.includes(character)) TASKS[code] = FOLD;
 }
 
 /** Two comparison signs that mean one. */
@@ -150,39 +151,54 @@ const JOINED: Readonly<Record<string, string>> = {
 const keepsSpace = (before: number, after: number): boolean =>
   (isDigit(before) && isDigit(after)) || (isLetter(before) && isLetter(after));
 
+/** The next character that is no space. */
+function beyondSpaces(text: string, index: number): number {
+  let at = index;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
 /** The text in one spelling; `map`, when given, receives the origin of every character. */
 function fold(original: string, map: number[] | null): string {
   const { length } = original;
   let result = '';
   let run = 0;
+  // The result is never read while it grows: that would copy it each time.
+  let last = 0;
   for (let index = 0; index < length; index += 1) {
     const code = original.charCodeAt(index);
     const task = TASKS[code] ?? PLAIN;
     if (task === PLAIN) continue;
     if (index > run) {
       result += original.slice(run, index);
+      last = original.charCodeAt(index - 1);
       if (map !== null) for (let at = run; at < index; at += 1) map.push(at);
     }
-    run = index + 1;
     if (task === SPACE) {
-      while (isSpace(original.charCodeAt(run))) run += 1;
+      run = beyondSpaces(original, index + 1);
       const next = original.charCodeAt(run);
       const following = next >= 0xff01 && next <= 0xff5e ? next - 0xfee0 : next;
-      if (keepsSpace(result.charCodeAt(result.length - 1), following)) {
+      if (keepsSpace(last, following)) {
         result += ' ';
         map?.push(index);
       }
       index = run - 1;
       continue;
     }
-    const folded = foldOne(original.charAt(index), code);
-    const joined = JOINED[result.charAt(result.length - 1) + folded];
-    if (joined !== undefined) {
-      result = result.slice(0, -1) + joined;
-      continue;
+    let folded = foldOne(original.charAt(index), code);
+    const origin = index;
+    run = index + 1;
+    while (SIGNS.includes(folded)) {
+      const at = beyondSpaces(original, run);
+      const joined = JOINED[folded + foldOne(original.charAt(at), original.charCodeAt(at))];
+      if (joined === undefined) break;
+      folded = joined;
+      run = at + 1;
+      index = at;
     }
     result += folded;
-    if (map !== null) for (let count = 0; count < folded.length; count += 1) map.push(index);
+    last = folded.charCodeAt(folded.length - 1);
+    map?.push(...Array.from(folded, () => origin));
   }
   if (run === 0) return original;
   if (map !== null) for (let at = run; at < length; at += 1) map.push(at);

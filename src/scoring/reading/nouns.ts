@@ -3,7 +3,8 @@
 /** Words that every report uses and that tell nothing apart; each character of the second list alone too. */
 const COMMON =
   '已经 完成了 完成 开展了 开展 组织 举办 召开 实施 进行 全年 年度 本年 当年 年内 预算 实际 累计 共计 合计 总计 共有 达到了 达到 实现 不断 其中 分别 以及 并且 同时 力争 确保 保持 控制在 控制 全市 全省 全县 全区 全国 我市 我县 我区 我局 指标值 指标 目标值 目标 预期 数量 情况 工作 方面 左右 以上 以下 各类 各项 约为';
-const SILENT = '了的等为是有在对于与和及或并各均都共已达约将把被由向按从自到至其该本全新0123456789“”"\'()《》[]·.,:、。;\n★☆*#%≥≤<>=-';
+const SILENT =
+  '了的等为是有在对于与和及或并各均都共已达约将把被由向按从自到至其该本全新0123456789“”"\'()《》[]·.,:、。;\n★☆*#%≥≤<>=-';
 /** 完成率, 控制率: there the word tells. */
 const TELLING_BEFORE_RATE: ReadonlySet<string> = new Set(['完成', '实现', '控制']);
 
@@ -12,7 +13,10 @@ for (const character of SILENT) silent[character.charCodeAt(0)] = 1;
 const commonBy = new Map<number, readonly string[]>();
 for (const word of COMMON.split(' ')) {
   const first = word.charCodeAt(0);
-  commonBy.set(first, [...(commonBy.get(first) ?? []), word].sort((left, right) => right.length - left.length));
+  commonBy.set(
+    first,
+    [...(commonBy.get(first) ?? []), word].sort((left, right) => right.length - left.length)
+  );
 }
 const CAUSE = /^[因受][\u4e00-\u9fff]{0,6}影响/;
 
@@ -35,7 +39,7 @@ function silentAt(phrase: string, index: number): number {
 export function nounOf(phrase: string): string {
   let noun = '';
   let run = 0;
-  for (let index = 0; index < phrase.length; ) {
+  for (let index = 0; index < phrase.length;) {
     const length = silentAt(phrase, index);
     if (length === 0) {
       index += 1;

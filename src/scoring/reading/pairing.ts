@@ -144,9 +144,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       promise,
       answer,
       rivals,
-      strange:
-        isStrange(promise, answer, nameNoun, asked.length > 1) &&
-        !(asked.length > 1 && ordered()),
+      strange: isStrange(promise, answer, nameNoun, asked.length > 1) && !(asked.length > 1 && ordered()),
     };
   });
   const reused = pairs.map((one) =>

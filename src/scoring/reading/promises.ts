@@ -59,7 +59,7 @@ const AGE = /^(?:周岁|岁|月龄)$/;
 export function describes(figure: Figure, next: Figure | undefined, name: string): boolean {
   const { quantity, before, after } = figure;
   if (AGE.test(quantity.unit)) return !/寿命|年龄|岁/.test(name);
-  if (/每$/.test(before)) return true;
+  if (before.endsWith('每')) return true;
   if (/(?:近|连续|前|过去|未来|为期|满|隔)$/.test(before) && /^(?:年|天|个月|周|日|月)$/.test(quantity.unit))
     return true;
   if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
@@ -168,7 +168,7 @@ function textPromises(scan: Scan, others: readonly Promised[]): readonly TextPro
   const between = (to: number): boolean => text[to] === ',' || text[from - 1] === ',';
   for (let index = from; index <= text.length; index += 1) {
     const next = marks[section + 1];
-    if (next !== undefined && index === next.start) {
+    if (index === next?.start) {
       close(index, false);
       section += 1;
       from = next.end;

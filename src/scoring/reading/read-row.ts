@@ -1,9 +1,11 @@
 /** A row's texts → every plausible reading, the likeliest first, and what has to be asked. */
 import type { Candidate, Note, Reading } from '../model';
 import { clauseAnswer } from './clause-answer';
-import { hintsFor, hintsOf } from './hints';
+import { hintsFor } from './hints';
+import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
 import { foldText } from './normalise';
-import { asked, numberOptions, measure, type Asked, type Surroundings } from './number-verdict';
+import { asked, type Asked, type Surroundings } from './asked';
+import { measure, numberOptions } from './number-verdict';
 import { note, option, type Option } from './option';
 import { pair, type Pair, type Pairing } from './pairing';
 import { promisesOf, withoutRule, type NumberPromise, type Promised } from './promises';
@@ -22,7 +24,12 @@ import { completionProblems } from './completion';
 
 const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
 
-export function readRow(row: RowText, policy: ReadingPolicy): Reading {
+export const readRow = (row: RowText, policy: ReadingPolicy): Reading => read(row, policy, readSimple);
+
+/** Without the short way; it must give the same, and a test says so. */
+export const readRowInFull = (row: RowText, policy: ReadingPolicy): Reading => read(row, policy, () => null);
+
+function read(row: RowText, policy: ReadingPolicy, short: typeof readSimple): Reading {
   const name = foldText(row.name);
   const target = withoutRule(foldText(row.target));
   const actual = foldText(row.actual);
@@ -36,17 +43,18 @@ export function readRow(row: RowText, policy: ReadingPolicy): Reading {
     name,
     kind: row.kind ?? (row.levels.some((level) => level.includes('成本')) ? 'cost' : null),
     hints: hintsFor(name, heading),
-    actualHints: row.actualHeading === '' ? hintsOf(name) : hintsFor(name, foldText(row.actualHeading)),
+    actualHints: row.actualHeading === '' ? hintsFor(name, '') : hintsFor(name, foldText(row.actualHeading)),
     atLeast: policy.bareNumber === 'at-least',
   };
-  const simple = readSimple(target, actual, around);
+  const simple = short(target, actual, around);
   if (simple !== null) return combine([simple], [], isCopied(target, actual));
-  if (target.length > LONGEST || actual.length > LONGEST) return nothing(note('too-long'));
+  if (isTooLong(target, actual)) return nothing(note('too-long'));
   const wanted = scan(target);
   const given = scan(actual);
+  if (isTooMany(wanted) || isTooMany(given)) return nothing(note('too-long'));
   const problems: Note[] = unreadable(wanted, given);
   const promises = promisesOf(wanted, name);
-  if (promises.length > MOST || given.quantities.length > 2 * MOST || wanted.quantities.length > 2 * MOST) return nothing(note('too-long'));
+  if (promises.length > MOST_PROMISES) return nothing(note('too-long'));
   const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
   const pairing = numbers.length === 0 ? { pairs: [], unused: [] } : pair(numbers, wanted, given, name);
   const context: Context = { row, around, name, wanted, given, target, actual, single: promises.length === 1, pairing };
@@ -58,11 +66,6 @@ export function readRow(row: RowText, policy: ReadingPolicy): Reading {
   );
   return combine(options, problems, isCopied(target, actual));
 }
-
-/** A cell of Excel holds 32767 characters; a row that says one thing a few hundred. */
-const LONGEST = 12_000;
-/** More promises than this in one cell are asked about: to match them all would cost more than linear time. */
-const MOST = 60;
 
 const isCopied = (target: string, actual: string): boolean =>
   target === actual && /[≥≤<>]|不|以上|以下|以内/.test(target);

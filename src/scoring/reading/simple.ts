@@ -3,7 +3,8 @@
  * unit (`≥95%`, `98.2%`). It gives what the long way gives, or null; a test holds the two together.
  */
 import { comparisonAfter, comparisonBefore } from './comparators';
-import { asked, numberOptions, type Surroundings } from './number-verdict';
+import { asked, type Surroundings } from './asked';
+import { numberOptions } from './number-verdict';
 import { isDigitAt, readNumber } from './numerals';
 import type { Option } from './option';
 import type { Quantity } from './quantity';
@@ -29,7 +30,14 @@ export function onlyQuantity(text: string): Quantity | null {
   const name = unit?.unit ?? '';
   if (LEFT_OUT.has(name) || (unit === null && number.end < length && text[number.end] === '(')) return null;
   const { family } = kindOf(name);
-  const after = unitEnd === length ? null : comparisonAfter(text, unitEnd, family === 'duration' || family === 'workdays' || name === '个月' || name === '个季度');
+  const after =
+    unitEnd === length
+      ? null
+      : comparisonAfter(
+          text,
+          unitEnd,
+          family === 'duration' || family === 'workdays' || name === '个月' || name === '个季度'
+        );
   if ((after?.end ?? unitEnd) !== length) return null;
   if (before !== null && after !== null && before.bound !== null && after.bound !== null) return null;
   return {

@@ -1,0 +1,90 @@
+/** A numeric promise as it is to be scored: with what name and heading add, and the direction that it wants. */
+import { Decimal } from '../decimal';
+import type { Comparator, Direction, IndicatorKind } from '../model';
+import { directionOf } from './direction';
+import type { Hints } from './hints';
+import type { Quantity } from './quantity';
+
+/** The promise as it is to be scored, before its answer. */
+export interface Asked {
+  readonly quantity: Quantity;
+  readonly value: Decimal;
+  readonly high: Decimal | null;
+  readonly unit: string;
+  readonly comparator: Comparator;
+  readonly bare: boolean;
+  readonly direction: Direction;
+  readonly noun: string;
+  /** 增长, 下降 stood before it. */
+  readonly change: 'up' | 'down' | null;
+  /** The promise is a rate by its name, though without %. */
+  readonly rate: boolean;
+  readonly multiplier: Decimal;
+}
+
+export const RATE_NAME = /(?:率|比例|占比|比重|度|比率|百分比)(?:\(.*\))?$/;
+
+export interface Surroundings {
+  readonly name: string;
+  readonly kind: IndicatorKind | null;
+  readonly hints: Hints;
+  /** The actual's own heading. */
+  readonly actualHints: Hints;
+  readonly atLeast: boolean;
+}
+
+export function asked(
+  quantity: Quantity,
+  noun: string,
+  phrase: string,
+  change: 'up' | 'down' | null,
+  around: Surroundings
+): Asked {
+  const hinted = quantity.unit === '' && quantity.multiplier.equals(Decimal.ONE) && around.hints.unit !== '';
+  const scale = hinted ? around.hints.multiplier : Decimal.ONE;
+  const unit = quantity.unit === '' ? around.hints.unit : quantity.unit;
+  const bound = quantity.bound ?? (quantity.high === null ? around.hints.bound : null);
+  const comparator: Comparator = quantity.high !== null ? 'between' : (bound ?? '=');
+  // An explicit equals sign is what forms print before a bare number.
+  const bare = comparator === '=';
+  return {
+    quantity,
+    value: quantity.value.times(scale),
+    high: quantity.high?.times(scale) ?? null,
+    unit,
+    comparator,
+    bare,
+    direction: directionFor(comparator, change, phrase, around, unit),
+    noun,
+    change,
+    rate: unit === '%' || (unit === '' && (RATE_NAME.test(around.name) || RATE_NAME.test(phrase))),
+    multiplier: hinted ? scale : quantity.multiplier,
+  };
+}
+
+/** Money that is brought in or put to work: more of it is the promise. */
+const GAINED = /追回|挽回|争取|收缴|征收|完成.{0,8}投资|募集|筹集|盘活|查补|入库|清收|引进|引资|撬动|拉动/;
+
+function directionFor(
+  comparator: Comparator,
+  change: 'up' | 'down' | null,
+  noun: string,
+  around: Surroundings,
+  unit: string
+): Direction {
+  if (comparator === '>=' || comparator === '>') return 'more';
+  if (comparator === '<=' || comparator === '<') return 'less';
+  if (comparator === 'between') return 'unclear';
+  if (around.atLeast) return 'more';
+  if (change === 'down') return 'more';
+  if (GAINED.test(noun)) return 'more';
+  const own = noun === '' ? 'unclear' : directionOf(noun, around.kind, unit);
+  const whole = directionOf(around.name, around.kind, unit);
+  if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
+  if (noun === '') return whole;
+  if (own === whole) return own;
+  if (own === 'unclear') return /标准|金额|比例|占比/.test(noun) ? own : whole;
+  if (whole === 'unclear') return own;
+  // 办结时限 within 信访办理质效: the promise's own noun is nearer to the number.
+  return own;
+}

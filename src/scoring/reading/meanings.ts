@@ -1,0 +1,95 @@
+/** What an answer's figure may mean in the unit of its promise: 0.95 against 95%, 480 against 500万元, 45/50. */
+import { Decimal } from '../decimal';
+import type { Note } from '../model';
+import { RATE_NAME, type Asked, type Surroundings } from './asked';
+import { note } from './option';
+import type { Quantity } from './quantity';
+import { convert, unitFit } from './units';
+
+export interface Meanings {
+  readonly values: readonly Decimal[];
+  readonly warnings: readonly Note[];
+  readonly problems: readonly Note[];
+}
+
+/** The answer's figure in the promise's unit, in every way that it may be meant; the likeliest first. */
+export function meanings(ask: Asked, given: Quantity, phrase: string, around: Surroundings): Meanings {
+  const none = { values: [], warnings: [] };
+  if (given.outOf !== null) {
+    if (ask.unit === '%' && !given.outOf.isZero())
+      return { values: [given.value.times(Decimal.HUNDRED).dividedBy(given.outOf, 6)], warnings: [], problems: [] };
+    if (ask.quantity.outOf?.equals(given.outOf) === true || given.outOf.equals(ask.value))
+      return { values: [given.value], warnings: [], problems: [] };
+    return {
+      ...none,
+      problems: [note('ratio-unclear', { actual: `${given.value.toString()}/${given.outOf.toString()}` })],
+    };
+  }
+  const hinted = given.unit === '' && around.actualHints.unit !== '' && given.multiplier.equals(Decimal.ONE);
+  const value = hinted ? given.value.times(around.actualHints.multiplier) : given.value;
+  const unit = hinted ? around.actualHints.unit : given.unit;
+  const fit = unitFit(ask.unit, unit);
+  if (ask.unit === '' && unit === '') return plainAgainstPlain(ask, value);
+  if (fit === 'same' || fit === 'convertible')
+    return { values: [convert(value, unit, ask.unit)], warnings: [], problems: [] };
+  if (fit === 'alike')
+    return { values: [value], warnings: [note('unit-differs', { target: ask.unit, actual: unit })], problems: [] };
+  if (fit === 'different') return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: unit })] };
+  if (ask.unit === '%' && unit === '') return plainAgainstShare(ask, value, phrase);
+  if (ask.unit === '' && unit === '%') return shareAgainstPlain(ask, value);
+  if (unit === '' && given.multiplier.equals(Decimal.ONE) && !ask.multiplier.equals(Decimal.ONE))
+    return withoutMultiplier(ask, value);
+  return { values: [value], warnings: [], problems: [] };
+}
+
+const within = (value: Decimal, low: number, high: number): boolean =>
+  value.compare(Decimal.of(low)) > 0 && value.compare(Decimal.of(high)) <= 0;
+
+/** A number without % against a per-cent target: 0.95 may be 95% or less than one per cent. */
+function plainAgainstShare(ask: Asked, value: Decimal, phrase: string): Meanings {
+  const warnings = [note('plain-for-share', { actual: value.toString() })];
+  const hundredfold = value.times(Decimal.HUNDRED);
+  const high = ask.value.compare(Decimal.of(50)) >= 0;
+  const up = ask.direction === 'more';
+  if (within(value, 0, 1)) {
+    if (high && up && !value.equals(Decimal.ONE) && RATE_NAME.test(phrase))
+      return { values: [hundredfold], warnings, problems: [] };
+    return { values: [hundredfold, value], warnings, problems: [] };
+  }
+  if (within(value, 1, 2) && high) return { values: [value, hundredfold], warnings, problems: [] };
+  return { values: [value], warnings: value.isZero() ? [] : warnings, problems: [] };
+}
+
+function shareAgainstPlain(ask: Asked, value: Decimal): Meanings {
+  const warnings = [note('share-for-plain', { target: ask.value.toString(), actual: `${value.toString()}%` })];
+  if (!ask.rate)
+    return {
+      values: [],
+      warnings: [],
+      problems: [note('unit-mismatch', { target: ask.value.toString(), actual: `${value.toString()}%` })],
+    };
+  if (within(ask.value, 0, 2)) return { values: [value.dividedBy(Decimal.HUNDRED, 12), value], warnings, problems: [] };
+  return { values: [value], warnings, problems: [] };
+}
+
+/** 100 answered by 0.93: per cent on one side only, or a figure far below. */
+function plainAgainstPlain(ask: Asked, value: Decimal): Meanings {
+  const warnings = [note('scale-unclear', { target: ask.value.toString(), actual: value.toString() })];
+  const whole = value.equals(value.rounded(0));
+  if (ask.value.compare(Decimal.of(10)) >= 0 && within(value, 0, 1) && (ask.rate || !whole))
+    return { values: [value, value.times(Decimal.HUNDRED)], warnings, problems: [] };
+  if (within(ask.value, 0, 1) && ask.rate && value.compare(Decimal.of(2)) > 0)
+    return { values: [value.dividedBy(Decimal.HUNDRED, 12), value], warnings, problems: [] };
+  return { values: [value], warnings: [], problems: [] };
+}
+
+/** 500万元 answered by 480: meant in 万元, where the figures lie near only then. */
+function withoutMultiplier(ask: Asked, value: Decimal): Meanings {
+  const scaled = value.times(ask.multiplier);
+  const near = (one: Decimal): boolean =>
+    one.times(Decimal.of(5)).compare(ask.value) >= 0 && one.compare(ask.value.times(Decimal.of(5))) <= 0;
+  const warnings = [note('multiplier-missing', { actual: value.toString() })];
+  if (near(scaled) && !near(value)) return { values: [scaled], warnings, problems: [] };
+  if (near(value) && !near(scaled)) return { values: [value], warnings: [], problems: [] };
+  return { values: [scaled, value], warnings, problems: [] };
+}
