@@ -67,6 +67,8 @@ export async function openStage({ paneFolder, workbook }: StageOptions): Promise
 
 async function openPage(browser: TestBrowser, sites: Sites, answer: 'accept' | 'dismiss'): Promise<OpenedPage> {
   const page = await (await browser.visitor()).newPage();
+  // Other work may keep the machine busy.
+  page.setDefaultTimeout(60_000);
   const questions: string[] = [];
   const faults: string[] = [];
   page.on('dialog', (dialog) => {

@@ -102,19 +102,22 @@ export class SidePane {
       event.preventDefault();
       const from = event.clientX;
       const width = this.#width;
-      // Over the frame the mouse would belong to the other site.
+      // Over the frame the mouse would belong to the other site: while it is dragged the frame takes no mouse.
+      this.element.classList.add('is-dragged');
       document.body.append(this.#shield);
-      resizer.setPointerCapture(event.pointerId);
-      const move = ({ clientX }: PointerEvent): void => void (this.width = width + from - clientX);
+      const move = ({ clientX }: PointerEvent): void => {
+        this.width = width + from - clientX;
+      };
       const done = (): void => {
         this.#shield.remove();
-        resizer.removeEventListener('pointermove', move);
-        resizer.removeEventListener('pointerup', done);
-        resizer.removeEventListener('pointercancel', done);
+        this.element.classList.remove('is-dragged');
+        window.removeEventListener('pointermove', move);
+        window.removeEventListener('pointerup', done);
+        window.removeEventListener('pointercancel', done);
       };
-      resizer.addEventListener('pointermove', move);
-      resizer.addEventListener('pointerup', done);
-      resizer.addEventListener('pointercancel', done);
+      window.addEventListener('pointermove', move);
+      window.addEventListener('pointerup', done);
+      window.addEventListener('pointercancel', done);
     });
     resizer.addEventListener('keydown', ({ key }) => {
       if (key === 'ArrowLeft') this.width += STEP;

@@ -5,7 +5,11 @@ import type { Workbook } from '../../../model/workbook';
 import { placeOfAddress } from './find-place';
 import type { ChartView } from './views';
 
-function cellsOf(book: Workbook, sheet: Sheet, address: string): readonly { text: string; value: unknown }[] {
+function cellsOf(
+  book: Workbook,
+  sheet: Sheet,
+  address: string
+): readonly { text: string; value: unknown; format: string }[] {
   const place = placeOfAddress(book, address, sheet);
   const source = place === null ? undefined : book.sheets.find(({ id }) => id === place.sheet);
   if (place === null || source === undefined) return [];
@@ -14,7 +18,8 @@ function cellsOf(book: Workbook, sheet: Sheet, address: string): readonly { text
     const r = row + Math.floor(index / columns);
     const c = column + (index % columns);
     const value = source.cells.value(r, c);
-    return { value, text: shownText(value, source.lookAt(r, c).numberFormat, book.date1904) };
+    const format = source.lookAt(r, c).numberFormat;
+    return { value, format, text: shownText(value, format, book.date1904) };
   });
 }
 
@@ -26,6 +31,7 @@ export function chartViews(book: Workbook, sheet: Sheet): readonly ChartView[] {
       type: content.type,
       title: content.title,
       from: content.from,
+      isPercent: values.every(({ format }) => format.includes('%')),
       points: values.map(({ value }, index) => ({
         name: names[index]?.text ?? '',
         value: typeof value === 'number' ? value : 0,

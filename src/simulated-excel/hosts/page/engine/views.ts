@@ -27,6 +27,8 @@ export interface ChartView {
   readonly type: 'barClustered' | 'columnClustered';
   readonly title: string;
   readonly from: Area;
+  /** The values are shown as per cent. */
+  readonly isPercent: boolean;
   readonly points: readonly { readonly name: string; readonly value: number }[];
 }
 

@@ -18,7 +18,8 @@ export function scaleOf(values: readonly number[], parts = 5): { readonly top: n
   return { top: Math.ceil(most / step) * step, step };
 }
 
-const label = (value: number): string => String(Number(value.toPrecision(12)));
+const label = (value: number, isPercent: boolean): string =>
+  isPercent ? `${Number((value * 100).toPrecision(6))}%` : String(Number(value.toPrecision(12)));
 
 export function paintCharts(context: CanvasRenderingContext2D, view: Viewport): void {
   const seen = view.panes();
@@ -57,7 +58,7 @@ function paintChart(context: CanvasRenderingContext2D, chart: ChartView, box: Bo
   context.restore();
 }
 
-function paintBars(context: CanvasRenderingContext2D, { points }: ChartView, plot: Box): void {
+function paintBars(context: CanvasRenderingContext2D, { points, isPercent }: ChartView, plot: Box): void {
   const names = Math.min(
     plot.width * 0.4,
     Math.max(0, ...points.map(({ name }) => context.measureText(name).width)) + 14
@@ -72,7 +73,7 @@ function paintBars(context: CanvasRenderingContext2D, { points }: ChartView, plo
     context.fillRect(Math.round(x), plot.y, 1, height);
     context.fillStyle = TEXT;
     context.textAlign = 'center';
-    context.fillText(label(value), x, plot.y + height + 9);
+    context.fillText(label(value, isPercent), x, plot.y + height + 9);
   }
   points.forEach(({ name, value }, index) => {
     const y = plot.y + index * line;
@@ -84,7 +85,7 @@ function paintBars(context: CanvasRenderingContext2D, { points }: ChartView, plo
   });
 }
 
-function paintColumnBars(context: CanvasRenderingContext2D, { points }: ChartView, plot: Box): void {
+function paintColumnBars(context: CanvasRenderingContext2D, { points, isPercent }: ChartView, plot: Box): void {
   const { top, step } = scaleOf(points.map(({ value }) => value));
   const left = plot.x + 44;
   const width = plot.width - 44;
@@ -95,7 +96,7 @@ function paintColumnBars(context: CanvasRenderingContext2D, { points }: ChartVie
     context.fillRect(left, Math.round(y), width, 1);
     context.fillStyle = TEXT;
     context.textAlign = 'right';
-    context.fillText(label(value), left - 6, y);
+    context.fillText(label(value, isPercent), left - 6, y);
   }
   const slot = width / Math.max(1, points.length);
   points.forEach(({ name, value }, index) => {
