@@ -39,7 +39,8 @@ export function dateOption(
   if (single && dates.length > 1)
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
   const said = saidBy(actual);
-  if (said === 'done') return option(dateMeasure(target, null, true, noun), [note('words-for-date', shown)]);
+  if (said === 'done' || (said === 'passed' && /按时|按期|及时|如期/.test(actual)))
+    return option(dateMeasure(target, null, true, noun), [note('words-for-date', shown)]);
   if (single && given.quantities.length === 0) {
     const code = said === 'partly' ? 'partly-done' : said === 'not-done' ? 'not-done' : 'not-understood';
     return option(dateMeasure(target, null, null, noun), [], [note(code, shown)]);

@@ -189,7 +189,8 @@ function inWords(
   const figureless = given.quantities.length === 0;
   const said = saidBy(actual);
   if (figureless) {
-    if (said === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+    if (said === 'done' || (said === 'passed' && speaksOf(actual, context.name, ask)))
+      return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
     if (said === 'none' && zeroMeans(ask, context) && nothingOf(actual, context.name))
       return zero(ask, context, { ...shown, actual });
     if (context.single || said !== 'other') {
@@ -203,6 +204,12 @@ function inWords(
   if (clause === 'not-done' && ask.value.equals(Decimal.ONE)) return option(measure(ask, null, false));
   return option(measure(ask, null, null), [], [note('unanswered', shown)]);
 }
+
+/** 合格 answers a rate of what is 合格, and no other. */
+const speaksOf = (words: string, name: string, ask: Asked): boolean =>
+  ask.unit === '%' &&
+  ask.direction === 'more' &&
+  ['合格', '通过', '达标', '正常', '及时', '按时', '按期'].some((word) => words.includes(word) && name.includes(word));
 
 const zeroMeans = (ask: Asked, context: Context, noun = ''): boolean =>
   ask.value.isZero() ||

@@ -1,5 +1,4 @@
 /** A promise in words and what the answer says of it. */
-import { Decimal } from '../decimal';
 import type { Measure } from '../model';
 import { figurelessClauses } from './clause-answer';
 import { likeness, nounOf } from './nouns';
@@ -51,7 +50,7 @@ function decided(
   single: boolean
 ): Option {
   const shown = { noun: text, target: text, actual };
-  const figures = single && given.quantities.some(({ value }) => !value.equals(Decimal.ZERO.minus(Decimal.ONE)));
+  const figures = single && given.quantities.length > 0;
   if (met === null)
     return option(textMeasure(null, noun), [], [note(figures ? 'figure-for-text' : 'text-unclear', shown)]);
   return option(textMeasure(met, noun), text === actual ? [] : [note('text-judged', shown)]);

@@ -2,7 +2,8 @@
  * Answers and targets in words: done, partly done, not done, nothing happened; and whether one text says
  * that another was reached. Words never become a number here.
  */
-export type Said = 'done' | 'partly' | 'not-done' | 'none' | 'placeholder' | 'other';
+/** `passed` says that something is in order (合格, 正常, 按时), not that a number was reached. */
+export type Said = 'done' | 'passed' | 'partly' | 'not-done' | 'none' | 'placeholder' | 'other';
 
 const TRIM = /[。.;;,、!!\s]+$/;
 /** 无, 未发生 … at the beginning. */
@@ -17,16 +18,18 @@ const GOAL =
 const HOW =
   '(?:全部|全面|全|均|都|已经|已|按时|按期|按质|按量|按质按量|保质保量|按计划|按要求|如期|及时|圆满|顺利|超额|较好地?|高质量|圆满地|100%|百分之百|地)*';
 const DONE = new RegExp(
-  `^${HOW}(?:完成|达成|达到|达标|实现|落实到?位?|到位|办结|完毕|符合|满足|通过|合格|验收合格|验收通过)${GOAL}(?:完成|达成|完毕)?(?:100%)?$`
+  `^${HOW}(?:完成|达成|达到|达标|实现|落实到?位?|到位|办结|完毕|符合|满足)${GOAL}(?:完成|达成|完毕)?(?:100%)?$`
 );
-const YES =
-  /^(?:是|有|√|✓|☑|合格|验收合格|通过|达标|符合要求|正常|按时|按期|及时|已建立|已制定|完成率100%|完成100%|100%完成)$/;
+const ALL_DONE = /^(?:完成率100%|完成100%|100%完成|已建立|已制定)$/;
+const PASSED = new RegExp(
+  `^${HOW}(?:是|有|√|✓|☑|合格|通过|达标|符合要求|正常|按时|按期|及时|(?:一次性?)?验收合格|(?:一次性?)?验收通过|通过验收|通过审核|通过评审)$`
+);
 const PARTLY =
   /部分|基本|大部|大体|初步|尚在|正在|推进中|进行中|接近|逐步|持续推进|有序推进|陆续|阶段性|未全部|未完全|未能全部|未足额|未全面|不完全|延期|推迟|滞后/;
 const NOT_DONE =
   /^(?:尚?未|没有?|暂未|仍未|并未|还未)(?:能)?(?:按时|按期|如期)?(?:完成|开展|实施|启动|达到|达成|达标|落实|执行|进行|建成|验收|举办|组织|支付|发放|使用|到位|实现)/;
 const NOTHING =
-  /^(?:无|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|零容忍|不发生|未发现|没有发生|没有出现|从未发生|暂未发生)/;
+  /^(?:无(?![法需关须从论])|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|零容忍|不发生|未发现|没有发生|没有出现|从未发生|暂未发生)/;
 
 const inner = (text: string): string => text.replace(TRIM, '').replace(/[“”"'‘’]/g, '');
 
@@ -44,7 +47,8 @@ export function saidBy(text: string): Said {
   if (PARTLY.test(plain)) return 'partly';
   if (NOTHING.test(plain)) return 'none';
   if (/未|不|没|无法|差|低于|欠/.test(plain)) return 'other';
-  if (YES.test(plain) || DONE.test(plain) || DONE.test(plain.replace(LEAD, ''))) return 'done';
+  if (PASSED.test(plain)) return 'passed';
+  if (ALL_DONE.test(plain) || DONE.test(plain) || DONE.test(plain.replace(LEAD, ''))) return 'done';
   return 'other';
 }
 
@@ -76,8 +80,11 @@ export function nothingOf(text: string, name: string): boolean {
     '进京',
   ])
     if (rest.includes(grave) && !name.includes(grave)) return false;
-  return true;
+  // 没有统计 says nothing of the thing asked.
+  return rest === '' || HAPPENS.test(rest) || Array.from(rest).some((character) => name.includes(character));
 }
+
+const HAPPENS = /发生|出现|投诉|事故|问题|案件|差错|违|险|情况|现象|事件/;
 
 const FAILED =
   /未(?!超|突破|发生|出现|发现|来|成年)|不(?!断|仅|但|少于|低于|低|良|动产|同|锈|忘)|没有|无法|尚|缺|存在.{0,12}(?:问题|不足|以下|以上|差距|现象)|滞后|下滑|较差|欠/;
@@ -102,14 +109,15 @@ export function textReached(target: string, answer: string): TextVerdict {
   const given = inner(answer);
   if (wanted === given) return true;
   const said = saidBy(given);
+  if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
+  if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
   if (said === 'done') return true;
   if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
   if (said === 'not-done') return false;
   if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted) ? true : null;
   if (said === 'placeholder') return null;
-  if (NOTHING.test(wanted) && /^0[起件次人例宗个]?$/.test(given)) return true;
   if (FAILED.test(given) && !FAILED.test(wanted)) return deniesIt(wanted, given) ? false : null;
-  if (said === 'partly' && !PARTLY.test(wanted)) return null;
+  if (said === 'partly' && !PARTLY.test(wanted) && !ONWARD.test(given)) return null;
   if (degreeOf(given) < degreeOf(wanted)) return null;
   const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
   if (core.length >= 2 && given.includes(core)) return true;
@@ -128,6 +136,9 @@ export function textReached(target: string, answer: string): TextVerdict {
 }
 
 const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();
+
+/** 逐步提高, 持续推进 are said of what goes on, and are judged by their degree. */
+const ONWARD = /^(?:逐步|持续推进|有序推进)/;
 
 const gradeOf = (text: string): number => (/较|中|一般|基本/.test(text) ? 1 : /优|显著|明显|很/.test(text) ? 3 : 2);
 

@@ -16,6 +16,7 @@ const ALL = [
   'traps',
   'words',
   'second-look',
+  'third-look',
 ].flatMap(casesOf);
 
 const widened = (text: string): string =>

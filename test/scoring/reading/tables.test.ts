@@ -13,6 +13,7 @@ const TABLES = [
   ['traps', 100],
   ['words', 95],
   ['second-look', 100],
+  ['third-look', 95],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
