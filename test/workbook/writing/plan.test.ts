@@ -126,7 +126,7 @@ describe('columns beside the ranges', () => {
 
   it('are not planned on a protected sheet: the run says which one', () => {
     const plan = published({ sheets: [sheetInfo(INDICATORS, 0), sheetInfo(SCORECARD, 1, { isProtected: true })] });
-    expect(plan.problems?.map(({ code, params }) => [code, params['sheet']])).toEqual([
+    expect(plan.problems?.map(({ code, params }) => [code, params.sheet])).toEqual([
       ['excel.sheet-protected', SCORECARD],
     ]);
   });
