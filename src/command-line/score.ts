@@ -16,7 +16,7 @@ import { isNote, scoreArguments } from './score-arguments';
 const NOTHING_SCORED = 2;
 
 /** npm starts in the project's folder; a path is meant from where the person stands. */
-const fromCaller = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 function refuse(...notes: readonly Note[]): number {
   for (const note of notes) {

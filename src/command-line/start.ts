@@ -34,7 +34,7 @@ function openBrowser(url: string): void {
 
 async function start(words: readonly string[]): Promise<number> {
   const [chosen] = words.filter((word) => !word.startsWith('--'));
-  const workbook = chosen === undefined ? join(ROOT, SAMPLE) : resolve(process.env['INIT_CWD'] ?? ROOT, chosen);
+  const workbook = chosen === undefined ? join(ROOT, SAMPLE) : resolve(process.env.INIT_CWD ?? ROOT, chosen);
   if (!existsSync(workbook)) {
     process.stderr.write(`${say('command.no-such-file', { path: chosen ?? SAMPLE })}\n`);
     return 2;
