@@ -124,9 +124,7 @@ test('a 分值 merged over rows belongs to them together; per cent and 分 are r
   const rows = read.inputs.entities[0]?.indicators ?? [];
   expect(rows.map((row) => row.points?.toString() ?? null)).toEqual(['20', '20', '10', '30', null, null]);
   expect(rows.map((row) => row.pointsGroup)).toEqual(['表!B2', '表!B2', null, null, null, null]);
-  expect(read.warnings.map(({ code, params }) => [code, params.cell])).toEqual([
-    ['workbook.points-not-read', '表!B6'],
-  ]);
+  expect(read.warnings.map(({ code, params }) => [code, params.cell])).toEqual([['workbook.points-not-read', '表!B6']]);
 });
 
 test('a 分值 column for each level', () => {
