@@ -28,7 +28,8 @@ describe('the catalogue', () => {
   });
 
   test('a Chinese sentence with words of its own holds Chinese', () => {
-    for (const code of codes()) {
+    // The switch of languages bears the name of the other one.
+    for (const code of codes().filter((one) => one !== 'pane.language')) {
       const words = raw(code, 'zh').replace(/\{\w+\}/g, '');
       expect([code, !/\p{L}/u.test(words) || /[\u4e00-\u9fff]/.test(words)]).toEqual([code, true]);
     }
