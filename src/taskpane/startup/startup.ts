@@ -2,7 +2,7 @@
  * The pane's side of the start-up page (startup-page.js, taskpane.html): why the pane cannot start here, if so.
  * `EXCEL_API` is the highest requirement set that the pane cannot do without; manifest.xml declares the same.
  */
-export const EXCEL_API = '1.12';
+export const EXCEL_API = '1.13';
 
 /** A section of taskpane.html, `startup-<kind>`. */
 export type StartupFailure = 'outside-excel' | 'old-office' | 'crashed';
