@@ -101,14 +101,11 @@ export function scoreDepartment(
     const manual = manualScore(row, whole);
     const problem = manual === null ? obstacle(fed, pointsOf, whole, standard, overrides) : null;
     if (manual === null && problem === null) return { ...base, members, own: null };
+    const asked = manual?.kind === 'problem' ? manual.problem : problem;
     const result =
       manual?.kind === 'score' && whole !== null
         ? manualOutcome(row, whole, manual.score)
-        : outcome('review', {
-            problems: [manual?.kind === 'problem' ? manual.problem : problem].filter(
-              (one) => one !== null && one !== undefined
-            ),
-          });
+        : outcome('review', { problems: asked === null ? [] : [asked] });
     indicators.push(dress(row, 'scorecard', null, whole, result));
     return {
       ...base,

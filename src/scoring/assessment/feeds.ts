@@ -23,8 +23,8 @@ export const standardIndicatorFor = (row: ScorecardRow, standard: Standard): Sta
 function kindByName(name: string): FeedKind | null {
   const folded = foldName(name);
   if (!/(?:完成|实现|达成|达标)(?:情况|程度|率)?$|^(?:产出|效益|效果|满意度)(?:指标)?$/.test(folded)) return null;
-  if (/产出/.test(folded)) return 'outputs';
-  if (/满意度/.test(folded)) return 'satisfaction';
+  if (folded.includes('产出')) return 'outputs';
+  if (folded.includes('满意度')) return 'satisfaction';
   if (/效益|效果/.test(folded)) return 'benefits';
   return /(?:绩效|关键|年度)(?:指标|目标)|指标完成/.test(folded) ? 'all-indicators' : null;
 }

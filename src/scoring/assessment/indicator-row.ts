@@ -86,7 +86,7 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
   if (score === null) {
     return outcome('review', { ...join(first, []), deductions: [], steps: [], candidates });
   }
-  if (others.some((other) => other.score === null || !other.score.equals(score))) {
+  if (others.some((other) => other.score?.equals(score) !== true)) {
     return outcome('review', {
       measures: first.measures,
       problems: [

@@ -77,7 +77,8 @@ function score(
   name: string,
   sections: boolean,
   several: boolean,
-  alone: boolean
+  alone: boolean,
+  whole: boolean
 ): number {
   const asked = promise.quantity;
   const { figure } = answer.item;
@@ -96,9 +97,9 @@ function score(
   if (!figure.part && promise.figure.part) result -= 0.3;
   if (given.spelled && !asked.spelled) result -= 0.1;
   if (fit === 'alike' && several && result < 0.4) return IMPOSSIBLE;
-  // The total answers one promise; where several are made in this unit, its parts do.
-  if (answer.sum === 'total') result += alone ? 1 : -1;
-  if (answer.sum === 'part' && alone) result -= 1;
+  // The total answers a promise of the whole; where several are made in this unit, its parts do.
+  if (answer.sum === 'total') result += whole ? 1 : -1;
+  if (answer.sum === 'part' && whole) result -= 1;
   if (fit === 'same') result += 0.3;
   else if (fit === 'convertible') result += 0.25;
   else if (fit === 'alike') result += 0.05;
@@ -112,8 +113,10 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
   const nameNoun = nounOf(name);
   const base = asked.map((promise) => {
-    const alone = asked.filter(({ quantity }) => quantity.unit === promise.quantity.unit).length === 1;
-    return answers.map((answer) => score(promise, answer, nameNoun, sections, asked.length > 1, alone));
+    const others = asked.filter((other) => other !== promise && other.quantity.unit === promise.quantity.unit);
+    const alone = others.length === 0;
+    const whole = !promise.figure.part && others.every(({ figure }) => figure.part);
+    return answers.map((answer) => score(promise, answer, nameNoun, sections, asked.length > 1, alone, whole));
   });
   const scores = base.map((row, left) =>
     row.map((value, right) => {
@@ -144,7 +147,9 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       promise,
       answer,
       rivals,
-      strange: isStrange(promise, answer, nameNoun, asked.length > 1) && !(asked.length > 1 && ordered()),
+      strange:
+        isStrange(promise, answer, nameNoun, asked.length > 1) ||
+        (asked.length > 1 && !ordered() && isWeak(promise, answer, nameNoun)),
     };
   });
   const reused = pairs.map((one) =>
@@ -159,6 +164,13 @@ function named(promise: NumberPromise, answer: Answer, other: Answer, name: stri
   return noun.length >= 3 && answer.noun.includes(noun) && other.noun.length >= 3 && !other.noun.includes(noun);
 }
 
+/** 受益妇女, 受益儿童: each ends in what the other does not speak of at all. */
+function headsDiffer(left: string, right: string): boolean {
+  const apart = (head: string, other: string): boolean =>
+    !Array.from(head).some((character) => other.includes(character));
+  return apart(left.slice(-2), right) && apart(right.slice(-2), left);
+}
+
 /** Both have a noun and the nouns share nothing: the figure may be about something else. */
 function isStrange(promise: NumberPromise, answer: Answer, name: string, several: boolean): boolean {
   const own =
@@ -166,10 +178,15 @@ function isStrange(promise: NumberPromise, answer: Answer, name: string, several
     name;
   const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
   if (answer.noun.length < 2 || own.length < 2) return false;
+  if (several && headsDiffer(own, theirs)) return true;
   for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
   // A count of the same unit needs a longer noun to speak against it than a rate does.
-  return promise.quantity.unit === '%' || answer.noun.length >= 4;
+  return several || promise.quantity.unit === '%' || answer.noun.length >= 4;
 }
+
+/** Among several promises out of order, a figure that bears little of the promise's noun may be another's. */
+const isWeak = (promise: NumberPromise, answer: Answer, name: string): boolean =>
+  promise.noun.length >= 2 && answer.noun.length >= 2 && nounScore(promise, answer, name) < 0.3;
 
 /** As many figures as promises of the kind, and all in the same order. */
 function sideBySide(

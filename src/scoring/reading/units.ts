@@ -100,7 +100,7 @@ function denominatorAt(text: string, index: number): string | null {
     : null;
 }
 
-const JOINS = '/每·*×、';
+const JOINS = '/每·*×、.';
 
 /** The unit behind a number, composite ones (`元/人·月`, `微克/立方米`, `/月`) whole. */
 export function unitAt(text: string, start: number): UnitMatch | null {
@@ -112,13 +112,14 @@ export function unitAt(text: string, start: number): UnitMatch | null {
   for (let parts = 0; parts < 4; parts += 1) {
     const join = text.charAt(end);
     if (join === '' || !JOINS.includes(join)) break;
-    // `元/人、天`: the comma belongs to the unit only behind a slash; a further number ends it.
-    if (join === '、' && (!slashed || parts === 0)) break;
+    // `元/人、天`, `元/人.年`: such a mark belongs to the unit only behind a slash; a further number ends it.
+    const isMark = join === '、' || join === '.';
+    if (isMark && (!slashed || parts === 0)) break;
     if (join === '每' && first === null) break;
     if ((join === '·' || join === '*' || join === '×') && first === null) break;
     const next = join === '/' ? denominatorAt(text, end + 1) : simpleUnitAt(text, end + 1);
     if (next === null || !isUnitHere(text, end + 1)) break;
-    if (join === '、' && !'天月年日次'.includes(next)) break;
+    if (isMark && !'天月年日次'.includes(next)) break;
     end += 1 + next.length;
     if (join === '/' || join === '每') slashed = true;
   }
@@ -132,6 +133,7 @@ const canonicalOf = new Map<string, string>([
   ['·', '*'],
   ['×', '*'],
   ['、', '*'],
+  ['.', '*'],
   ['次', ''],
 ]);
 

@@ -17,6 +17,7 @@ const ALL = [
   'words',
   'second-look',
   'third-look',
+  'crossed-nouns',
 ].flatMap(casesOf);
 
 const widened = (text: string): string =>
