@@ -7,7 +7,6 @@ import { delimiter, join } from 'node:path';
 
 export interface FoundBrowser {
   readonly executable: string;
-  readonly arguments: readonly string[];
 }
 
 const COMMANDS = [
@@ -42,10 +41,10 @@ function candidates(): readonly string[] {
 
 export async function findBrowser(): Promise<FoundBrowser> {
   const installed = candidates().find((path) => existsSync(path));
-  if (installed !== undefined) return { executable: installed, arguments: [] };
+  if (installed !== undefined) return { executable: installed };
   try {
     const { default: packed } = await import('@sparticuz/chromium');
-    return { executable: await packed.executablePath(), arguments: packed.args };
+    return { executable: await packed.executablePath() };
   } catch (cause) {
     throw new Error(
       'No browser for the page tests. Install Google Chrome, Microsoft Edge or Chromium, ' +

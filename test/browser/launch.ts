@@ -24,7 +24,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({
     executablePath: found.executable,
     headless: true,
-    args: [...FLAGS, ...found.arguments],
+    args: FLAGS,
   });
   return {
     browser,

@@ -75,6 +75,22 @@ function runWebpack(root: string, bundle: Bundle, output: string): Promise<void>
   });
 }
 
+const LOCK_LASTS = 5 * 60_000;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** One builder at a time: tests in several processes ask for the same bundle at once. */
+async function lockedBy(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch {
+    const since = (await stat(lock).catch(() => null))?.mtimeMs ?? Date.now();
+    // Whoever held it was ended before it was done.
+    if (Date.now() - since > LOCK_LASTS) await rm(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
 /** The folder with the bundle, built now if need be; `onBuild` is called before a build. */
 export async function bundleFolder(
   root: string,
@@ -83,15 +99,32 @@ export async function bundleFolder(
 ): Promise<string> {
   const home = join(root, 'node_modules/.cache/npm-start');
   const folder = join(home, bundle.name);
-  const wanted = await fingerprint(root, bundle);
-  const present = await readFile(join(folder, STAMP), 'utf8').catch(() => '');
-  if (present === wanted) return folder;
+  const lock = `${folder}.lock`;
+  const isPresent = async (): Promise<boolean> =>
+    (await readFile(join(folder, STAMP), 'utf8').catch(() => '')) === (await fingerprint(root, bundle));
+  if (await isPresent()) return folder;
 
-  onBuild();
-  // Built aside and moved into place, so that whoever serves the old one never sees half of the new.
-  const fresh = join(home, `${bundle.name}.${process.pid}`);
-  const old = `${fresh}.old`;
   await mkdir(home, { recursive: true });
+  while (!(await lockedBy(lock))) {
+    await pause(300);
+    if (await isPresent()) return folder;
+  }
+  try {
+    if (!(await isPresent())) {
+      onBuild();
+      await build(root, bundle, folder);
+    }
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** Built aside and moved into place, so that whoever serves the old one never sees half of the new. */
+async function build(root: string, bundle: Bundle, folder: string): Promise<void> {
+  const wanted = await fingerprint(root, bundle);
+  const fresh = `${folder}.${process.pid}`;
+  const old = `${fresh}.old`;
   try {
     await runWebpack(root, bundle, fresh);
     await writeFile(join(fresh, STAMP), wanted);
@@ -101,5 +134,4 @@ export async function bundleFolder(
     await rm(fresh, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
   }
-  return folder;
 }

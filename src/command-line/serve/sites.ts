@@ -53,6 +53,21 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+/** The page takes nothing but its own files and the pane, and sends nothing anywhere. */
+const pagePolicy = (paneUrl: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: ${paneUrl}`,
+    `frame-src ${paneUrl}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 export async function openSites(options: SitesOptions): Promise<Sites> {
   const pane = createServer();
   const page = createServer();
@@ -81,7 +96,7 @@ export async function openSites(options: SitesOptions): Promise<Sites> {
       ...(workbook === null ? [] : [{ prefix: '/workbook.xlsx', path: workbook }]),
     ],
     json: new Map([['/session.json', session]]),
-    headers: { 'Content-Security-Policy': "frame-ancestors 'none'" },
+    headers: { 'Content-Security-Policy': pagePolicy(paneUrl) },
   };
   pane.on('request', serveSite(paneSite));
   page.on('request', serveSite(pageSite));

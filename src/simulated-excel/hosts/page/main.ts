@@ -12,7 +12,7 @@ import { engineInWorker } from './engine/engine-client';
 import { TextMeasure } from './engine/text-measure';
 import type { WorkbookView } from './engine/views';
 import { acceptDrops, chooseFile, downloadFile } from './files';
-import { areaName, cellName, type Cell } from './grid/addresses';
+import type { Cell } from './grid/addresses';
 import type { EditorMode } from './grid/cell-editor';
 import { Grid } from './grid/grid';
 import { OpenWorkbook } from './open-workbook';
@@ -52,7 +52,7 @@ async function openPage(): Promise<void> {
     switch (event.kind) {
       case 'changed':
         await book?.refresh(event.workbook);
-        if (grid.editor.mode === 'ready') await showCell(grid.selection, grid.active);
+        if (grid.editor.mode === 'ready') await showCell(grid.selector.area, grid.selector.active);
         break;
       case 'selected':
         await book?.goTo(event.place, event.workbook);
@@ -70,11 +70,14 @@ async function openPage(): Promise<void> {
       engine.detail(sheet, active.row, active.column),
       engine.statistics(sheet, area),
     ]);
-    if (grid.editor.mode === 'ready' && grid.active.row === active.row && grid.active.column === active.column) {
+    if (grid.editor.mode === 'ready' && isActive(active)) {
       bar.showInput(detail.input);
       status.showFigures(figures);
     }
   }
+
+  const isActive = ({ row, column }: Cell): boolean =>
+    grid.selector.active.row === row && grid.selector.active.column === column;
 
   const modes: Readonly<Record<EditorMode, string>> = {
     ready: texts.ready,
@@ -92,7 +95,7 @@ async function openPage(): Promise<void> {
       texts: (area) => engine.texts(sheetId(), area),
       input: async (cell) => (await engine.detail(sheetId(), cell.row, cell.column)).input,
       selected: (area, active, isTold) => {
-        bar.showPlace(grid.isSingle ? cellName(active) : areaName(area));
+        bar.showPlace(grid.selector.name);
         void showCell(area, active).catch(report);
         if (!isTold) void engine.select(sheetId(), area).catch(report);
       },
@@ -101,7 +104,7 @@ async function openPage(): Promise<void> {
         bar.setOpen(mode !== 'ready');
         status.setMode(modes[mode]);
         void engine.setEditing(mode !== 'ready').catch(report);
-        if (mode === 'ready') void showCell(grid.selection, grid.active).catch(report);
+        if (mode === 'ready') void showCell(grid.selector.area, grid.selector.active).catch(report);
       },
       resize: async (axis, first, last, pixels) => {
         const resized =

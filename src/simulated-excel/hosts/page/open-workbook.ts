@@ -82,7 +82,7 @@ export class OpenWorkbook implements TileSource {
 
   #leave(): void {
     if (this.#shown === null) return;
-    this.#left.set(this.#shown, { selection: this.grid.selection, scroll: this.grid.scroll });
+    this.#left.set(this.#shown, { selection: this.grid.selector.area, scroll: this.grid.scroll });
   }
 
   /** The person chooses a tab. */
@@ -104,7 +104,7 @@ export class OpenWorkbook implements TileSource {
   async goTo(place: Place, view: WorkbookView): Promise<void> {
     this.#leave();
     await this.refresh({ ...view, active: place.sheet, selection: place.area });
-    this.grid.select(place.area, true);
+    this.grid.selector.select(place.area, true);
   }
 
   dispose(): void {

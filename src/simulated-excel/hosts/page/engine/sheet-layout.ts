@@ -27,6 +27,8 @@ export function sheetLayout(
   charts: readonly ChartView[]
 ): SheetLayout {
   const used = sheet.cells.usedArea(false);
+  const filledRows = used === null ? 0 : used.row + used.rows;
+  const filledColumns = used === null ? 0 : used.column + used.columns;
   const columnSize = standardPixels(sheet.standardWidth);
   const rowSize = rowPixels(sheet.standardHeight);
   const columns: readonly Band[] = sheet.columns.map(({ first, last, width, hidden, style }) => ({
@@ -39,11 +41,10 @@ export function sheetLayout(
     columns.find(({ first, last }) => column >= first && column <= last)?.size ?? columnSize;
   return {
     id: sheet.id,
-    usedRows: Math.max(used === null ? 0 : used.row + used.rows, ...charts.map(({ from }) => from.row + from.rows)),
-    usedColumns: Math.max(
-      used === null ? 0 : used.column + used.columns,
-      ...charts.map(({ from }) => from.column + from.columns)
-    ),
+    filledRows,
+    filledColumns,
+    usedRows: Math.max(filledRows, ...charts.map(({ from }) => from.row + from.rows)),
+    usedColumns: Math.max(filledColumns, ...charts.map(({ from }) => from.column + from.columns)),
     rowSize,
     columnSize,
     rows: rowBands(book, sheet, measure, rowSize, columnWidth),

@@ -37,6 +37,9 @@ export interface SheetLayout {
   /** How far anything stands. */
   readonly usedRows: number;
   readonly usedColumns: number;
+  /** The same for cells alone, without charts. */
+  readonly filledRows: number;
+  readonly filledColumns: number;
   readonly rowSize: number;
   readonly columnSize: number;
   /** Only rows that differ from rowSize; size 0 is hidden. */

@@ -42,6 +42,12 @@ export class CellEditor {
     this.#fit();
   }
 
+  /** Puts something in where the caret is. */
+  insert(text: string): void {
+    this.field.setRangeText(text, this.field.selectionStart, this.field.selectionEnd, 'end');
+    this.#fit();
+  }
+
   #typed(): void {
     if (this.#mode === 'ready') this.#setMode('entering');
   }

@@ -2,11 +2,16 @@
 import type { Area } from '../../../package/content';
 import { fromTabSeparated, toTabSeparated } from './tab-separated';
 
+/** What was copied; rows null when they have to be fetched first. */
+export interface CopiedCells {
+  readonly area: Area;
+  readonly rows: readonly (readonly string[])[] | null;
+}
+
 export interface ClipboardTarget {
   /** While something is being entered the clipboard is the text field's own. */
   isOpen(): boolean;
-  /** What is selected; rows null when it has to be fetched first. */
-  copy(): { readonly area: Area; readonly rows: readonly (readonly string[])[] | null };
+  copy(): CopiedCells;
   texts(area: Area): Promise<readonly (readonly string[])[]>;
   cut(area: Area): Promise<void>;
   paste(rows: readonly (readonly string[])[]): Promise<void>;

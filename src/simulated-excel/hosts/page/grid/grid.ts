@@ -1,37 +1,28 @@
 /**
- * The grid: draws one sheet, holds its selection, and turns keys and mouse into what the engine is asked for.
+ * The grid: shows one sheet and turns keys, mouse and clipboard into what the engine is asked for.
  * It knows no workbook: whoever shows a sheet in it gets told what the person wants.
  */
 import type { Area } from '../../../package/content';
 import type { TextMeasure } from '../engine/text-measure';
-import { areaName, cellArea, cellName, MAX_COLUMNS, MAX_ROWS, type Cell } from './addresses';
+import { cellArea, MAX_COLUMNS, MAX_ROWS, type Cell } from './addresses';
 import { CellEditor, type EditorMode } from './cell-editor';
-import { listenToClipboard } from './clipboard';
+import { listenToClipboard, type CopiedCells } from './clipboard';
 import { commandOf, type GridCommand } from './keyboard';
-import { Mirror } from './mirror';
-import { Painter } from './painter';
 import { listenToPointer, type Spot } from './pointer';
-import {
-  advanced,
-  extended,
-  mergeOf,
-  moved,
-  selectArea,
-  selectCell,
-  selectedArea,
-  stepFrom,
-  type Ground,
-  type Selection,
-  type Step,
-} from './selection';
+import { mergeOf, type Step } from './selection';
+import { Selector } from './selector';
 import type { SheetStore } from './sheet-store';
-import { Viewport } from './viewport';
+import { SheetView } from './sheet-view';
+import type { Viewport } from './viewport';
+
+type Inputs = readonly (readonly string[])[];
 
 export interface GridTasks {
-  type(area: Area, inputs: readonly (readonly string[])[]): Promise<boolean>;
+  /** False: it was refused, and the person knows why. */
+  type(area: Area, inputs: Inputs): Promise<boolean>;
   clear(area: Area): Promise<void>;
   edge(cell: Cell, step: Step): Promise<Cell>;
-  texts(area: Area): Promise<readonly (readonly string[])[]>;
+  texts(area: Area): Promise<Inputs>;
   input(cell: Cell): Promise<string>;
   /** `isTold`: the engine knows of it already. */
   selected(area: Area, active: Cell, isTold: boolean): void;
@@ -41,26 +32,16 @@ export interface GridTasks {
   command(kind: 'previous-sheet' | 'next-sheet' | 'go-to' | 'download' | 'undo' | 'too-large'): void;
 }
 
-/** How far beyond what is used the grid lets one scroll. */
-const SPARE_ROWS = 60;
-const SPARE_COLUMNS = 12;
+const NOWHERE: Step = { rows: 0, columns: 0 };
 
 export class Grid {
   readonly element = document.createElement('div');
   readonly editor: CellEditor;
-  readonly #canvas = document.createElement('canvas');
-  readonly #surface = document.createElement('div');
-  readonly #spacer = document.createElement('div');
+  readonly selector: Selector;
+  readonly #view: SheetView;
   readonly #status = document.createElement('div');
-  readonly #painter: Painter;
-  readonly #mirror: Mirror;
-  #store: SheetStore | null = null;
-  #selection: Selection = selectCell({ row: 0, column: 0 });
+  readonly #guide = document.createElement('div');
   #copied: Area | null = null;
-  #extent = { rows: 0, columns: 0 };
-  #frame = 0;
-  /** Where Tab began, so that Enter returns below it. */
-  #tabColumn: number | null = null;
   #editedCell: Cell = { row: 0, column: 0 };
 
   constructor(
@@ -68,65 +49,52 @@ export class Grid {
     private readonly measure: TextMeasure,
     label: string
   ) {
-    this.#mirror = new Mirror(label);
-    this.#canvas.append(this.#mirror.table);
-    this.#painter = new Painter(this.#canvas, measure);
+    this.#view = new SheetView(
+      measure,
+      label,
+      () => ({
+        area: this.selector.area,
+        active: this.selector.activeArea,
+        copied: this.#copied,
+        isFocused: document.activeElement === this.editor.field,
+      }),
+      (view) => this.#placeEditor(view)
+    );
+    this.selector = new Selector(this.#view, {
+      edge: (cell, step) => tasks.edge(cell, step),
+      selected: (area, active, isTold) => {
+        this.#announce();
+        tasks.selected(area, active, isTold);
+      },
+    });
     this.editor = new CellEditor((mode) => {
-      if (mode !== 'ready') this.#editedCell = this.#selection.active;
-      this.tasks.modeChanged(mode);
-      this.#placeEditor();
+      if (mode !== 'ready') this.#editedCell = this.selector.active;
+      tasks.modeChanged(mode);
+      this.#view.repaint();
     });
     this.editor.field.setAttribute('aria-label', label);
     this.element.className = 'grid';
-    this.#surface.className = 'grid-surface';
-    this.#surface.tabIndex = -1;
-    this.#surface.append(this.#spacer);
+    this.#guide.hidden = true;
     this.#status.className = 'unseen';
     this.#status.setAttribute('role', 'status');
-    this.element.append(this.#canvas, this.#surface, this.editor.field, this.#status);
+    this.element.append(this.#view.canvas, this.#view.surface, this.#guide, this.editor.field, this.#status);
     this.#listen();
   }
 
-  get selection(): Area {
-    return selectedArea(this.#selection, this.#merges);
-  }
-  get active(): Cell {
-    return this.#selection.active;
-  }
-  get #merges(): readonly Area[] {
-    return this.#store?.layout.merges ?? [];
-  }
-  get #ground(): Ground {
-    const store = this.#store;
-    return {
-      merges: this.#merges,
-      nextRow: (from, step) => store?.rows.nextVisible(from, step) ?? null,
-      nextColumn: (from, step) => store?.columns.nextVisible(from, step) ?? null,
-    };
-  }
-
-  /** Another sheet, or the same one with new contents. */
+  /** Another sheet, or the same one with new contents (`place` null). */
   show(store: SheetStore, place: { readonly selection: Area; readonly scroll: { x: number; y: number } } | null): void {
-    this.#store = store;
-    if (place !== null) {
-      this.#selection = selectArea(place.selection);
-      this.#copied = null;
-    }
-    this.#stretch();
-    if (place !== null) this.#surface.scrollTo(place.scroll.x, place.scroll.y);
-    this.repaint();
+    this.#view.store = store;
+    this.selector.begin(place === null ? null : place.selection);
+    this.#view.repaint();
     if (place === null) return;
+    this.#copied = null;
+    this.#view.surface.scrollTo(place.scroll.x, place.scroll.y);
     this.#announce();
-    this.tasks.selected(this.selection, this.#selection.active, true);
+    this.tasks.selected(this.selector.area, this.selector.active, true);
   }
 
   get scroll(): { x: number; y: number } {
-    return { x: this.#surface.scrollLeft, y: this.#surface.scrollTop };
-  }
-
-  /** `isTold`: whoever shows the sheet knows already. */
-  select(area: Area, isTold = false): void {
-    this.#setSelection(selectArea(area), { row: area.row, column: area.column }, isTold);
+    return { x: this.#view.surface.scrollLeft, y: this.#view.surface.scrollTop };
   }
 
   focus(): void {
@@ -134,11 +102,7 @@ export class Grid {
   }
 
   repaint(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#paint();
-    });
+    this.#view.repaint();
   }
 
   /** Begins or goes on with entering, from the formula bar. */
@@ -148,19 +112,17 @@ export class Grid {
   }
 
   /** Ends what is being entered and writes it; true when nothing is left open. */
-  async commit(step: Step = { rows: 0, columns: 0 }, fills = false): Promise<boolean> {
+  async commit(step: Step = NOWHERE, fills = false): Promise<boolean> {
     if (this.editor.mode === 'ready') return true;
-    const cell = this.#editedCell;
-    const area = fills ? this.selection : cellArea(cell);
+    const area = fills ? this.selector.area : cellArea(this.#editedCell);
     const text = this.editor.end();
     this.focus();
-    const isWritten = await this.tasks.type(area, [[text]]);
-    if (!isWritten) {
+    if (!(await this.tasks.type(area, [[text]]))) {
       // Refused: the text stays to be put right.
       this.editor.begin(text, 'editing');
       return false;
     }
-    if (step.rows !== 0 || step.columns !== 0) this.#advance(step);
+    if (step.rows !== 0 || step.columns !== 0) this.selector.advance(step);
     return true;
   }
 
@@ -168,106 +130,21 @@ export class Grid {
     this.editor.end();
     this.#copied = null;
     this.repaint();
-    this.#announce();
   }
 
-  #view(): Viewport | null {
-    if (this.#store === null) return null;
-    const { clientWidth, clientHeight, scrollLeft, scrollTop } = this.#surface;
-    return new Viewport(this.#store, clientWidth, clientHeight, scrollLeft, scrollTop);
-  }
-
-  #paint(): void {
-    const view = this.#view();
-    if (view === null || view.width === 0 || view.height === 0) return;
-    for (const { firstRow, lastRow } of view.panes()) view.store.want(Math.max(0, firstRow - 40), lastRow + 40);
-    this.#painter.paint(view, {
-      area: this.selection,
-      active: mergeOf(this.#selection.active, this.#merges),
-      copied: this.#copied,
-      isFocused: document.activeElement === this.editor.field,
-    });
-    this.#mirror.show(view);
-    this.#placeEditor();
-  }
-
-  #placeEditor(): void {
-    const view = this.#view();
-    if (view === null) return;
-    const cell = this.editor.mode === 'ready' ? this.#selection.active : this.#editedCell;
-    const box = view.box(mergeOf(cell, this.#merges));
+  #placeEditor(view: Viewport): void {
+    const cell = this.editor.mode === 'ready' ? this.selector.active : this.#editedCell;
+    const { x, y, width, height } = view.box(mergeOf(cell, view.store.layout.merges));
     const look = view.store.lookAt(cell.row, cell.column);
-    this.editor.place({ x: box.x - 1, y: box.y - 1, width: box.width + 1, height: box.height + 1 }, look, view);
-  }
-
-  /** Gives the scroll bars their length. */
-  #stretch(): void {
-    const store = this.#store;
-    if (store === null) return;
-    const { layout, rows, columns } = store;
-    const { active, head } = this.#selection;
-    const rowCount = Math.max(layout.usedRows, active.row, Math.min(head.row, MAX_ROWS - 1)) + SPARE_ROWS;
-    const columnCount = Math.max(layout.usedColumns, active.column, head.column) + SPARE_COLUMNS;
-    const extent = {
-      rows: Math.min(MAX_ROWS, this.#selection.kind === 'columns' ? layout.usedRows + SPARE_ROWS : rowCount),
-      columns: Math.min(
-        MAX_COLUMNS,
-        this.#selection.kind === 'rows' ? layout.usedColumns + SPARE_COLUMNS : columnCount
-      ),
-    };
-    this.#extent = extent;
-    this.#spacer.style.width = `${columns.start(extent.columns) + 60}px`;
-    this.#spacer.style.height = `${rows.start(extent.rows) + 40}px`;
-  }
-
-  #setSelection(selection: Selection, follow: Cell = selection.head, isTold = false): void {
-    this.#selection = selection;
-    const { rows, columns } = this.#extent;
-    if (follow.row >= rows - 5 || follow.column >= columns - 2) this.#stretch();
-    const target = {
-      row: selection.kind === 'columns' ? (this.#view()?.cellAt(9_999, 0).row ?? 0) : follow.row,
-      column: selection.kind === 'rows' ? 0 : follow.column,
-    };
-    this.#reveal(target, selection.kind);
-    this.repaint();
-    this.#announce();
-    this.tasks.selected(this.selection, selection.active, isTold);
-  }
-
-  #reveal(cell: Cell, kind: Selection['kind']): void {
-    const view = this.#view();
-    if (view === null) return;
-    const wanted = view.scrollTo(cell);
-    this.#surface.scrollTo(kind === 'rows' ? view.scrollX : wanted.x, kind === 'columns' ? view.scrollY : wanted.y);
+    this.editor.place({ x: x - 1, y: y - 1, width: width + 1, height: height + 1 }, look, view);
   }
 
   #announce(): void {
-    const { active } = this.#selection;
-    const name = this.isSingle ? cellName(active) : areaName(this.selection);
-    this.#status.textContent = `${name} ${this.#store?.cell(active.row, active.column)?.text ?? ''}`;
-  }
-
-  #advance(step: Step): void {
-    if (step.columns !== 0) this.#tabColumn ??= this.#selection.active.column;
-    const isReturning = step.rows === 1 && this.#tabColumn !== null;
-    const from = isReturning
-      ? selectCell({ row: this.#selection.active.row, column: this.#tabColumn ?? 0 })
-      : this.#selection;
-    const next = advanced(isReturning && this.isSingle ? from : this.#selection, step, this.#ground);
-    if (step.rows !== 0) this.#tabColumn = null;
-    this.#setSelection(next, next.active);
-  }
-
-  /** One cell is selected, merged or not. */
-  get isSingle(): boolean {
-    const area = this.selection;
-    const merge = mergeOf(this.#selection.active, this.#merges);
-    return area.rows === merge.rows && area.columns === merge.columns;
+    const { row, column } = this.selector.active;
+    this.#status.textContent = `${this.selector.name} ${this.#view.store?.cell(row, column)?.text ?? ''}`;
   }
 
   #listen(): void {
-    this.#surface.addEventListener('scroll', () => this.repaint(), { passive: true });
-    new ResizeObserver(() => this.repaint()).observe(this.#surface);
     const { field } = this.editor;
     field.addEventListener('keydown', (event) => {
       const command = commandOf(event, this.editor.mode);
@@ -285,124 +162,83 @@ export class Grid {
       cut: (area) => this.tasks.clear(area),
       paste: (rows) => this.#paste(rows),
     });
-    listenToPointer(this.#surface, {
-      view: () => this.#view(),
-      press: (spot, extendsSelection) => void this.#press(spot, extendsSelection),
-      drag: (spot, from) => this.#drag(spot, from),
-      scrollBy: (x, y) => this.#surface.scrollBy(x, y),
+    listenToPointer(this.#view.surface, {
+      view: () => this.#view.viewport(),
+      press: (spot, isExtending) => void this.#press(spot, isExtending),
+      drag: (spot) => this.#drag(spot),
+      scrollBy: (x, y) => this.#view.surface.scrollBy(x, y),
       open: () => void this.#edit(),
-      resize: (spot, pixels, isFinal) => this.#resize(spot, pixels, isFinal),
+      guide: (spot, position) => this.#showGuide(spot, position),
+      resize: (spot, pixels) => this.#resize(spot, pixels),
       fit: (spot) => this.#fitColumn(spot),
     });
   }
 
-  async #press(spot: Spot, extendsSelection: boolean): Promise<void> {
+  async #press(spot: Spot, isExtending: boolean): Promise<void> {
     if (!(await this.commit())) return;
     this.focus();
-    this.#tabColumn = null;
-    const { anchor } = this.#selection;
-    switch (spot.part) {
-      case 'cell':
-        if (extendsSelection) this.#setSelection({ ...this.#selection, head: spot.cell, kind: 'cells' });
-        else {
-          const { row, column } = mergeOf(spot.cell, this.#merges);
-          this.#setSelection(selectCell({ row, column }));
-        }
-        break;
-      case 'row':
-      case 'column':
-        this.#selectStretch(spot.part, extendsSelection ? anchor : null, spot.index);
-        break;
-      case 'corner':
-        this.#selectAll();
-        break;
-      case 'row-edge':
-      case 'column-edge':
-        break;
-    }
+    this.selector.endTabbing();
+    if (spot.part === 'cell') {
+      if (isExtending) this.selector.extendTo(spot.cell);
+      else this.selector.selectCell(spot.cell);
+    } else if (spot.part === 'row' || spot.part === 'column') {
+      this.selector.selectStretch(spot.part, spot.index, isExtending);
+    } else if (spot.part === 'corner') this.selector.selectAll();
   }
 
-  #selectStretch(part: 'row' | 'column', anchor: Cell | null, index: number): void {
-    const first = this.#view()?.cellAt(this.#view()?.left ?? 0, this.#view()?.top ?? 0) ?? { row: 0, column: 0 };
-    const at = part === 'row' ? { row: index, column: 0 } : { row: 0, column: index };
-    const start =
-      anchor === null ? at : part === 'row' ? { row: anchor.row, column: 0 } : { row: 0, column: anchor.column };
-    const active = anchor === null ? at : this.#selection.active;
-    this.#setSelection(
-      { active, anchor: start, head: at, kind: part === 'row' ? 'rows' : 'columns' },
-      part === 'row' ? { row: index, column: first.column } : { row: first.row, column: index }
-    );
+  #drag(spot: Spot): void {
+    if (spot.part === 'cell') this.selector.extendTo(spot.cell);
+    else if (spot.part === 'row' || spot.part === 'column') this.selector.selectStretch(spot.part, spot.index, true);
   }
 
-  #drag(spot: Spot, from: Spot): void {
-    if (spot.part === 'cell' && from.part === 'cell') {
-      const { head } = this.#selection;
-      if (head.row !== spot.cell.row || head.column !== spot.cell.column) {
-        this.#setSelection({ ...this.#selection, head: spot.cell, kind: 'cells' });
-      }
-    } else if ((spot.part === 'row' || spot.part === 'column') && spot.part === from.part) {
-      const anchor = spot.part === 'row' ? { row: from.index, column: 0 } : { row: 0, column: from.index };
-      this.#selectStretch(spot.part, anchor, spot.index);
-    }
+  #showGuide({ part }: Spot, position: number | null): void {
+    this.#guide.hidden = position === null;
+    this.#guide.className = part === 'row-edge' ? 'guide is-level' : 'guide';
+    const side = part === 'row-edge' ? 'top' : 'left';
+    this.#guide.style.cssText = `${side}: ${position ?? 0}px`;
   }
 
-  #resize(spot: Spot, pixels: number, isFinal: boolean): void {
-    if (!isFinal || (spot.part !== 'row-edge' && spot.part !== 'column-edge')) return;
+  #resize(spot: Spot, pixels: number): void {
+    if (spot.part !== 'row-edge' && spot.part !== 'column-edge') return;
     const axis = spot.part === 'row-edge' ? 'rows' : 'columns';
-    const area = this.selection;
+    const { area, kind } = this.selector;
     const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
-    const isWithin = this.#selection.kind === axis && spot.index >= first && spot.index < first + count;
+    // One of several selected rows or columns resizes them all.
+    const isWithin = kind === axis && spot.index >= first && spot.index < first + count;
     const [from, to] = isWithin ? [first, first + count - 1] : [spot.index, spot.index];
-    const current = this.#store?.[axis].size(spot.index);
-    if (current !== Math.round(pixels)) void this.tasks.resize(axis, from, to, Math.round(pixels));
+    const wanted = Math.round(pixels);
+    if (this.#view.store?.[axis].size(spot.index) !== wanted) void this.tasks.resize(axis, from, to, wanted);
   }
 
   /** A double click on the line makes a column as wide as its longest text. */
   #fitColumn(spot: Spot): void {
-    const store = this.#store;
+    const { store } = this.#view;
     if (store === null || spot.part !== 'column-edge') return;
     let width = 0;
     for (let row = 0; row < store.layout.usedRows; row += 1) {
-      const cell = store.cell(row, spot.index);
-      if (cell === undefined || cell.text === '') continue;
-      const merge = mergeOf({ row, column: spot.index }, store.layout.merges);
-      if (merge.columns > 1) continue;
-      for (const line of cell.text.split('\n')) {
-        width = Math.max(width, this.measure.width(line, store.lookAt(row, spot.index).font));
-      }
+      const text = store.cell(row, spot.index)?.text ?? '';
+      if (text === '' || mergeOf({ row, column: spot.index }, store.layout.merges).columns > 1) continue;
+      const { font } = store.lookAt(row, spot.index);
+      width = Math.max(width, ...text.split('\n').map((line) => this.measure.width(line, font)));
     }
     if (width > 0) void this.tasks.resize('columns', spot.index, spot.index, Math.ceil(width) + 9);
   }
 
-  #selectAll(): void {
-    const first = { row: 0, column: 0 };
-    this.#selection = {
-      active: this.#selection.active,
-      anchor: first,
-      head: { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 },
-      kind: 'cells',
-    };
-    this.repaint();
-    this.tasks.selected(this.selection, this.#selection.active, false);
-  }
-
   async #edit(): Promise<void> {
-    if (this.editor.mode === 'entering') {
-      this.editor.begin(this.editor.text, 'editing');
-      return;
-    }
+    if (this.editor.mode === 'entering') this.editor.begin(this.editor.text, 'editing');
     if (this.editor.mode !== 'ready') return;
-    const cell = this.#selection.active;
-    const input = await this.tasks.input(cell);
-    this.#reveal(cell, 'cells');
+    const input = await this.tasks.input(this.selector.active);
+    this.#view.reveal(this.selector.active, 'cells');
     this.editor.begin(input, 'editing');
     this.focus();
     this.tasks.entered(input);
   }
 
-  #copy(): { readonly area: Area; readonly rows: readonly (readonly string[])[] | null } {
-    const whole = this.selection;
-    const { usedRows, usedColumns } = this.#store?.layout ?? { usedRows: 0, usedColumns: 0 };
+  /** What is selected, as far as anything stands in it; at once when it has been fetched. */
+  #copy(): CopiedCells {
+    const { store } = this.#view;
+    const whole = this.selector.area;
+    const { usedRows, usedColumns } = store?.layout ?? { usedRows: 0, usedColumns: 0 };
     const area = {
       ...whole,
       rows: Math.max(1, Math.min(whole.rows, usedRows - whole.row)),
@@ -410,7 +246,6 @@ export class Grid {
     };
     this.#copied = area;
     this.repaint();
-    const store = this.#store;
     if (!store?.holds(area.row, area.row + area.rows - 1)) return { area, rows: null };
     const rows = Array.from({ length: area.rows }, (_row, row) =>
       Array.from(
@@ -421,13 +256,13 @@ export class Grid {
     return { area, rows };
   }
 
-  async #paste(rows: readonly (readonly string[])[]): Promise<void> {
-    const target = this.selection;
+  async #paste(rows: Inputs): Promise<void> {
+    const target = this.selector.area;
     const height = rows.length;
     const width = rows[0]?.length ?? 0;
     if (height === 0 || width === 0) return;
     // A block fills a selection that it fits into a whole number of times.
-    const repeats = target.rows % height === 0 && target.columns % width === 0 && this.#selection.kind === 'cells';
+    const repeats = target.rows % height === 0 && target.columns % width === 0 && this.selector.kind === 'cells';
     const area = repeats ? target : { ...target, rows: height, columns: width };
     if (area.row + area.rows > MAX_ROWS || area.column + area.columns > MAX_COLUMNS) {
       this.tasks.command('too-large');
@@ -438,41 +273,32 @@ export class Grid {
     );
     if (await this.tasks.type(area, inputs)) {
       this.#copied = null;
-      this.#setSelection(selectArea(area), area);
+      this.selector.select(area);
     }
   }
 
   async #run(command: GridCommand): Promise<void> {
-    if (command.kind !== 'advance' && command.kind !== 'commit') this.#tabColumn = null;
-    const selection = this.#selection;
+    const { selector } = this;
+    if (command.kind !== 'advance' && command.kind !== 'commit') selector.endTabbing();
     switch (command.kind) {
       case 'move':
-        this.#setSelection(moved(selection, command.step, this.#ground));
-        break;
       case 'extend':
-        this.#setSelection(extended(selection, this.#stepHead(selection.head, command.step)));
+        selector.move(command.step, command.kind === 'extend');
         break;
-      case 'edge': {
-        const to = await this.tasks.edge(selection.active, command.step);
-        const { row, column } = mergeOf(to, this.#merges);
-        this.#setSelection(selectCell({ row, column }));
-        break;
-      }
+      case 'edge':
       case 'extend-edge':
-        this.#setSelection(extended(selection, await this.tasks.edge(selection.head, command.step)));
+        await selector.moveToEdge(command.step, command.kind === 'extend-edge');
         break;
       case 'advance':
-        this.#advance(command.step);
+        selector.advance(command.step);
         break;
       case 'home':
       case 'corner':
-        this.#jump(this.#homeCell(command.kind), command.isExtending);
-        break;
       case 'end':
-        this.#jump(this.#lastCell(), command.isExtending);
+        selector.jump(command.kind, command.isExtending);
         break;
       case 'page':
-        this.#page(command.step, command.isExtending);
+        selector.page(command.step, command.isExtending);
         break;
       case 'sheet':
         this.tasks.command(command.by > 0 ? 'next-sheet' : 'previous-sheet');
@@ -484,7 +310,7 @@ export class Grid {
         await this.#edit();
         break;
       case 'clear':
-        await this.tasks.clear(this.selection);
+        await this.tasks.clear(selector.area);
         break;
       case 'begin-empty':
         this.editor.begin('', 'entering');
@@ -494,18 +320,18 @@ export class Grid {
         this.cancel();
         break;
       case 'new-line':
-        this.editor.field.setRangeText('\n', this.editor.field.selectionStart, this.editor.field.selectionEnd, 'end');
-        this.editor.text = this.editor.field.value;
+        this.editor.insert('\n');
+        this.tasks.entered(this.editor.text);
         break;
       case 'all':
-        this.#selectAll();
+        selector.selectAll();
         break;
       case 'row':
       case 'column':
-        this.#selectStretch(
+        selector.selectStretch(
           command.kind,
-          null,
-          command.kind === 'row' ? selection.active.row : selection.active.column
+          command.kind === 'row' ? selector.active.row : selector.active.column,
+          false
         );
         break;
       case 'go-to':
@@ -514,43 +340,5 @@ export class Grid {
         this.tasks.command(command.kind);
         break;
     }
-  }
-
-  #stepHead(head: Cell, step: Step): Cell {
-    return stepFrom(head, step, { ...this.#ground, merges: [] });
-  }
-
-  #jump(to: Cell, isExtending: boolean): void {
-    this.#setSelection(isExtending ? extended(this.#selection, to) : selectCell(to));
-  }
-
-  #homeCell(kind: 'home' | 'corner'): Cell {
-    const { frozenRows, frozenColumns } = this.#store?.layout ?? { frozenRows: 0, frozenColumns: 0 };
-    const { active } = this.#selection;
-    // Home goes to the first column that scrolls, unless it is there already.
-    const column = active.column === frozenColumns ? 0 : frozenColumns;
-    return kind === 'corner' ? { row: frozenRows, column: frozenColumns } : { row: active.row, column };
-  }
-
-  #lastCell(): Cell {
-    const { usedRows, usedColumns } = this.#store?.layout ?? { usedRows: 1, usedColumns: 1 };
-    return { row: Math.max(0, usedRows - 1), column: Math.max(0, usedColumns - 1) };
-  }
-
-  #page(step: Step, isExtending: boolean): void {
-    const view = this.#view();
-    if (view === null) return;
-    const { rows, columns, layout } = view.store;
-    const from = isExtending ? this.#selection.head : this.#selection.active;
-    const byRows = step.rows * (view.height - view.top - layout.rowSize);
-    const byColumns = step.columns * (view.width - view.left - layout.columnSize);
-    this.#surface.scrollBy(byColumns, byRows);
-    this.#jump(
-      {
-        row: byRows === 0 ? from.row : rows.at(Math.max(0, rows.start(from.row) + byRows)),
-        column: byColumns === 0 ? from.column : columns.at(Math.max(0, columns.start(from.column) + byColumns)),
-      },
-      isExtending
-    );
   }
 }

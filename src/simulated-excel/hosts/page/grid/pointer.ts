@@ -54,10 +54,13 @@ export interface PointerTarget {
   view(): Viewport | null;
   /** A press; with `extends` the selection is stretched to it. */
   press(spot: Spot, extendsSelection: boolean): void;
-  drag(spot: Spot, from: Spot): void;
+  drag(spot: Spot): void;
   scrollBy(x: number, y: number): void;
   open(cell: Cell): void;
-  resize(spot: Spot, pixels: number, isFinal: boolean): void;
+  /** Where the line of a row or column would be if it were let go; null: it is no longer held. */
+  guide(spot: Spot, position: number | null): void;
+  /** The line was let go. */
+  resize(spot: Spot, pixels: number): void;
   fit(spot: Spot): void;
 }
 
@@ -79,19 +82,19 @@ export function listenToPointer(surface: HTMLElement, target: PointerTarget): vo
     const y = Math.min(Math.max(last.y, HEADER_HEIGHT), surface.clientHeight - 1);
     switch (start.part) {
       case 'cell':
-        target.drag({ part: 'cell', cell: view.cellAt(x, y) }, start);
+        target.drag({ part: 'cell', cell: view.cellAt(x, y) });
         break;
       case 'row':
-        target.drag({ part: 'row', index: view.rowAt(y) }, start);
+        target.drag({ part: 'row', index: view.rowAt(y) });
         break;
       case 'column':
-        target.drag({ part: 'column', index: view.columnAt(x) }, start);
+        target.drag({ part: 'column', index: view.columnAt(x) });
         break;
       case 'row-edge':
-        target.resize(start, Math.max(0, last.y - view.y(start.index)), false);
+        target.guide(start, Math.max(last.y, view.y(start.index)));
         break;
       case 'column-edge':
-        target.resize(start, Math.max(0, last.x - view.x(start.index)), false);
+        target.guide(start, Math.max(last.x, view.x(start.index)));
         break;
       case 'corner':
         break;
@@ -136,8 +139,9 @@ export function listenToPointer(surface: HTMLElement, target: PointerTarget): vo
     window.clearInterval(timer);
     if (spot === null || view === null) return;
     last = place(event);
-    if (spot.part === 'row-edge') target.resize(spot, Math.max(0, last.y - view.y(spot.index)), true);
-    if (spot.part === 'column-edge') target.resize(spot, Math.max(0, last.x - view.x(spot.index)), true);
+    target.guide(spot, null);
+    if (spot.part === 'row-edge') target.resize(spot, Math.max(0, last.y - view.y(spot.index)));
+    if (spot.part === 'column-edge') target.resize(spot, Math.max(0, last.x - view.x(spot.index)));
   };
   surface.addEventListener('pointerup', release);
   surface.addEventListener('pointercancel', release);
