@@ -3,20 +3,17 @@
  * Office.js on the simulated Excel. Exit 0: scored. Exit 2: nothing was, and nothing is written.
  */
 import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { createSession } from '../application/create-session';
 import { resultJson, writtenResult } from '../application/result-json';
 import type { Note } from '../scoring/model';
 import { say } from '../texts';
 import { a1 } from '../workbook/inputs';
+import { fromCaller } from './from-caller';
 import { openFile } from './open-file';
 import { reportLines } from './report-lines';
 import { isNote, scoreArguments } from './score-arguments';
 
 const NOTHING_SCORED = 2;
-
-/** npm starts in the project's folder; a path is meant from where the person stands. */
-const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 function refuse(...notes: readonly Note[]): number {
   for (const note of notes) {
@@ -32,6 +29,15 @@ const reasonOf = (failure: unknown): string => (failure instanceof Error ? failu
 
 function isSameFile(left: string, right: string): boolean {
   return existsSync(right) && realpathSync(left) === realpathSync(right);
+}
+
+/** Reads a file; a note when it could not. */
+function take(file: string, shown: string): Uint8Array | Note {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (failure) {
+    return problem('command.unreadable-file', { path: shown, reason: reasonOf(failure) });
+  }
 }
 
 /** Writes a file; a note when it could not. */
@@ -54,7 +60,9 @@ async function score(words: readonly string[]): Promise<number> {
   const json = given.json === null ? null : fromCaller(given.json);
   if (out !== null && isSameFile(input, out)) return refuse(problem('command.out-is-in'));
   if (json !== null && isSameFile(input, json)) return refuse(problem('command.out-is-in'));
-  const file = openFile(new Uint8Array(readFileSync(input)), given.input);
+  const bytes = take(input, given.input);
+  if ('code' in bytes) return refuse(bytes);
+  const file = openFile(bytes, given.input);
   if ('code' in file) return refuse(file);
   const session = createSession(file.workbook, { preview: false });
   await session.score({ sheets: given.sheets, ...(given.standard === null ? {} : { standard: given.standard }) });

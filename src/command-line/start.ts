@@ -4,8 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { say } from '../texts';
+import { fromCaller } from './from-caller';
 import { bundleFolder, PAGE, PANE } from './serve/bundle';
 import { openSites } from './serve/sites';
 
@@ -34,7 +35,7 @@ function openBrowser(url: string): void {
 
 async function start(words: readonly string[]): Promise<number> {
   const [chosen] = words.filter((word) => !word.startsWith('--'));
-  const workbook = chosen === undefined ? join(ROOT, SAMPLE) : resolve(process.env.INIT_CWD ?? ROOT, chosen);
+  const workbook = chosen === undefined ? join(ROOT, SAMPLE) : fromCaller(chosen);
   if (!existsSync(workbook)) {
     process.stderr.write(`${say('command.no-such-file', { path: chosen ?? SAMPLE })}\n`);
     return 2;

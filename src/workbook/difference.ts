@@ -1,5 +1,4 @@
 /** What a plan changes: contents compared with the cells that stand, so that a second run finds nothing to do. */
-import { contentText } from './records';
 import type { SheetGrid } from './sheet-grid';
 import type { Content } from './write-plan';
 import { canonicalFormula } from './records';
@@ -17,6 +16,3 @@ export function stands(grid: SheetGrid, row: number, column: number, content: Co
     }
   }
 }
-
-/** What a person sees of a content before it is calculated. */
-export const shownContent = (content: Content): string => contentText(content);

@@ -10,6 +10,7 @@ import path from 'node:path';
 export const soffice = [
   '/usr/bin/soffice',
   '/usr/local/bin/soffice',
+  '/opt/libreoffice/program/soffice',
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
 ].find((file) => existsSync(file));
 

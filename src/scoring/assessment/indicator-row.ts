@@ -151,7 +151,7 @@ function bySentence(
     score: first.score,
     measures: measures.slice(0, 1).map((measure) => ({ ...measure, points, score: first.score })),
     deductions: first.deductions,
-    warnings: [...first.warnings, ...sentence.warnings],
+    warnings: first.warnings,
     problems: first.problems,
     candidates: first.score === null ? candidates : [],
     steps: first.steps,

@@ -3,7 +3,7 @@
  * 执行率 from the budget where the standard has it.
  */
 import { Decimal } from '../decimal';
-import type { EntityInputs, IndicatorRow, IndicatorScore, Level, Note, RuleOverride, ScorecardRow } from '../model';
+import type { EntityInputs, IndicatorRow, IndicatorScore, Level, RuleOverride, ScorecardRow } from '../model';
 import { foldName } from '../names';
 import type { Standard } from '../standards/standard';
 import type { Scored } from './department';
@@ -101,9 +101,3 @@ export function scoreByLevels(
   };
   return { leaves: [execution, ...leaves], indicators };
 }
-
-/** A group whose rows all lack points cannot be scored at all; said once for the run. */
-export const noPointsAnywhere = (indicators: readonly IndicatorScore[]): Note | null =>
-  indicators.length > 0 && indicators.every((one) => one.points === null && one.status === 'unscored')
-    ? { code: 'assess.no-points-anywhere', params: {}, cells: indicators.slice(0, 1).map((one) => one.nameCell) }
-    : null;

@@ -16,7 +16,6 @@ import { sentenceRule } from './sentence-rule';
 interface RuleInUse {
   readonly rule: ReadableRule;
   readonly note: Note | null;
-  readonly warnings: readonly Note[];
 }
 
 type FoundFact =
@@ -54,7 +53,7 @@ function ruleInUse(
   const sentence = sentenceRule(row, points, overrides);
   switch (sentence.kind) {
     case 'rule':
-      return { rule: sentence.rule, note: sentence.restatement, warnings: sentence.warnings };
+      return { rule: sentence.rule, note: sentence.restatement };
     case 'unreadable':
       return { problems: sentence.problems };
     case 'none': {
@@ -68,7 +67,6 @@ function ruleInUse(
               params: { name: row.name, source: known.scoredBy.source },
               cells: [],
             },
-            warnings: [],
           };
     }
   }
@@ -129,7 +127,7 @@ function score(
   return outcome(result.status, {
     score: result.score,
     deductions: result.deductions,
-    warnings: [...found.warnings, ...fact.warnings, ...result.warnings],
+    warnings: [...fact.warnings, ...result.warnings],
     problems: result.problems,
     steps: [...fact.steps, ...result.steps],
     rule: found.note,

@@ -11,7 +11,6 @@ export type SentenceRule =
       readonly kind: 'rule';
       readonly rule: ReadableRule;
       readonly restatement: Note | null;
-      readonly warnings: readonly Note[];
     }
   | { readonly kind: 'unreadable'; readonly problems: readonly Note[] };
 
@@ -36,5 +35,5 @@ export function sentenceRule(row: RowBase, points: Decimal | null, overrides: re
     };
     return { kind: 'unreadable', problems: problems.length > 0 ? problems : [unreadable] };
   }
-  return { kind: 'rule', rule, restatement, warnings: [] };
+  return { kind: 'rule', rule, restatement };
 }

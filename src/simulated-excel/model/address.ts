@@ -105,7 +105,3 @@ export function bounding(a: Area, b: Area): Area {
     Math.max(a.column + a.columns, b.column + b.columns) - 1
   );
 }
-
-export function isCell(area: Area): boolean {
-  return area.rows === 1 && area.columns === 1;
-}

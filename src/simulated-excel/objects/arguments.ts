@@ -25,11 +25,6 @@ export function wholeArgument(args: readonly unknown[], index: number): number {
 export function optionalWhole(args: readonly unknown[], index: number, other: number): number {
   return args[index] === undefined || args[index] === null ? other : wholeArgument(args, index);
 }
-export function booleanArgument(args: readonly unknown[], index: number): boolean {
-  const value = args[index];
-  if (typeof value !== 'boolean') throw wrong(`argument ${index + 1} is no boolean`);
-  return value;
-}
 export function textValue(value: unknown): string {
   if (typeof value !== 'string') throw wrong('a text is needed');
   return value;

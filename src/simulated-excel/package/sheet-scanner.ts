@@ -4,11 +4,6 @@
  */
 import { PackageError } from './content';
 
-export interface Tag {
-  end: number;
-  selfClosing: boolean;
-}
-
 /** Where a cell stands: `start` … `openEnd` its start tag, `closeStart` … `end` its end tag. */
 export interface CellPlace {
   row: number;

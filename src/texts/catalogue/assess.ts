@@ -35,10 +35,6 @@ export const assess = {
     zh: '{rows}：没有分值，评分表里也没有可以分摊的分值。请填写“分值”列。',
     en: '{rows}: no points, and none in the scorecard to share. Fill in 分值.',
   },
-  'assess.no-points-anywhere': {
-    zh: '所有指标都没有分值，无法评分。请填写“分值”列，或提供带分值的评分表（指标_评分表）。',
-    en: 'No indicator has points, so nothing can be scored. Fill in 分值 or provide a scorecard (指标_评分表).',
-  },
   'assess.points-in-some-rows': {
     zh: '“{group}”中有的行填了分值、有的没有（{rows}），请补齐或全部留空。',
     en: 'In “{group}” some rows have points and some have none ({rows}). Fill in all or none.',

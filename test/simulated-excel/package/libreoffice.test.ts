@@ -1,12 +1,12 @@
 /** Where LibreOffice is installed it opens what we save, with new sheets, charts and bars, and sees the same values. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPackage, type SheetEdits } from '../../../src/simulated-excel/package';
+import { soffice } from '../../libreoffice/recalculate';
 import { cells, fixture, plain } from './files';
 
-const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find(existsSync);
 const describeWithOffice = soffice === undefined ? describe.skip : describe;
 
 const NEW_SHEET: SheetEdits = {
