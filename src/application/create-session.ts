@@ -77,8 +77,11 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     const scored = assess(read.inputs, chosen.standard);
     const warnings = read.warnings.map((note) => ({ severity: 'warning', note }) as const);
     const stated = chosen.finding === null ? [] : [chosen.finding];
-    const assessment: SelfAssessment = { ...scored, findings: [...stated, ...scored.findings, ...warnings] };
-    const plan = planWrites(snapshot, read, assessment, { sheets: options.sheets, replaceUserColumns: false });
+    const found: SelfAssessment = { ...scored, findings: [...stated, ...scored.findings, ...warnings] };
+    const plan = planWrites(snapshot, read, found, { sheets: options.sheets, replaceUserColumns: false });
+    // What the plan left alone, and where it went instead, is told like any other finding.
+    const told = (plan.notes ?? []).map((note) => ({ severity: 'warning', note }) as const);
+    const assessment: SelfAssessment = { ...found, findings: [...found.findings, ...told] };
     const [blocked] = plan.problems ?? [];
     if (blocked !== undefined) {
       last = { assessment, plan, receipt: null, roundTrips: port.roundTrips - before };

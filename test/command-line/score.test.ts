@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Decimal } from '../../src/scoring/decimal';
+import { openPackage } from '../../src/simulated-excel/package';
 import { resultIn, runScore, SAMPLE, scratch } from './run-score';
 
 const folder = scratch();
@@ -82,6 +83,30 @@ describe('the same work in another shape', () => {
     expect(total).toEqual({ points: '100', score: '96.88', rate: '0.9688', grade: '优', openPoints: '0' });
     expect(scorecard.filter((row) => row.level === 3).map((row) => row.score)).toEqual(printed.map((row) => row[2]));
   });
+});
+
+test("a person's own 得分 column is left alone, and its differences are told", () => {
+  const file = openPackage(new Uint8Array(readFileSync(SAMPLE)));
+  const at = (value: string | number) => new Map([[7, { value, formula: null, style: { base: 0, change: null } }]]);
+  // 指标!H2 is the free column's heading; H8 (群防共治队伍规模) scores 0.93.
+  const cells = new Map([
+    [1, at('得分')],
+    [7, at(0.5)],
+  ]);
+  const own = folder.at('own-scores.xlsx');
+  const edited = file.content.sheets.map(({ id, name }) => ({
+    id,
+    isNew: false,
+    edits: name === '指标' ? { cells } : {},
+  }));
+  writeFileSync(own, file.save({ sheets: edited }));
+  const json = folder.at('own-scores.json');
+  const out = folder.at('own-scores.out.xlsx');
+  expect(runScore(own, '--json', json, '--out', out).status).toBe(0);
+  expect(resultIn(json).checks.map((check) => check.code)).toContain('sheets.user-scores-differ');
+  const sheet = openPackage(new Uint8Array(readFileSync(out))).content.sheets.find(({ name }) => name === '指标');
+  expect(sheet?.cells.get(7)?.get(7)?.value).toBe(0.5);
+  expect([...(sheet?.cells.get(7)?.values() ?? [])].map((cell) => cell.value)).toContain(0.93);
 });
 
 describe('what cannot be scored ends with 2, says what is missing, and writes nothing', () => {
