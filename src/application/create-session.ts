@@ -1,6 +1,6 @@
 /** The state machine behind 一键评分 and 生成汇总表: read → score → (preview) → write. */
 import { assess } from '../scoring/assess';
-import type { Note, SelfAssessment } from '../scoring/model';
+import type { Inputs, Note, SelfAssessment } from '../scoring/model';
 import { STANDARDS } from '../scoring/standards';
 import { readInputs } from '../workbook/inputs';
 import { isEmptyPlan, planWrites } from '../workbook/plan';
@@ -13,6 +13,15 @@ import type { Outcome, ScoreOptions, Session, State } from './session';
 export interface SessionSettings {
   /** Whether a difference is shown before it is written (the first run; hand-edited values). */
   readonly preview: boolean;
+}
+
+/** A run up to its writing. */
+interface Prepared {
+  readonly inputs: Inputs;
+  readonly assessment: SelfAssessment;
+  readonly plan: WritePlan;
+  /** Requests sent before the run. */
+  readonly before: number;
 }
 
 /** Stops a run between two steps; the note says why. */
@@ -52,12 +61,12 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     isCancelled: () => cancelled,
   };
 
-  const write = async (assessment: SelfAssessment, plan: WritePlan, before: number): Promise<void> => {
+  const write = async ({ inputs, assessment, plan, before }: Prepared): Promise<void> => {
     // Known from here on, even if the host refuses the writing.
-    last = { assessment, plan, receipt: null, roundTrips: port.roundTrips - before };
+    last = { inputs, assessment, plan, receipt: null, roundTrips: port.roundTrips - before };
     working('writing', 0, plan.columns.length + plan.sheets.length);
     const receipt = isEmptyPlan(plan) ? { cells: 0, sheets: [] } : await port.write(plan, progress);
-    last = { assessment, plan, receipt, roundTrips: port.roundTrips - before };
+    last = { inputs, assessment, plan, receipt, roundTrips: port.roundTrips - before };
     show({ phase: 'idle', outcome: last, problem: null });
   };
 
@@ -67,14 +76,15 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     const snapshot = await port.read();
     working('scoring');
     const read = readInputs(snapshot);
+    const { inputs } = read;
     const [problem] = read.problems;
     if (problem !== undefined) throw new Stopped(problem);
-    const chosen = chooseStandard(read.inputs, options.standard);
+    const chosen = chooseStandard(inputs, options.standard);
     if (chosen === null) {
       const params = { id: options.standard ?? '', known: STANDARDS.map((one) => one.id).join('、') };
       throw new Stopped({ code: 'application.no-such-standard', params, cells: [] });
     }
-    const scored = assess(read.inputs, chosen.standard);
+    const scored = assess(inputs, chosen.standard);
     const warnings = read.warnings.map((note) => ({ severity: 'warning', note }) as const);
     const stated = chosen.finding === null ? [] : [chosen.finding];
     const found: SelfAssessment = { ...scored, findings: [...stated, ...scored.findings, ...warnings] };
@@ -84,20 +94,21 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     const assessment: SelfAssessment = { ...found, findings: [...found.findings, ...told] };
     const [blocked] = plan.problems ?? [];
     if (blocked !== undefined) {
-      last = { assessment, plan, receipt: null, roundTrips: port.roundTrips - before };
+      last = { inputs, assessment, plan, receipt: null, roundTrips: port.roundTrips - before };
       throw new Stopped(blocked);
     }
+    const prepared: Prepared = { inputs, assessment, plan, before };
     const asks =
       settings.preview && !isEmptyPlan(plan) && (isFirstRun(snapshot) || plan.changes.some((one) => one.handEdited));
     if (asks) {
-      awaiting = { assessment, plan, before };
-      show({ phase: 'preview', assessment, plan });
+      awaiting = prepared;
+      show({ phase: 'preview', inputs, assessment, plan });
       return;
     }
-    await write(assessment, plan, before);
+    await write(prepared);
   };
 
-  let awaiting: { assessment: SelfAssessment; plan: WritePlan; before: number } | null = null;
+  let awaiting: Prepared | null = null;
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -126,13 +137,14 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
       const waiting = awaiting;
       if (waiting === null || state.phase !== 'preview') return;
       awaiting = null;
-      await guarded(() => write(waiting.assessment, waiting.plan, waiting.before));
+      await guarded(() => write(waiting));
     },
     refuse: () => {
       const waiting = awaiting;
       if (waiting === null || state.phase !== 'preview') return;
       awaiting = null;
       last = {
+        inputs: waiting.inputs,
         assessment: waiting.assessment,
         plan: waiting.plan,
         receipt: null,

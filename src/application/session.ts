@@ -1,10 +1,12 @@
 /** The use cases as one state machine. The pane and the ribbon show `state` and call the actions. */
-import type { Note, SelfAssessment } from '../scoring/model';
+import type { Inputs, Note, SelfAssessment } from '../scoring/model';
 import type { WorkbookPort, WriteReceipt } from '../workbook/port';
 import type { WritePlan } from '../workbook/write-plan';
 
 /** What the last run came to. */
 export interface Outcome {
+  /** What was read: the texts behind every score. */
+  readonly inputs: Inputs;
   readonly assessment: SelfAssessment;
   readonly plan: WritePlan;
   /** null: the plan was not written (the preview was refused). */
@@ -22,7 +24,12 @@ export type State =
       readonly outcome: Outcome | null;
     }
   /** The difference is shown; `confirm` writes, `refuse` leaves the workbook alone. */
-  | { readonly phase: 'preview'; readonly assessment: SelfAssessment; readonly plan: WritePlan };
+  | {
+      readonly phase: 'preview';
+      readonly inputs: Inputs;
+      readonly assessment: SelfAssessment;
+      readonly plan: WritePlan;
+    };
 
 export interface ScoreOptions {
   /** A standard's id; absent: from the workbook or by fit. */

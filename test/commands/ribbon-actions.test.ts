@@ -1,7 +1,7 @@
 /** The ribbon's buttons: what they start, and that Excel is told of the end on every path. */
 import type { ScoreOptions, Session, State } from '../../src/application/session';
 import type { SelfAssessment } from '../../src/scoring/model';
-import { finalAssessment, openAssessment } from '../taskpane/stage/sample-assessment';
+import { finalAssessment, noInputs, openAssessment } from '../taskpane/stage/sample-assessment';
 import { stagedPlan } from '../taskpane/stage/staged-session';
 import { ACTION_IDS, registerRibbonActions, type RibbonEvent } from '../../src/commands/ribbon-actions';
 
@@ -11,7 +11,7 @@ const IDLE = { phase: 'idle', outcome: null, problem: null } as const;
 
 const resultOf = (assessment: SelfAssessment): State => ({
   ...IDLE,
-  outcome: { assessment, plan: stagedPlan, receipt: { cells: 1, sheets: [] }, roundTrips: 4 },
+  outcome: { inputs: noInputs, assessment, plan: stagedPlan, receipt: { cells: 1, sheets: [] }, roundTrips: 4 },
 });
 
 function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
@@ -48,7 +48,9 @@ function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
           return Promise.resolve();
         case 'asks and waits':
           return new Promise(() => {
-            queueMicrotask(() => become({ phase: 'preview', assessment: openAssessment, plan: stagedPlan }));
+            queueMicrotask(() =>
+              become({ phase: 'preview', inputs: noInputs, assessment: openAssessment, plan: stagedPlan })
+            );
           });
         case 'fails':
           return Promise.reject(new Error('no'));

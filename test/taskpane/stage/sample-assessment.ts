@@ -5,6 +5,7 @@ import type {
   Deduction,
   EntityAssessment,
   IndicatorScore,
+  Inputs,
   Note,
   ScorecardNode,
   SelfAssessment,
@@ -270,4 +271,14 @@ export const openAssessment: SelfAssessment = {
   ...finalAssessment,
   entities: [entityOf('市委政法委', OPEN_BENEFIT)],
   findings: FINDINGS,
+};
+
+/** Nothing was read: for tests that look at results only. */
+export const noInputs: Inputs = {
+  particulars: finalAssessment.particulars,
+  entities: [],
+  overrides: [],
+  tasks: [],
+  paragraphs: [],
+  decisions: [],
 };

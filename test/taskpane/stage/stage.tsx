@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import type { State } from '../../../src/application/session';
 import { Pane } from '../../../src/taskpane/view/pane';
-import { finalAssessment, openAssessment } from './sample-assessment';
+import { finalAssessment, noInputs, openAssessment } from './sample-assessment';
 import { stagedPlan, stageSession, type StagedSession } from './staged-session';
 
 declare global {
@@ -11,7 +11,13 @@ declare global {
   }
 }
 
-const outcome = { assessment: finalAssessment, plan: stagedPlan, receipt: { cells: 132, sheets: [] }, roundTrips: 4 };
+const outcome = {
+  inputs: noInputs,
+  assessment: finalAssessment,
+  plan: stagedPlan,
+  receipt: { cells: 132, sheets: [] },
+  roundTrips: 4,
+};
 
 const SCENES: Readonly<Record<string, State>> = {
   first: { phase: 'idle', outcome: null, problem: null },
@@ -26,7 +32,7 @@ const SCENES: Readonly<Record<string, State>> = {
     problem: null,
   },
   working: { phase: 'working', activity: 'writing', done: 3, of: 8, outcome },
-  preview: { phase: 'preview', assessment: openAssessment, plan: stagedPlan },
+  preview: { phase: 'preview', inputs: noInputs, assessment: openAssessment, plan: stagedPlan },
   problem: {
     phase: 'idle',
     outcome: null,

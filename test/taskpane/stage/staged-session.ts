@@ -3,6 +3,7 @@ import type { Outcome, ScoreOptions, Session, State } from '../../../src/applica
 import type { CellRef, SelfAssessment } from '../../../src/scoring/model';
 import { WorkbookProblem, type WorkbookPort } from '../../../src/workbook/port';
 import type { CellChange, WritePlan } from '../../../src/workbook/write-plan';
+import { noInputs } from './sample-assessment';
 
 const cellsOf = (count: number, column: number): WritePlan['columns'][number]['cells'] =>
   Array.from({ length: count }, (_, row) => ({
@@ -56,6 +57,7 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
     for (const listener of [...listeners]) listener();
   };
   const outcome = (written: boolean): Outcome => ({
+    inputs: noInputs,
     assessment,
     plan: stagedPlan,
     receipt: written ? { cells: 16, sheets: [] } : null,
@@ -85,7 +87,7 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
     },
     score: ({ sheets }: ScoreOptions) => {
       asked.push(`score ${sheets}`);
-      show({ phase: 'preview', assessment, plan: stagedPlan });
+      show({ phase: 'preview', inputs: noInputs, assessment, plan: stagedPlan });
       return Promise.resolve();
     },
     confirm: () => {
