@@ -1,5 +1,5 @@
 /** The use cases as one state machine. The pane and the ribbon show `state` and call the actions. */
-import type { Inputs, Note, SelfAssessment } from '../scoring/model';
+import type { CellRef, Inputs, Note, SelfAssessment } from '../scoring/model';
 import type { WorkbookPort, WriteReceipt } from '../workbook/port';
 import type { WritePlan } from '../workbook/write-plan';
 
@@ -31,6 +31,49 @@ export type State =
       readonly plan: WritePlan;
     };
 
+/** A run that wrote something, as the workbook keeps it. */
+export interface RunInfo {
+  readonly id: string;
+  /** As the clock of the machine showed it: `2023-03-01 09:30`. */
+  readonly time: string;
+  /** Cells whose content changed. */
+  readonly cells: number;
+  /** Sheets that were touched. */
+  readonly sheets: readonly string[];
+}
+
+/** A run that neither ended nor was put back: Excel or the pane went away in the middle of writing. */
+export interface InterruptedRun {
+  readonly run: RunInfo;
+  /**
+   * `open`: 恢复 (`recover`) or 重新执行 (`rerun`) can be chosen. `at-work`: another pane may still be writing;
+   * `inspect` again later. `edited`: cells were changed since, so that nothing is offered; `cells` says which.
+   */
+  readonly offer: 'open' | 'at-work' | 'edited';
+  readonly cells: readonly CellRef[];
+}
+
+/** One line of 运行记录. */
+export interface HistoryLine {
+  readonly time: string;
+  readonly standard: string;
+  /** `96.88 / 100`, or 暂计. */
+  readonly total: string;
+  readonly cells: number;
+  readonly fingerprint: string;
+}
+
+/** What is known of the workbook besides the last outcome. Known after `inspect` or any run. */
+export interface Standing {
+  /** 已过期: inputs changed since the last outcome; null while they are the same. Empty list: formulas recalculated. */
+  readonly stale: { readonly cells: readonly string[] } | null;
+  readonly interrupted: InterruptedRun | null;
+  /** What `undo` would do now: take the last run back, or (`redo`) bring back what was taken back. */
+  readonly undo: { readonly kind: 'undo' | 'redo'; readonly run: RunInfo } | null;
+  /** 运行记录, the newest first. */
+  readonly history: readonly HistoryLine[];
+}
+
 export interface ScoreOptions {
   /** A standard's id; absent: from the workbook or by fit. */
   readonly standard?: string;
@@ -40,6 +83,8 @@ export interface ScoreOptions {
 
 export interface Session {
   readonly state: State;
+  /** Listeners are told of its changes too. */
+  readonly standing: Standing;
   readonly port: WorkbookPort;
   subscribe(listener: () => void): () => void;
   /** 一键评分 (sheets: false) and 生成汇总表 (sheets: true). Never rejects: a failure is `problem`. */
@@ -49,4 +94,14 @@ export interface Session {
   refuse(): void;
   /** Asks running work to stop; the workbook stays as it was. */
   cancel(): void;
+  /** Looks at the workbook without scoring: fills `standing` and begins to watch for changes. */
+  inspect(): Promise<void>;
+  /** 撤销上次写入, and after it 恢复刚才撤销的写入. Never rejects: a failure is `problem`. */
+  undo(): Promise<void>;
+  /** 恢复: takes back what an interrupted run wrote. */
+  recover(): Promise<void>;
+  /** 重新执行: takes it back and scores again as that run would have. */
+  rerun(): Promise<void>;
+  /** 清除痕迹: removes the journal, 运行记录, stored decisions and fingerprints; scores and sheets stay. */
+  clearTraces(): Promise<void>;
 }

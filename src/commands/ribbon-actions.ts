@@ -8,6 +8,9 @@ import type { Session } from '../application/session';
 /** As manifest.xml names them. Opening the pane needs no function there; other callers may ask for it by id. */
 export const ACTION_IDS = { score: 'scoreAll', summary: 'makeSummary', pane: 'openPane' } as const;
 
+/** As much of a session as the buttons need. */
+export type RibbonSession = Pick<Session, 'state' | 'subscribe' | 'score'>;
+
 export interface RibbonEvent {
   completed(): void;
 }
@@ -19,7 +22,7 @@ export interface Ribbon {
 }
 
 /** Settles when the run is over or has stopped to ask: a question is answered in the pane, at leisure. */
-function overOrAsking(session: Session, run: Promise<void>): Promise<void> {
+function overOrAsking(session: RibbonSession, run: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     const unsubscribe = session.subscribe(() => {
       if (session.state.phase === 'preview') settle(resolve);
@@ -35,20 +38,20 @@ function overOrAsking(session: Session, run: Promise<void>): Promise<void> {
   });
 }
 
-async function scoreFromRibbon(session: Session, sheets: boolean): Promise<void> {
+async function scoreFromRibbon(session: RibbonSession, sheets: boolean): Promise<void> {
   // A run that goes on, or a question that waits, is shown rather than started a second time.
   if (session.state.phase === 'idle') await overOrAsking(session, session.score({ sheets }));
 }
 
 /** A clean result stands in the workbook; whatever a person has to read or decide is shown in the pane. */
-function asksForPerson({ state }: Session): boolean {
+function asksForPerson({ state }: RibbonSession): boolean {
   if (state.phase !== 'idle' || state.problem !== null || state.outcome === null) return true;
   return state.outcome.assessment.entities.some(({ total }) => total.openPoints.sign() > 0);
 }
 
 /** `session` is null where the pane could not start: its page says why. */
-export function registerRibbonActions(ribbon: Ribbon, session: Session | null): void {
-  const associate = (id: string, run: (session: Session) => Promise<void>): void => {
+export function registerRibbonActions(ribbon: Ribbon, session: RibbonSession | null): void {
+  const associate = (id: string, run: (session: RibbonSession) => Promise<void>): void => {
     ribbon.associate(id, (event) => {
       const attempt = async (): Promise<void> => {
         let isShown = true;

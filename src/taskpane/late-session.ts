@@ -2,7 +2,7 @@
  * A session that stands at once while its engine is still being loaded, so that the pane is on view early. What is
  * asked of it before waits for the engine; from its arrival on, the engine answers everything.
  */
-import type { ScoreOptions, Session, State } from '../application/session';
+import type { ScoreOptions, Session, Standing, State } from '../application/session';
 import type { WorkbookPort } from '../workbook/port';
 
 export interface LateSession extends Session {
@@ -11,6 +11,7 @@ export interface LateSession extends Session {
 }
 
 const IDLE: State = { phase: 'idle', outcome: null, problem: null };
+const UNKNOWN: Standing = { stale: null, interrupted: null, undo: null, history: [] };
 const WORKING: State = { phase: 'working', activity: 'reading', done: 0, of: 0, outcome: null };
 const MISSING: State = {
   phase: 'idle',
@@ -46,8 +47,9 @@ export function lateSession(load: () => Promise<Session>): LateSession {
   };
   const ready = (): Promise<Session> => (arrival ??= arrive());
 
-  const score = async (options: ScoreOptions): Promise<void> => {
-    if (engine !== null) return engine.score(options);
+  /** Shown as work until the engine is there; then the engine does it. */
+  const once = async (act: (session: Session) => Promise<void>): Promise<void> => {
+    if (engine !== null) return act(engine);
     if (before.phase === 'working') return;
     const cancelsBefore = cancels;
     show(WORKING);
@@ -59,7 +61,7 @@ export function lateSession(load: () => Promise<Session>): LateSession {
       return;
     }
     if (cancels !== cancelsBefore) tell();
-    else await arrived.score(options);
+    else await act(arrived);
   };
 
   const port: WorkbookPort = {
@@ -80,7 +82,16 @@ export function lateSession(load: () => Promise<Session>): LateSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    score,
+    get standing() {
+      return engine?.standing ?? UNKNOWN;
+    },
+    score: (options: ScoreOptions) => once((session) => session.score(options)),
+    // A look needs no waiting sign.
+    inspect: async () => (await ready()).inspect(),
+    undo: () => once((session) => session.undo()),
+    recover: () => once((session) => session.recover()),
+    rerun: () => once((session) => session.rerun()),
+    clearTraces: () => once((session) => session.clearTraces()),
     confirm: async () => engine?.confirm(),
     refuse: () => engine?.refuse(),
     cancel: () => {

@@ -1,9 +1,14 @@
 /** The ribbon's buttons: what they start, and that Excel is told of the end on every path. */
-import type { ScoreOptions, Session, State } from '../../src/application/session';
+import type { ScoreOptions, State } from '../../src/application/session';
 import type { SelfAssessment } from '../../src/scoring/model';
 import { finalAssessment, noInputs, openAssessment } from '../taskpane/stage/sample-assessment';
 import { stagedPlan } from '../taskpane/stage/staged-session';
-import { ACTION_IDS, registerRibbonActions, type RibbonEvent } from '../../src/commands/ribbon-actions';
+import {
+  ACTION_IDS,
+  registerRibbonActions,
+  type RibbonEvent,
+  type RibbonSession,
+} from '../../src/commands/ribbon-actions';
 
 type Behaviour = 'writes' | 'leaves points open' | 'ends in a problem' | 'asks and waits' | 'fails' | 'throws';
 
@@ -22,12 +27,9 @@ function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
     state = next;
     for (const listener of [...listeners]) listener();
   };
-  const session: Session = {
+  const session: RibbonSession = {
     get state() {
       return state;
-    },
-    get port(): Session['port'] {
-      throw new Error('the ribbon has no business with the port');
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -58,14 +60,11 @@ function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
           throw new Error('no');
       }
     },
-    confirm: () => Promise.resolve(),
-    refuse: () => undefined,
-    cancel: () => undefined,
   };
   return { session, asked, listeners };
 }
 
-function ribbonWith(session: Session | null, showPane: () => Promise<void> = () => Promise.resolve()) {
+function ribbonWith(session: RibbonSession | null, showPane: () => Promise<void> = () => Promise.resolve()) {
   const handlers = new Map<string, (event: RibbonEvent) => void>();
   let shown = 0;
   registerRibbonActions(

@@ -1,5 +1,5 @@
 /** A Session that lives in memory: every action moves it along, and it remembers what was asked of it. */
-import type { Outcome, ScoreOptions, Session, State } from '../../../src/application/session';
+import type { Outcome, ScoreOptions, Session, Standing, State } from '../../../src/application/session';
 import type { CellRef, SelfAssessment } from '../../../src/scoring/model';
 import { WorkbookProblem, type WorkbookPort } from '../../../src/workbook/port';
 import type { CellChange, WritePlan } from '../../../src/workbook/write-plan';
@@ -45,6 +45,7 @@ export const stagedPlan: WritePlan = {
 
 export interface StagedSession extends Session {
   show(state: State): void;
+  learn(standing: Partial<Standing>): void;
   readonly asked: string[];
 }
 
@@ -52,6 +53,11 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
   const listeners = new Set<() => void>();
   const asked: string[] = [];
   let state = initial;
+  let standing: Standing = { stale: null, interrupted: null, undo: null, history: [] };
+  const note = (action: string): Promise<void> => {
+    asked.push(action);
+    return Promise.resolve();
+  };
   const show = (next: State): void => {
     state = next;
     for (const listener of [...listeners]) listener();
@@ -78,9 +84,21 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
     port,
     asked,
     show,
+    learn: (news) => {
+      standing = { ...standing, ...news };
+      for (const listener of [...listeners]) listener();
+    },
     get state() {
       return state;
     },
+    get standing() {
+      return standing;
+    },
+    inspect: () => note('inspect'),
+    undo: () => note('undo'),
+    recover: () => note('recover'),
+    rerun: () => note('rerun'),
+    clearTraces: () => note('clearTraces'),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

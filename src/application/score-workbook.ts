@@ -1,0 +1,37 @@
+/** From what was read to what is to be written: read → standard → score → plan. Throws Stopped where that cannot be. */
+import { assess } from '../scoring/assess';
+import type { SelfAssessment } from '../scoring/model';
+import { STANDARDS } from '../scoring/standards';
+import { readInputs, type ReadResult } from '../workbook/inputs';
+import { planWrites } from '../workbook/plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WritePlan } from '../workbook/write-plan';
+import { chooseStandard } from './choose-standard';
+import type { ScoreOptions } from './session';
+import { Stopped } from './stopped';
+
+export interface ScoredWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly read: ReadResult;
+  readonly assessment: SelfAssessment;
+  readonly plan: WritePlan;
+}
+
+export function scoreWorkbook(snapshot: WorkbookSnapshot, options: ScoreOptions): ScoredWorkbook {
+  const read = readInputs(snapshot);
+  const [problem] = read.problems;
+  if (problem !== undefined) throw new Stopped(problem);
+  const chosen = chooseStandard(read.inputs, options.standard);
+  if (chosen === null) {
+    const params = { id: options.standard ?? '', known: STANDARDS.map((one) => one.id).join('、') };
+    throw new Stopped({ code: 'application.no-such-standard', params, cells: [] });
+  }
+  const scored = assess(read.inputs, chosen.standard);
+  const warnings = read.warnings.map((note) => ({ severity: 'warning', note }) as const);
+  const stated = chosen.finding === null ? [] : [chosen.finding];
+  const found: SelfAssessment = { ...scored, findings: [...stated, ...scored.findings, ...warnings] };
+  const plan = planWrites(snapshot, read, found, { sheets: options.sheets, replaceUserColumns: false });
+  // What the plan left alone, and where it went instead, is told like any other finding.
+  const told = (plan.notes ?? []).map((note) => ({ severity: 'warning', note }) as const);
+  return { snapshot, read, plan, assessment: { ...found, findings: [...found.findings, ...told] } };
+}
