@@ -30,7 +30,7 @@ const byAward = (award: Award, value: string, context: RuleContext): RuleOutcome
 
 export function scoreBands(rule: Bands, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
   const reads = rule.reads ?? 'rate';
-  const quantities = quantitiesOf(fact, reads, context, subject);
+  const quantities = quantitiesOf(fact, { reads, subject, unit: rule.unit }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const outcomes = quantities.readings.map((reading) => {
     const value = rule.symmetric ? absoluteQuotient(reading) : reading;

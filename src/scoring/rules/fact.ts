@@ -16,6 +16,8 @@ const NOT_APPLICABLE =
 const COUNTED =
   '(?:个单位|个部门|个项目|个问题|个百分点|项问题|人次|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|辆|本|期|部|支|所|间|栋|亩|例次)';
 
+const TIME = '(?:个工作日|工作日|个月|个季度|季度|天|日|周|小时|分钟|年)';
+
 /** What may follow 无 or 没有 for it to mean that nothing happened (无制度 does not). */
 const NOTHING_OF = [
   '(?:发现|发生|出现|存在)?.{0,12}?(?:问题|违规|违纪|违法|投诉|差错|错误|事故|案件|偏差|超支|超标|逾期|延迟|通报|处罚|举报|舆情|缺失|遗漏|扣分)',
@@ -28,6 +30,25 @@ const NOTHING = [
     `^(?:经.{0,10}?[,，])?(?:(?!发现|存在|有|因).){0,14}?(?:无|没有|未发现|未发生|未出现|不存在|未收到)(?:${NOTHING_OF})(?:等)?(?:的?(?:情况|情形|问题|行为|现象|事项))?(?:发生)?$`
   ),
 ];
+/** 未逾期, 未超支: what did not happen. */
+const NOT_AMISS =
+  /^(?:均|都|全部)?(?:未|没有|无)(?:逾期|超期|延期|延迟|迟报|漏报|超支|超标|超编|超预算|违规|违反|截留|挤占|挪用|虚列)[\u4e00-\u9fff]{0,8}$/;
+
+/** In front of 未发现问题: what was looked at. */
+const LOOKED_AT = /^(?:经|对|抽查|检查|审计|核查|共检查|共抽查|共审计|开展|全年开展|现场|本年度|年度内)/;
+const TELLS = /发现|存在|问题|但|除|违|未|不|逾|超/;
+
+function saysNothing(text: string): boolean {
+  const clauses = text.split(/[,，;；]/);
+  const last = clauses[clauses.length - 1] ?? '';
+  const whole = NOTHING.some((pattern) => pattern.test(text)) || NOT_AMISS.test(text);
+  if (whole && !CONTRAST.test(text)) return true;
+  const front = clauses.slice(0, -1);
+  if (front.length === 0 || CONTRAST.test(last)) return false;
+  const nothing = NOTHING.some((pattern) => pattern.test(last)) || NOT_AMISS.test(last);
+  return nothing && front.every((clause) => LOOKED_AT.test(clause) && !TELLS.test(clause));
+}
+
 const CONTRAST =
   /但|不过|除|仅|只|尚|然而|部分|个别|少数|其中|[1-9]|基本|一[个项次起处家]|[两二三四五六七八九十][个项次起处家]/;
 
@@ -47,7 +68,8 @@ const withoutDates = (text: string): string =>
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
 
-const HEDGED = /约|左右|以上|以下|以内|大概|近\d|超过?\d|不少于|不低于|不超过|至少|[≥≤><~～]|\d[-—–至到]\d/;
+const HEDGED =
+  /约|左右|以上|以下|以内|大概|近\d|超过?\d|不足\d|不到\d|不少于|不低于|不超过|至少|[≥≤><~～]|\d[-—–至到]\d/;
 
 function rateIn(text: string): Fact | null {
   const exact = firstMatch(/^([+-]?\d[\d,]*(?:\.\d+)?)(%|‰)$/, text);
@@ -91,16 +113,22 @@ function countIn(text: string): Fact | null {
     return count === null ? null : { kind: 'count', count, words: text };
   }
   // A sentence that counts once: `发现1项问题：…`, `1个单位未按时公开`. What follows a colon explains it.
-  const [head = ''] = text.split(/[:：]/);
+  const [first = ''] = text.split(/[:：]/);
+  const anyCount = new RegExp(`(?:${NUMBER})(?:${COUNTED}|${TIME})`);
+  const head = anyCount.test(withoutDates(first)) ? first : text;
   const plain = withoutDates(head);
   if (HEDGED.test(plain) || /各|分别|每|均为/.test(plain)) return null;
-  const counts = [...plain.matchAll(new RegExp(`(${NUMBER})${COUNTED}`, 'g'))];
+  const counts = [...plain.matchAll(new RegExp(`(${NUMBER})(${TIME}|${COUNTED})`, 'g'))];
   const [counted] = counts;
   if (counts.length !== 1 || counted === undefined) return null;
   if (numbersIn(plain).length > (/^\d/.test(counted[1] ?? '') ? 1 : 0)) return null;
-  if (text !== head && new RegExp(`(${NUMBER})${COUNTED}`).test(withoutDates(text.slice(head.length)))) return null;
+  if (text !== head && anyCount.test(withoutDates(text.slice(head.length)))) return null;
   const count = readNumber(counted[1] ?? '');
-  return count === null ? null : { kind: 'count', count, words: text };
+  if (count === null) return null;
+  const unit = counted[2] ?? '';
+  return new RegExp(`^${TIME}$`).test(unit)
+    ? { kind: 'number', value: count, unit, words: text }
+    : { kind: 'count', count, words: text };
 }
 
 function numberIn(text: string): Fact | null {
@@ -127,10 +155,8 @@ export function readFact(cell: Cell | null): Fact {
   if (cell.kind !== 'text') return text === '' ? { kind: 'blank' } : { kind: 'words', text };
   if (NOT_APPLICABLE.test(text)) return { kind: 'not-applicable' };
   if (BLANK.test(text)) return { kind: 'blank' };
-  if (NOTHING.some((pattern) => pattern.test(text)) && !CONTRAST.test(text)) {
-    return text === '无' || text === '零'
-      ? { kind: 'count', count: Decimal.ZERO }
-      : { kind: 'count', count: Decimal.ZERO, words: text };
+  if (saysNothing(text)) {
+    return text === '零' ? { kind: 'count', count: Decimal.ZERO } : { kind: 'count', count: Decimal.ZERO, words: text };
   }
   return (
     rateIn(text) ?? fractionIn(text) ?? countIn(text) ?? numberIn(text) ?? ({ kind: 'words', text } satisfies Fact)

@@ -10,7 +10,7 @@ import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 type Formula = Extract<Rule, { form: 'formula' }>;
 
 export function scoreFormula(rule: Formula, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
-  const quantities = quantitiesOf(fact, 'rate', context, subject);
+  const quantities = quantitiesOf(fact, { reads: 'rate', subject }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const outcomes = quantities.readings.map((value) => {
     const params = { rate: `${shown(value, 4)}%`, base: rule.base.toString(), factor: rule.factor.toString() };

@@ -1,5 +1,6 @@
 /** F11 the other way round: each item gives so much. Seen: 每完成1项得0.5分,最多得2分 · 每有一项得1分. */
 import { Decimal } from '../decimal';
+import { bearingOfNumber } from './bearing';
 import { review, scored } from './outcome';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
@@ -11,9 +12,10 @@ export function scoreGains(rule: Gains, fact: Fact, context: RuleContext): RuleO
   if (count === null || count.sign() < 0 || !count.equals(count.rounded(0))) {
     return review(context, 'rule.fact-not-count');
   }
-  // 缺2项 is no count of what was done.
-  if (fact.kind === 'count' && !count.isZero() && /少|缺|欠|未|没/.test(fact.words ?? '')) {
-    return review(context, 'rule.fact-not-count', { text: fact.words ?? '' });
+  // 缺2项 is no count of what was done, 计划5项 neither.
+  const words = fact.kind === 'count' ? fact.words : undefined;
+  if (words !== undefined && !count.isZero() && bearingOfNumber(words, [rule.noun, context.name]) !== 'plain') {
+    return review(context, 'rule.fact-not-count', { text: words });
   }
   const all = count.times(rule.perItem);
   const score = rule.most === null ? all : Decimal.min(all, rule.most);

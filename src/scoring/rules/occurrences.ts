@@ -3,6 +3,7 @@
  * Seen: 每发现一项问题扣0.5分,扣完为止 · 每少一项扣1分 · 每有1个单位未按时公开扣1分.
  */
 import { Decimal } from '../decimal';
+import { countsWhatIsAmiss } from './bearing';
 import { full, noteAt, review, scored, withWarning } from './outcome';
 import { saysAllFine, sayingOf } from './phrase';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
@@ -34,6 +35,14 @@ function fromMeasure(rule: Occurrences, context: RuleContext): RuleOutcome {
   return scoreCount(rule, Decimal.max(Decimal.ZERO, distance), context);
 }
 
+/** Only what was amiss is counted: neither 抽查10份 nor 2项已整改. */
+function scoreTold(rule: Occurrences, count: Decimal, words: string | undefined, context: RuleContext): RuleOutcome {
+  if (words === undefined || count.isZero() || countsWhatIsAmiss(words, rule.noun)) {
+    return scoreCount(rule, count, context);
+  }
+  return review(context, 'rule.fact-not-count', { text: words });
+}
+
 /** `已开展3次` is no count of what is missing. */
 const saysMissing = (text: string): boolean => /少|缺|欠|差|未|没/.test(text);
 
@@ -46,10 +55,10 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       if (rule.counts === 'short' && !fact.count.isZero() && text !== '' && !saysMissing(text)) {
         return review(context, 'rule.fact-not-count', { text });
       }
-      return scoreCount(rule, fact.count, context);
+      return scoreTold(rule, fact.count, fact.words, context);
     case 'number':
-      return rule.noun.includes(fact.unit)
-        ? scoreCount(rule, fact.value, context)
+      return fact.unit !== '' && rule.noun.includes(fact.unit)
+        ? scoreTold(rule, fact.value, fact.words, context)
         : review(context, 'rule.fact-not-count', { text: `${fact.value.toString()}${fact.unit}` });
     case 'words':
       return saysAllFine(fact.text)

@@ -6,7 +6,7 @@ import { foldWidth } from './width';
 
 export type Saying = 'same' | 'opposite' | 'other';
 
-const FILLERS = /已经|已|均|都|全部|全都|全|所有|完全|了|的|并|予以|进行|相关|部门|本单位|我单位|单位/g;
+const FILLERS = /已经|已|均|都|全部|全都|所有|完全|了|的|并|予以|进行|相关|部门|本单位|我单位|单位/g;
 const NEGATION = '(?:尚未|并未|未能|未按?|没有|没|不能|不|无|非)';
 const HEDGE = '(?:基本上?|大部分|部分|多数|少数|个别|较|比较|初步|逐步|正在|拟|将|计划|即将|一定程度)';
 const AFTER = /不|未|没|无|但|除|仅|只|尚|较|部分|个别|滞后|逾期|延迟|缺|问题|有待|需/;
@@ -18,6 +18,16 @@ const coreOf = (text: string): string => foldPhrase(text).replace(FILLERS, '');
 const LEADING_NEGATION = new RegExp(`^${NEGATION}`);
 const NEGATED_BEFORE = new RegExp(`${NEGATION}.{0,2}$`);
 const HEDGED_BEFORE = new RegExp(`${HEDGE}.{0,2}$`);
+
+const NEGATED_BESIDE = new RegExp(`${NEGATION}$`);
+
+/** 监督不到位 of 监督到位: one denial within, and nothing else. */
+function deniedInside(said: string, core: string): boolean {
+  const denials = [...said.matchAll(/没有|不|未|没/g)];
+  const [only] = denials;
+  if (denials.length !== 1 || only === undefined || only.index === 0) return false;
+  return `${said.slice(0, only.index)}${said.slice(only.index + only[0].length)}` === core;
+}
 
 interface State {
   readonly core: string;
@@ -43,13 +53,29 @@ export function sayingOf(text: string, phrase: string): Saying {
   // One character (好, 差) stands in too many other words.
   if (core.length < 2) return said === core && !negative ? 'same' : 'other';
   const at = said.indexOf(core);
-  if (at < 0 || said.includes(core, at + 1)) return 'other';
+  if (at < 0) return deniedInside(said, core) ? (negative ? 'same' : 'opposite') : 'other';
+  if (said.includes(core, at + 1)) return 'other';
   const before = said.slice(0, at);
   const after = said.slice(at + core.length);
   if (HEDGED_BEFORE.test(before) || AFTER.test(after)) return 'other';
   const denied = NEGATED_BEFORE.test(before);
+  // 无未公开情况 denies twice; 未按规定公开 is not yet 未公开.
+  if ((before.match(/没有|不|未|没|无/g) ?? []).length > 1) return 'other';
+  if (denied && negative && !NEGATED_BESIDE.test(before)) return 'other';
   if (!denied && /不|未|没|无|部分|基本|除|但/.test(before)) return 'other';
   return denied === negative ? 'same' : 'opposite';
+}
+
+/**
+ * The end of a phrase, said alone: 下降 of 三公经费较上年下降, 健全 of 制度健全. What stands before it in the phrase may
+ * not turn it round.
+ */
+export function endsPhrase(text: string, phrase: string): boolean {
+  const said = coreOf(text);
+  const whole = coreOf(phrase);
+  if (said.length < 2 || said.length >= whole.length || !whole.endsWith(said)) return false;
+  const before = whole.slice(0, whole.length - said.length);
+  return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|按[\u4e00-\u9fff]{0,4})$/.test(before);
 }
 
 const YES = /^(?:是|对|有|符合|符合(?:要求|规定|标准)|合规|合格|达标|达到|达到要求|满足|满足要求|已完成|完成|√|✓|✔)$/;

@@ -15,7 +15,7 @@ function scoreRate(rule: Proportional, value: Quotient, context: RuleContext): R
   const target = rule.target ?? Decimal.HUNDRED;
   const rate = shown(value, 4);
   const params = { rate: `${rate}%`, target: `${target.toString()}%` };
-  if (target.sign() <= 0) return review(context, 'rule.no-proportion', params);
+  if (target.sign() <= 0 || value.part.sign() < 0) return review(context, 'rule.no-proportion', params);
   if (rule.floor !== undefined) {
     const order = compareQuotient(value, rule.floor.value);
     if (order < 0 || (order === 0 && !rule.floor.included)) {
@@ -50,7 +50,7 @@ export function scoreProportional(rule: Proportional, fact: Fact, context: RuleC
   if (fact.kind === 'count' && fact.count.isZero() && fact.words !== undefined) {
     return review(context, 'rule.fact-not-rate');
   }
-  const quantities = quantitiesOf(fact, 'rate', context, subject);
+  const quantities = quantitiesOf(fact, { reads: 'rate', subject }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   return agreed(
     context,

@@ -3,6 +3,7 @@
  * may be meant either way (0.995 for 99.5%) yields both readings; the rule is applied to each.
  */
 import { Decimal } from '../decimal';
+import { bearingOfNumber, bearingOfRate } from './bearing';
 import { exactly, quotient, type Quotient } from './quotient';
 import type { Fact, Reads, RuleContext } from './rule';
 
@@ -39,10 +40,14 @@ function rateFromMeasure(context: RuleContext, subject: string): Quantities {
   return completion === null || subject !== '' ? read(exactly(actual)) : read(exactly(actual), completion);
 }
 
-function rates(fact: Fact): Quantities {
+function rates(fact: Fact, topics: readonly string[]): Quantities {
   switch (fact.kind) {
-    case 'rate':
-      return read(exactly(fact.rate));
+    case 'rate': {
+      if (fact.words === undefined) return read(exactly(fact.rate));
+      const bearing = bearingOfRate(fact.words, topics);
+      if (bearing === 'negated') return read(exactly(fact.rate.absolute().negated()));
+      return bearing === 'plain' ? read(exactly(fact.rate)) : problem('rule.fact-not-rate');
+    }
     case 'fraction': {
       const value = quotient(fact.part.times(Decimal.HUNDRED), fact.whole);
       return value === null ? problem('rule.zero-whole') : read(value);
@@ -60,12 +65,36 @@ function rates(fact: Fact): Quantities {
   }
 }
 
-function numbers(fact: Fact): Quantities {
+/** A unit of time or money is meant as it stands: 2个月 is not 2 days. Counters (项, 个, 次) are not told apart. */
+const MEASURED = /^(?:(?:亿|万|千)?元|天|日|个?工作日|个?月|周|年|个?季度?|小时|分钟|倍|公里|平方米|亩|吨)$/;
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  日: '天',
+  工作日: '个工作日',
+  月: '个月',
+  季度: '个季度',
+  季: '个季度',
+};
+const unitName = (unit: string): string => SAME_UNIT[unit] ?? unit;
+
+/** Whether a figure in `given` answers a rule in `asked`. */
+export function unitsAgree(given: string, asked: string): boolean {
+  if (given === '' || asked === '' || unitName(given) === unitName(asked)) return true;
+  return !MEASURED.test(given) && !MEASURED.test(asked);
+}
+
+function numbers(fact: Fact, topics: readonly string[], start: Decimal | null, unit: string): Quantities {
   switch (fact.kind) {
     case 'count':
-      return read(exactly(fact.count));
-    case 'number':
-      return read(exactly(fact.value));
+    case 'number': {
+      const value = fact.kind === 'count' ? fact.count : fact.value;
+      const given = fact.kind === 'number' ? fact.unit : '';
+      if (!unitsAgree(given, unit)) return problem('rule.fact-not-number');
+      if (fact.words === undefined || value.isZero()) return read(exactly(value));
+      const bearing = bearingOfNumber(fact.words, topics);
+      // 少2篇, of a rule that asks for 20.
+      if (bearing === 'short' && start !== null) return read(exactly(start.minus(value)));
+      return bearing === 'plain' ? read(exactly(value)) : problem('rule.fact-not-number');
+    }
     case 'rate':
     case 'fraction':
     case 'words':
@@ -76,8 +105,21 @@ function numbers(fact: Fact): Quantities {
   }
 }
 
-export function quantitiesOf(fact: Fact, reads: Reads, context: RuleContext, subject = ''): Quantities {
-  if (fact.kind !== 'blank' || context.measure === undefined) return reads === 'rate' ? rates(fact) : numbers(fact);
+export interface Asked {
+  readonly reads: Reads;
+  readonly subject?: string | undefined;
+  /** The number asked, from which 少2篇 is taken. */
+  readonly start?: Decimal;
+  /** The unit of the rule's numbers. */
+  readonly unit?: string | undefined;
+}
+
+export function quantitiesOf(fact: Fact, asked: Asked, context: RuleContext): Quantities {
+  const { reads, subject = '', start = null, unit = '' } = asked;
+  const topics = [subject, context.name.replace(/[\s"“”'‘’]/g, ''), ...(subject === '' ? [] : [`${subject}率`])];
+  if (fact.kind !== 'blank' || context.measure === undefined) {
+    return reads === 'rate' ? rates(fact, topics) : numbers(fact, topics, start, unit);
+  }
   if (reads === 'rate') return rateFromMeasure(context, subject);
   const { actual } = context.measure;
   return actual instanceof Decimal ? read(exactly(actual)) : problem('rule.actual-unclear');

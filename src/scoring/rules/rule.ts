@@ -90,6 +90,8 @@ export type Rule =
       readonly most: Decimal | null;
       /** What the threshold reads; a rate unless stated. */
       readonly reads?: Reads;
+      /** The unit of the numbers: 天, 篇; empty for a rate. */
+      readonly unit?: string;
       /** What is given up to the threshold; full points unless stated. */
       readonly base?: Decimal;
       /** Beyond it there is nothing at all; at it too when it is included. */
@@ -102,6 +104,7 @@ export type Rule =
       readonly form: 'bands';
       /** What the cut points read; a rate unless stated. */
       readonly reads?: Reads;
+      readonly unit?: string;
       readonly bands: readonly Band[];
       readonly symmetric: boolean;
       readonly otherwise: Award | null;
@@ -185,7 +188,7 @@ export type Fact =
   /** Per cent: 99.5. */
   | { readonly kind: 'rate'; readonly rate: Decimal; readonly words?: string }
   | { readonly kind: 'fraction'; readonly part: Decimal; readonly whole: Decimal }
-  | { readonly kind: 'number'; readonly value: Decimal; readonly unit: string }
+  | { readonly kind: 'number'; readonly value: Decimal; readonly unit: string; readonly words?: string }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'not-applicable' };
 

@@ -8,7 +8,7 @@ import { scoreGains } from './gains';
 import { scoreJudgement } from './judgement';
 import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
-import { unscored } from './outcome';
+import { review, unscored } from './outcome';
 import { scoreProportional } from './proportional';
 import { scoreReverse } from './reverse';
 import { scoreShare } from './share';
@@ -16,9 +16,23 @@ import { scoreStates } from './states';
 import { scoreSteps } from './steps';
 import { scoreTiers } from './tiers';
 import { scoreWeighted } from './weighted';
-import type { Fact, ReadableRule, RuleContext, RuleOutcome } from './rule';
+import type { Fact, ReadableRule, Rule, RuleContext, RuleOutcome } from './rule';
+
+const READS_A_FIGURE: ReadonlySet<Rule['form']> = new Set(['proportional', 'steps', 'bands', 'formula', 'share']);
+
+/** 无 and 未发现 are 0 only where nothing is what is wanted: of a rate that should be high they say nothing. */
+function nothingIsFull(fact: Fact, context: RuleContext, outcome: RuleOutcome): RuleOutcome {
+  const inWords = fact.kind === 'count' && fact.count.isZero() && fact.words !== undefined && !/\d/.test(fact.words);
+  if (!inWords || outcome.score === null || outcome.score.equals(context.points)) return outcome;
+  return review(context, 'rule.fact-not-number');
+}
 
 export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleContext): RuleOutcome {
+  const outcome = byForm(readable, fact, context);
+  return READS_A_FIGURE.has(readable.rule.form) ? nothingIsFull(fact, context, outcome) : outcome;
+}
+
+function byForm(readable: ReadableRule, fact: Fact, context: RuleContext): RuleOutcome {
   const { rule, subject } = readable;
   if (fact.kind === 'not-applicable') return scoreNotApplicable(context);
   if (rule.form === 'judgement') return scoreJudgement(context);

@@ -4,7 +4,7 @@
  */
 import { scoreAward } from './award';
 import { agreed, review } from './outcome';
-import { foldPhrase, isNegative, isStateOfNone, sayingOf, yesOrNo } from './phrase';
+import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, yesOrNo } from './phrase';
 import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type States = Extract<Rule, { form: 'states' }>;
@@ -19,6 +19,13 @@ function statesSaid(rule: States, text: string): readonly State[] {
     const phrases = state.phrases.filter((phrase) => sayingOf(text, phrase) === 'same').map(foldPhrase);
     return phrases.length > 0 ? [{ state, phrases }] : [];
   });
+  if (said.length === 0) {
+    const ended = rule.states.filter((state) => state.phrases.some((phrase) => endsPhrase(text, phrase)));
+    const also = rule.states.filter((state) =>
+      state.phrases.some((phrase) => foldPhrase(phrase).endsWith(foldPhrase(text)))
+    );
+    return ended.length === 1 && also.length === 1 ? ended : [];
+  }
   const exact = said.filter(({ phrases }) => phrases.includes(foldPhrase(text)));
   if (exact.length > 0) return exact.map(({ state }) => state);
   return said

@@ -58,7 +58,16 @@ function scoreValue(rule: Steps, reading: Quotient, context: RuleContext): RuleO
 }
 
 export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
-  const quantities = quantitiesOf(fact, rule.reads ?? 'rate', context, subject);
+  const quantities = quantitiesOf(
+    fact,
+    {
+      reads: rule.reads ?? 'rate',
+      subject,
+      unit: rule.unit,
+      ...(rule.beyond === 'below' ? { start: rule.threshold } : {}),
+    },
+    context
+  );
   if (quantities.kind === 'problem') return review(context, quantities.code);
   return agreed(
     context,

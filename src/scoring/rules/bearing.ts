@@ -1,0 +1,66 @@
+/**
+ * What the words beside a figure make of it: 下降3% is not a rate of 3 %, 缺2次 is no count of what was done,
+ * 抽查10份 is no count of problems. A figure is taken as it stands only where nothing beside it says otherwise.
+ */
+
+/** `negated`: the figure is a fall of something that rises and falls. `short`: it is what is missing. */
+export type Bearing = 'plain' | 'negated' | 'short' | 'unclear';
+
+const FALL = /下降|减少|降低|压减|压缩|缩减|节约|下浮|调减|核减|回落|下滑|降/;
+const RISE = /增长|增加|上升|提高|提升|上涨|上浮|调增|增/;
+const MISSING = /还差|相差|尚缺|差|缺|欠|少(?!儿|年|数民族|先队)|漏/;
+const OTHERWISE =
+  /超|高于|多于|大于|低于|小于|未|没|不(?!含)|无|非(?!税|遗|营利|公有)|提前|早于|取消|剩余|余(?:额|下)|除|仅次|其他|原|应|计划|目标|上年|去年|上季|排名|第$/;
+
+/** Things of which a fall is a negative figure. */
+const MOVES = /变动|变化|增长|增减|增幅|调整|浮动|偏离|偏差|涨跌/;
+
+/** Words of what is measured, and of comparison with the year before, which a change always carries. */
+function beside(words: string, topics: readonly string[]): string {
+  const clause =
+    words.split(/[,，;；。、:：]/).find((part) => /[\d零一二两三四五六七八九十百千半]/.test(part)) ?? words;
+  return [...topics]
+    .filter((topic) => topic.length > 1)
+    .sort((left, right) => right.length - left.length)
+    .reduce((rest, topic) => rest.replaceAll(topic, ''), clause);
+}
+
+/** How a rate in words bears on what the rule calls `topics` (its subject, the row's name). */
+export function bearingOfRate(words: string, topics: readonly string[]): Bearing {
+  const rest = beside(words, topics);
+  const topic = topics.join(' ');
+  const against = rest.replace(/(?:较|比|同比|与)?(?:上年|去年|上一年|上年度)(?:同期|实际|相比)?/g, '');
+  const compared = against !== rest;
+  if (OTHERWISE.test(against) || MISSING.test(against)) return 'unclear';
+  if (FALL.test(against)) {
+    if (MOVES.test(topic)) return 'negated';
+    return FALL.test(topic) ? 'plain' : 'unclear';
+  }
+  if (RISE.test(against)) return MOVES.test(topic) || RISE.test(topic) ? 'plain' : 'unclear';
+  return compared && !MOVES.test(topic) && !FALL.test(topic) && !RISE.test(topic) ? 'unclear' : 'plain';
+}
+
+/** How a number in words (发布18篇, 少2篇) bears on it. */
+export function bearingOfNumber(words: string, topics: readonly string[]): Bearing {
+  const rest = beside(words, topics);
+  const others = rest.replace(/不少于|不低于|至少/g, '');
+  if (others !== rest) return 'unclear';
+  if (/^(?:还|尚|仍)?(?:差|缺|缺少|少|欠)(?:了)?[\d一二两三四五六七八九十]/.test(rest)) return 'short';
+  return OTHERWISE.test(rest) || MISSING.test(rest) || FALL.test(rest) || RISE.test(rest) ? 'unclear' : 'plain';
+}
+
+const SETTLED =
+  /均|都|全部|已|整改(?:到位|完毕|完成|完)|未发现|未发生|未出现|未查出|不存在|没有|未收到|抽查|检查\d|建议|提前|(?<![未不])(?:按时|按期|及时|按规定|按要求|如期|合规|规范|符合|合格|达标)|(?<![未不少缺])(?:完成|开展|完善)/;
+const AMISS =
+  /发现|存在|出现|发生|查出|问题|违|未|不|逾|超|延|迟|晚|缺|漏|少|错|差|误|被|扣|通报|批评|投诉|举报|信访|事故|事件|案|挪|挤占|截留|虚|重复|滞后|失|处罚|问责|反馈|指出|舆情|瑕疵|隐患/;
+
+/** Whether `count` of a text counts what was amiss (1个单位未按时公开), and not what was looked at or put right. */
+export function countsWhatIsAmiss(words: string, noun: string): boolean {
+  const [head = ''] = words.split(/[:：]/);
+  const told = /[\d零一二两三四五六七八九十]/.test(head) ? head : words;
+  if (SETTLED.test(told)) return false;
+  const rest = told
+    .replace(/\d+|[零一二两三四五六七八九十]+(?=[\u4e00-\u9fff])/g, '')
+    .replace(/[,，;；。、:：计共累合]/g, '');
+  return rest.length <= 3 || AMISS.test(rest) || noun.includes(rest);
+}
