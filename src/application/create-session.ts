@@ -2,6 +2,7 @@
 import { isEmptyPlan } from '../workbook/plan';
 import type { WorkbookPort, WriteReceipt } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { keepInWorkbook } from './keep-in-workbook';
 import { scoreWorkbook, type ScoredWorkbook } from './score-workbook';
 import type { ScoreOptions, Session } from './session';
 import { SessionCore } from './session-core';
@@ -78,6 +79,7 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     port,
     subscribe: (listener) => core.subscribe(listener),
     score: (options) => begin(() => run(options)),
+    keep: (action) => begin(() => keepInWorkbook(core, action)),
     confirm: async () => {
       const answered = waiting;
       if (answered === null || core.state.phase !== 'preview') return;

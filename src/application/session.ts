@@ -2,6 +2,7 @@
 import type { CellRef, Inputs, Note, SelfAssessment } from '../scoring/model';
 import type { WorkbookPort, WriteReceipt } from '../workbook/port';
 import type { WritePlan } from '../workbook/write-plan';
+import type { KeepAction } from './keep';
 
 /** What the last run came to. */
 export interface Outcome {
@@ -89,6 +90,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** 一键评分 (sheets: false) and 生成汇总表 (sheets: true). Never rejects: a failure is `problem`. */
   score(options: ScoreOptions): Promise<void>;
+  /** Has something kept in the workbook. Never rejects: a failure is `problem`. */
+  keep(action: KeepAction): Promise<void>;
   /** Answers a preview. */
   confirm(): Promise<void>;
   refuse(): void;

@@ -5,6 +5,7 @@ import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import { STYLES } from '../workbook/styles';
 import type { SheetPlan } from '../workbook/write-plan';
 import { holds } from './column-step';
+import { addDropdowns, clearDropdowns, restoreDropdowns } from './dropdowns';
 import { applyLook, setNumberFormat, styleAreas } from './looks';
 import { addPictures, chartName, setSizes, setUpPage, stretches } from './page';
 import { rangeAt } from './read-blocks';
@@ -82,6 +83,7 @@ export class SheetStep implements Step {
     setSizes(context, plan);
     setUpPage(context, sheet, plan);
     addPictures(context, sheet, plan);
+    addDropdowns(context, plan);
   }
 
   #clear(context: Excel.RequestContext, sheet: Excel.Worksheet): void {
@@ -89,6 +91,7 @@ export class SheetStep implements Step {
     range.unmerge();
     range.conditionalFormats.clearAll();
     range.clear('All');
+    clearDropdowns(context, this.#area);
     sheet.freezePanes.unfreeze();
     this.plan.charts.forEach((_, index) => {
       sheet.charts.getItemOrNullObject(chartName(this.plan.role, index)).delete();
@@ -127,5 +130,6 @@ export class SheetStep implements Step {
     put(context, this.#area, inputsFrom(image));
     const merges = this.snapshot.sheets.find(({ name }) => name === this.plan.name)?.merges ?? [];
     for (const merge of merges) rangeAt(context, merge).merge(false);
+    restoreDropdowns(context, this.plan);
   }
 }

@@ -10,6 +10,7 @@ import type { PlannedMark, WritePlan } from '../workbook/write-plan';
 import { CheckStep } from './check-step';
 import { ColumnStep } from './column-step';
 import { supports, type Host } from './host';
+import { NameStep } from './name-step';
 import { inPieces } from './read-blocks';
 import { codeOf, problemOf } from './refusals';
 import { SheetRowsStep } from './sheet-rows-step';
@@ -60,7 +61,8 @@ export class WorkbookWriter {
       .flatMap((area) => inPieces(area, CHECKED_CELLS))
       .map((area) => new CheckStep(area, this.snapshot.blocks));
     const contents = this.plan.sheets.flatMap((sheet) => [...SheetRowsStep.of(sheet, this.snapshot.blocks)]);
-    const requests = batches([...checks, ...columns, ...sheets, ...contents]);
+    const names = (this.plan.names ?? []).map((name) => new NameStep(name));
+    const requests = batches([...checks, ...columns, ...sheets, ...contents, ...names]);
     try {
       await this.host.run('writing', async (context) => {
         const ids = new Map<string, Excel.Worksheet>();

@@ -86,6 +86,7 @@ export function lateSession(load: () => Promise<Session>): LateSession {
       return engine?.standing ?? UNKNOWN;
     },
     score: (options: ScoreOptions) => once((session) => session.score(options)),
+    keep: (action) => once((session) => session.keep(action)),
     // A look needs no waiting sign.
     inspect: async () => (await ready()).inspect(),
     undo: () => once((session) => session.undo()),

@@ -26,6 +26,14 @@ export const localAddress = (row: number, column: number): string => `${columnLe
 /** The cell with its sheet: `评分表!H8`. */
 export const a1 = (ref: CellRef): string => `${quotedSheet(ref.sheet)}!${localAddress(ref.row, ref.column)}`;
 
+/** What a name or a list refers to: `=评分表!$A$3:$H$30`. */
+export function referenceTo({ sheet, row, column, rows, columns }: Rectangle): string {
+  const corner = (down: number, across: number): string => `$${columnLetters(across)}$${down + 1}`;
+  const first = corner(row, column);
+  const last = corner(row + rows - 1, column + columns - 1);
+  return `=${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
 /** The rectangle with its sheet: `评分表!A3:H30`; one cell as the cell. */
 export function addressOf(rectangle: Rectangle): string {
   const { sheet, row, column, rows, columns } = rectangle;

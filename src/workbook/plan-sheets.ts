@@ -38,9 +38,9 @@ const own = (snapshot: WorkbookSnapshot, role: string): SheetInfo | null =>
 
 /** Everything of a sheet besides its contents (and the heights that follow from them), as one mark. */
 function lookOf(plan: SheetPlan): string {
-  const { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
+  const { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts, dropdowns } = plan;
   const styles = plan.cells.map((cell) => `${cell.row},${cell.column},${cell.style}`);
-  const rest = { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts };
+  const rest = { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts, dropdowns };
   return fingerprint([JSON.stringify({ ...rest, sheet: '' }), JSON.stringify(STYLES), ...styles]);
 }
 

@@ -49,4 +49,5 @@ export function planWrites(
   };
 }
 
-export const isEmptyPlan = (plan: WritePlan): boolean => plan.columns.length === 0 && plan.sheets.length === 0;
+export const isEmptyPlan = (plan: WritePlan): boolean =>
+  plan.columns.length === 0 && plan.sheets.length === 0 && (plan.names ?? []).length === 0;

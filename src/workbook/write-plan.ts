@@ -1,5 +1,6 @@
 /** What is to be written: plain data, to be shown as a difference, journalled, applied and undone. */
 import type { CellRef, Note } from '../scoring/model';
+import type { ContractName } from './contract';
 import type { SheetMark } from './ownership';
 import type { Rectangle } from './snapshot';
 
@@ -56,6 +57,23 @@ export interface Chart {
   readonly at: Rectangle;
 }
 
+/** Cells to choose a text in. Anything else can be typed too: what does not fit is told by the next run. */
+export interface Dropdown {
+  readonly area: Rectangle;
+  /** The texts, none with a comma and together at most 255 characters; or the cells that hold them. */
+  readonly choices: readonly string[] | Rectangle;
+  /** What is shown beside the cell; empty for none. */
+  readonly prompt: string;
+}
+
+/** A name of the contract for the whole workbook. A name that is not ours is never changed. */
+export interface PlannedName {
+  readonly name: ContractName;
+  readonly range: Rectangle;
+  /** Where this name, being ours, leads now; null: the workbook must have no such name and no such table. */
+  readonly replaces: Rectangle | null;
+}
+
 /** A whole sheet of ours. */
 export interface SheetPlan {
   /** Which of our sheets it is (its Chinese name in the contract); `name` may differ if that was taken. */
@@ -73,6 +91,9 @@ export interface SheetPlan {
   readonly frozenRows: number;
   readonly dataBars: readonly Rectangle[];
   readonly charts: readonly Chart[];
+  readonly dropdowns?: readonly Dropdown[];
+  /** What an earlier run put in: put back if this one fails. */
+  readonly standingDropdowns?: readonly Dropdown[];
   /** What an earlier run covered on this sheet; it is cleared first. null: the sheet is to be made. */
   readonly replaces?: Rectangle | null;
   /** The sheet stands and looks as it should: only these cells (and the heights of their rows) are written. */
@@ -106,6 +127,8 @@ export interface WritePlan {
   readonly problems?: readonly Note[];
   /** What the person should know: scores of the user's own that differ, a sheet name that was taken. */
   readonly notes?: readonly Note[];
+  /** Names to be made, or to be led to where our cells are now. */
+  readonly names?: readonly PlannedName[];
   /** Marks of the sheets whose columns or cells are written. */
   readonly marks?: readonly PlannedMark[];
   /** The input cells that the plan rests on: they are compared again right before writing. */

@@ -26,7 +26,10 @@ export function clearRange(book: Workbook, place: Place, what: 'All' | 'Contents
   if (what !== 'Contents') {
     if (what === 'All') sheet.merges = withoutMerges(sheet.merges, area, () => sheet.changed.add('merges'));
     sheet.conditionalFormats = sheet.conditionalFormats.filter(({ content }) => !contains(area, content.area));
-    if (what === 'All') sheet.dataValidations = sheet.dataValidations.filter((one) => !contains(area, one.area));
+    if (what === 'All' && sheet.dataValidations.some((one) => contains(area, one.area))) {
+      sheet.dataValidations = sheet.dataValidations.filter((one) => !contains(area, one.area));
+      sheet.changed.add('dataValidations');
+    }
     if (area.rows === MAX_ROWS)
       for (const band of sheet.columnBands(area.column, area.column + area.columns - 1)) band.style = 0;
   }

@@ -78,7 +78,8 @@ function sheetEdits(book: Workbook, sheet: Sheet): SheetEdits {
   if (has('pageSetup')) edits.pageSetup = sheet.pageSetup;
   if (sheet.conditionalFormats.length > 0)
     edits.addedConditionalFormats = sheet.conditionalFormats.map(({ content }) => content);
-  if (sheet.dataValidations.length > 0) edits.addedDataValidations = sheet.dataValidations;
+  if (has('dataValidations') && (!sheet.isNew || sheet.dataValidations.length > 0))
+    edits.dataValidations = sheet.dataValidations;
   if (sheet.charts.length > 0) edits.addedCharts = sheet.charts.map(({ content }) => content);
   if (has('customProperties') && (!sheet.isNew || sheet.customProperties.size > 0))
     edits.customProperties = sheet.customProperties;

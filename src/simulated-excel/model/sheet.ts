@@ -83,7 +83,7 @@ export class Sheet {
   readonly fileConditionalFormats: number;
   readonly fileCharts: number;
   conditionalFormats: AddedConditionalFormat[] = [];
-  dataValidations: DataValidationContent[] = [];
+  dataValidations: DataValidationContent[];
   charts: AddedChart[] = [];
   readonly customProperties: Map<string, string>;
   readonly changed = new Set<SheetPart>();
@@ -118,6 +118,7 @@ export class Sheet {
     this.pageSetup = content.pageSetup;
     this.autoFilter = content.autoFilter;
     this.fileConditionalFormats = content.conditionalFormats;
+    this.dataValidations = [...content.dataValidations];
     this.fileCharts = content.charts;
     this.customProperties = new Map(content.customProperties);
   }
@@ -241,6 +242,7 @@ export function blankSheet(id: string, name: string, like: Sheet | undefined): S
     pageSetup: EMPTY_PAGE,
     autoFilter: null,
     conditionalFormats: 0,
+    dataValidations: [],
     charts: 0,
     customProperties: new Map(),
   };

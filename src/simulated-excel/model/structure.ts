@@ -87,10 +87,13 @@ function shiftCells(book: Workbook, sheet: Sheet, area: Area, axis: Axis, from: 
     const after = shift(one.content.area);
     return after ? [{ ...one, content: { ...one.content, area: after } }] : [];
   });
-  sheet.dataValidations = sheet.dataValidations.flatMap((one) => {
-    const after = shift(one.area);
-    return after ? [{ ...one, area: after }] : [];
-  });
+  if (sheet.dataValidations.length > 0) {
+    sheet.dataValidations = sheet.dataValidations.flatMap((one) => {
+      const after = shift(one.area);
+      return after ? [{ ...one, area: after }] : [];
+    });
+    sheet.changed.add('dataValidations');
+  }
   for (const ref of book.ranges()) {
     if (ref.sheet !== sheet) continue;
     const after = shift(ref.area);

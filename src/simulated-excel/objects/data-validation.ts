@@ -11,7 +11,7 @@ const find = (ref: RangeRef): DataValidationContent | undefined =>
   ref.sheet.dataValidations.find((one) => sameArea(one.area, ref.area));
 function put(ref: RangeRef, change: Partial<DataValidationContent>): void {
   demandUnprotected(ref.sheet);
-  const before = find(ref) ?? { area: ref.area, list: '', prompt: '' };
+  const before = find(ref) ?? { area: ref.area, list: '', prompt: '', refuses: true };
   ref.sheet.dataValidations = [...ref.sheet.dataValidations.filter((one) => one !== before), { ...before, ...change }];
   ref.sheet.changed.add('dataValidations');
 }
@@ -20,10 +20,10 @@ function source(value: unknown): string {
   if (typeof value === 'string') {
     if (!value.startsWith('=') && value.length > 255)
       throw new ExcelError('InvalidArgument', 'a list over 255 characters');
-    return value.startsWith('=') ? value.slice(1) : `"${value.replaceAll('"', '""')}"`;
+    return value;
   }
   if (isHostObject(value) && value.target instanceof RangeRef)
-    return `${quoteSheet(value.target.sheet.name)}!${absoluteAddress(value.target.area)}`;
+    return `=${quoteSheet(value.target.sheet.name)}!${absoluteAddress(value.target.area)}`;
   throw new ExcelError('InvalidArgument', 'list.source');
 }
 
@@ -34,9 +34,15 @@ export const dataValidationObject: (ref: RangeRef) => HostObject = defineClass<R
     Rule: (ref) => {
       const list = find(ref)?.list;
       if (list === undefined) return {};
-      return { list: { inCellDropDown: true, source: list.startsWith('"') ? list.slice(1, -1) : `=${list}` } };
+      return { list: { inCellDropDown: true, source: list } };
     },
     Prompt: (ref) => ({ showPrompt: (find(ref)?.prompt ?? '') !== '', title: '', message: find(ref)?.prompt ?? '' }),
+    ErrorAlert: (ref) => ({
+      showAlert: find(ref)?.refuses ?? true,
+      style: 'Stop',
+      title: '',
+      message: '',
+    }),
     IgnoreBlanks: () => true,
   },
   write: {
@@ -53,11 +59,17 @@ export const dataValidationObject: (ref: RangeRef) => HostObject = defineClass<R
       put(ref, { prompt: prompt.showPrompt === false ? '' : message });
     },
     IgnoreBlanks: (_ref, value) => void booleanValue(value),
-    ErrorAlert: (_ref, value) => void record(value),
+    ErrorAlert: (ref, value) => {
+      put(ref, { refuses: record(value).showAlert !== false });
+    },
   },
   methods: {
     Clear: (ref) => {
-      ref.sheet.dataValidations = ref.sheet.dataValidations.filter((one) => !intersect(one.area, ref.area));
+      const left = ref.sheet.dataValidations.filter((one) => !intersect(one.area, ref.area));
+      if (left.length === ref.sheet.dataValidations.length) return;
+      demandUnprotected(ref.sheet);
+      ref.sheet.dataValidations = left;
+      ref.sheet.changed.add('dataValidations');
     },
   },
 });

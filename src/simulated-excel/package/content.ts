@@ -152,6 +152,8 @@ export interface DataValidationContent {
   /** Entries with commas between, or with `=` a range. */
   readonly list: string;
   readonly prompt: string;
+  /** Whether anything else that is typed is refused. */
+  readonly refuses: boolean;
 }
 
 export interface SheetContent {
@@ -179,6 +181,8 @@ export interface SheetContent {
   readonly pageSetup: PageSetup;
   readonly autoFilter: Area | null;
   readonly conditionalFormats: number;
+  /** Lists of one area each. */
+  readonly dataValidations: readonly DataValidationContent[];
   readonly charts: number;
   readonly customProperties: ReadonlyMap<string, string>;
 }
@@ -250,7 +254,8 @@ export interface SheetEdits {
   readonly pageSetup?: PageSetup;
   /** Added to those of the file. */
   readonly addedConditionalFormats?: readonly ConditionalFormatContent[];
-  readonly addedDataValidations?: readonly DataValidationContent[];
+  /** Whole new list. */
+  readonly dataValidations?: readonly DataValidationContent[];
   readonly addedCharts?: readonly ChartContent[];
   readonly customProperties?: ReadonlyMap<string, string>;
 }

@@ -3,6 +3,7 @@ import type { ListAppendix } from './sheet-lists-writer';
 import type { LookChange, SheetContent, SheetEdits, StyleEdit, WorkbookEdits } from './content';
 import { addCharts } from './chart-writer';
 import { writeCustomProperties } from './custom-properties';
+import { writeDataValidations } from './data-validations';
 import { dialectOf, type Dialect } from './dialect';
 import { writeDocumentSettings } from './document-settings';
 import { XML_DECLARATION, type Parts } from './parts';
@@ -12,7 +13,6 @@ import { changedRows, SheetDataWriter } from './sheet-data-writer';
 import { SheetFrame } from './sheet-frame';
 import {
   addConditionalFormats,
-  addDataValidations,
   growDimension,
   writeColumns,
   writeFrozen,
@@ -215,7 +215,7 @@ function editSheet(
   if (edits.pageSetup !== undefined) writePageSetup(frame, edits.pageSetup);
   if (edits.addedConditionalFormats !== undefined)
     addConditionalFormats(frame, edits.addedConditionalFormats, appendices);
-  if (edits.addedDataValidations !== undefined) addDataValidations(frame, edits.addedDataValidations);
+  if (edits.dataValidations !== undefined) writeDataValidations(frame, edits.dataValidations);
   if (edits.customProperties !== undefined) writeCustomProperties(parts, frame, edits.customProperties, dialect);
   if (edits.addedCharts !== undefined) addCharts(parts, frame, edits.addedCharts, dialect);
   if (edits.tables !== undefined) writeTables(parts, frame, edits.tables, dialect);

@@ -2,15 +2,7 @@
 import { areaAddress, cellAddress, parseArea } from './addresses';
 import type { Appendix } from './cell-writer';
 import { encodeCellText } from './cell-text';
-import type {
-  Area,
-  ConditionalFormatContent,
-  DataValidationContent,
-  LookChange,
-  PageSetup,
-  SheetContent,
-  SheetEdits,
-} from './content';
+import type { Area, ConditionalFormatContent, LookChange, PageSetup, SheetContent, SheetEdits } from './content';
 import { withFutureMarks } from './future-functions';
 import type { SheetFrame } from './sheet-frame';
 import { readColumns, readPageSetup } from './sheet-reader';
@@ -255,33 +247,6 @@ export function addConditionalFormats(
     }
     frame.add('conditionalFormatting', element(`${p}conditionalFormatting`, { sqref: areaAddress(area) }, made));
   }
-}
-
-export function addDataValidations(frame: SheetFrame, validations: readonly DataValidationContent[]): void {
-  if (validations.length === 0) return;
-  frame.set('dataValidations', (existing, source, prefix) => {
-    const added = validations.map(({ area, list, prompt }) => {
-      // A list is a formula with `=`, else its entries with commas between.
-      const formula = list.startsWith('=') ? list.slice(1) : `"${list.replace(/"/g, '""')}"`;
-      const attributes = {
-        type: 'list',
-        allowBlank: true,
-        showInputMessage: true,
-        showErrorMessage: true,
-        prompt: prompt === '' ? null : prompt,
-        sqref: areaAddress(area),
-      };
-      return element(
-        `${prefix}dataValidation`,
-        attributes,
-        `<${prefix}formula1>${encodeCellText(formula)}</${prefix}formula1>`
-      );
-    });
-    const count = (existing?.childrenNamed('dataValidation').length ?? 0) + added.length;
-    return existing === null
-      ? element(`${prefix}dataValidations`, { count }, added.join(''))
-      : rewritten(source, existing, { count }, inner(source, existing) + added.join(''));
-  });
 }
 
 /** `<dimension>` grows when cells were added outside it. */

@@ -3,6 +3,7 @@ import { parseArea } from './addresses';
 import { readCells, type CellContext } from './cell-reader';
 import { readCustomProperties } from './custom-properties';
 import type { Colors } from './colors';
+import { readDataValidations } from './data-validations';
 import { decodeEscapes } from './cell-text';
 import type { Area, ColumnContent, PageSetup, RowContent, SheetContent, TableContent } from './content';
 import type { Parts } from './parts';
@@ -72,6 +73,7 @@ export function readSheet(
     conditionalFormats: root
       .childrenNamed('conditionalFormatting')
       .reduce((sum, format) => sum + format.childrenNamed('cfRule').length, 0),
+    dataValidations: readDataValidations(root),
     charts: countCharts(root, path, parts),
     customProperties: readCustomProperties(root, path, parts),
   };

@@ -94,6 +94,14 @@ export const excel = {
     zh: '写入后核对，单元格 {cells} 的内容与应写的不同（可能是合并单元格或数据验证所致），已恢复原状。请取消合并或在右侧留出空列，再评分。',
     en: 'Reading back, {cells} do not hold what was written (merged cells or validation, perhaps); the workbook was put back. Unmerge them or leave free columns on the right, then score again.',
   },
+  'excel.name-changed-meanwhile': {
+    zh: '名称“{name}”已经存在或刚刚被改动，没有写入。请在“公式”→“名称管理器”中核对后再试一次。',
+    en: 'The name “{name}” exists already or has just been changed; nothing was written. Check it in Formulas → Name Manager and try again.',
+  },
+  'excel.name-differs': {
+    zh: '写入后核对，名称“{name}”没有指向应有的区域，已恢复原状。请再试一次。',
+    en: 'Reading back, the name “{name}” does not refer to the intended range; the workbook was put back. Please try again.',
+  },
   'excel.no-answer': {
     zh: 'Excel 长时间没有回应。请查看 Excel 是否弹出了对话框；处理后核对工作簿，再评分一次。',
     en: 'Excel did not answer. See whether it shows a dialog; then check the workbook and score again.',

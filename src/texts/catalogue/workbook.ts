@@ -14,6 +14,14 @@ export const workbook = {
     zh: '名称“{name}”已失效（引用 {refersTo}），原来的区域可能被删除了。请在“公式”→“名称管理器”中把它改为正确的区域。',
     en: 'The name “{name}” is dead (it refers to {refersTo}); its range may have been deleted. Correct it in Formulas → Name Manager.',
   },
+  'workbook.name-taken': {
+    zh: '名称“{name}”已经存在（引用 {refersTo}），没有改动。如果它引用的区域不对，请在“公式”→“名称管理器”中修改或删除它，再试一次。',
+    en: 'The name “{name}” exists already (it refers to {refersTo}) and was left alone. If its range is wrong, change or delete it in Formulas → Name Manager and try again.',
+  },
+  'workbook.name-twice': {
+    zh: '有两个区域都要命名为“{name}”，没有写入。请只留一个。',
+    en: 'Two ranges were to be named “{name}”; nothing was written. Keep one of them.',
+  },
   'workbook.empty-range': {
     zh: '名称“{name}”指向的区域 {range} 是空的。请在“公式”→“名称管理器”中检查它的引用位置。',
     en: 'The range {range} of “{name}” is empty. Check what it refers to in Formulas → Name Manager.',

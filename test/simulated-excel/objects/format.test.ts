@@ -168,8 +168,8 @@ test('a list with a prompt', async () => {
     expect([dataValidation.type, dataValidation.rule.list?.source]).toEqual(['List', '优,良,中,差']);
   });
   excel.save();
-  expect(file.saved[0]?.sheets[0]?.edits.addedDataValidations).toEqual([
-    { area: { row: 0, column: 2, rows: 9, columns: 1 }, list: '"优,良,中,差"', prompt: '请选择' },
+  expect(file.saved[0]?.sheets[0]?.edits.dataValidations).toEqual([
+    { area: { row: 0, column: 2, rows: 9, columns: 1 }, list: '优,良,中,差', prompt: '请选择', refuses: true },
   ]);
 });
 

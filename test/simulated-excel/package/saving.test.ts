@@ -106,7 +106,9 @@ const EVERYTHING: SheetEdits = {
       rule: { kind: 'cell-value', operator: 'between', formulas: ['1', '2'], look },
     },
   ],
-  addedDataValidations: [{ area: { row: 8, column: 1, rows: 1, columns: 1 }, list: '优,良', prompt: '请选择' }],
+  dataValidations: [
+    { area: { row: 8, column: 1, rows: 1, columns: 1 }, list: '优,良', prompt: '请选择', refuses: true },
+  ],
   addedCharts: [
     {
       type: 'barClustered',

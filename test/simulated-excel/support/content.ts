@@ -93,6 +93,7 @@ export function sheet(
     pageSetup: EMPTY_PAGE,
     autoFilter: null,
     conditionalFormats: 0,
+    dataValidations: [],
     charts: 0,
     customProperties: new Map(),
     ...more,

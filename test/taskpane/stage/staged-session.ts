@@ -108,6 +108,10 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
       show({ phase: 'preview', inputs: noInputs, assessment, plan: stagedPlan });
       return Promise.resolve();
     },
+    keep: ({ kind }) => {
+      asked.push(`keep ${kind}`);
+      return Promise.resolve();
+    },
     confirm: () => {
       asked.push('confirm');
       show({ phase: 'idle', outcome: outcome(true), problem: null });

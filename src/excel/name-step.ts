@@ -1,0 +1,78 @@
+/**
+ * A name of the contract, made or led elsewhere. A name that stood before and is not ours is never touched:
+ * Excel refuses a second one, and putting back takes away only what was not there before.
+ */
+import type { Note } from '../scoring/model';
+import { addressOf, referenceTo } from '../workbook/addresses';
+import type { Rectangle } from '../workbook/snapshot';
+import type { PlannedName } from '../workbook/write-plan';
+import { readAddress } from './address-text';
+import { answered, type Step } from './step';
+import type { Weight } from './weight';
+
+const BYTES = 1_500;
+
+const isSame = (one: Rectangle, other: Rectangle): boolean => addressOf(one) === addressOf(other);
+
+export class NameStep implements Step {
+  readonly weight: Weight = { request: BYTES, response: BYTES };
+  readonly cells = 0;
+  #before: Excel.NamedItem | null = null;
+  #after: Excel.NamedItem | null = null;
+
+  constructor(private readonly plan: PlannedName) {}
+
+  ask(context: Excel.RequestContext): void {
+    this.#before = context.workbook.names.getItemOrNullObject(this.plan.name);
+    this.#before.load('formula');
+  }
+
+  write(context: Excel.RequestContext): void {
+    const { name, range, replaces } = this.plan;
+    const { names } = context.workbook;
+    if (replaces === null) names.add(name, referenceTo(range));
+    else names.getItem(name).formula = referenceTo(range);
+  }
+
+  readBack(context: Excel.RequestContext): void {
+    this.#after = context.workbook.names.getItem(this.plan.name);
+    this.#after.load('formula');
+  }
+
+  finish(): void {
+    // Nothing is left to do.
+  }
+
+  check(): Note | null {
+    const { name, range, replaces } = this.plan;
+    const params = { name };
+    const before = this.#standing();
+    if (before !== null && (replaces === null || !leadsTo(before, replaces)))
+      return { code: 'excel.name-changed-meanwhile', params, cells: [] };
+    const after = this.#after;
+    const formula = after === null ? null : answered(() => after.formula);
+    if (formula !== null && !leadsTo(formula, range)) return { code: 'excel.name-differs', params, cells: [] };
+    return null;
+  }
+
+  /** What the name stood for before; null: it did not exist, or that was never answered. */
+  #standing(): string | null {
+    const before = this.#before;
+    return before === null ? null : answered(() => (before.isNullObject ? null : before.formula));
+  }
+
+  restore(context: Excel.RequestContext): void {
+    const { name, replaces } = this.plan;
+    const item = context.workbook.names.getItemOrNullObject(name);
+    const before = this.#standing();
+    if (before !== null) {
+      if (replaces !== null) item.formula = before;
+    } else if (replaces === null) item.delete();
+    else item.formula = referenceTo(replaces);
+  }
+}
+
+function leadsTo(formula: string, range: Rectangle): boolean {
+  const found = readAddress(formula, range.sheet);
+  return found !== null && isSame(found, range);
+}
