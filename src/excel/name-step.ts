@@ -50,7 +50,7 @@ export class NameStep implements Step {
     if (before !== null && (replaces === null || !leadsTo(before, replaces)))
       return { code: 'excel.name-changed-meanwhile', params, cells: [] };
     const after = this.#after;
-    const formula = after === null ? null : answered(() => after.formula);
+    const formula = after === null ? null : formulaOf(after);
     if (formula !== null && !leadsTo(formula, range)) return { code: 'excel.name-differs', params, cells: [] };
     return null;
   }
@@ -58,7 +58,7 @@ export class NameStep implements Step {
   /** What the name stood for before; null: it did not exist, or that was never answered. */
   #standing(): string | null {
     const before = this.#before;
-    return before === null ? null : answered(() => (before.isNullObject ? null : before.formula));
+    return before === null ? null : formulaOf(before);
   }
 
   restore(context: Excel.RequestContext): void {
@@ -71,6 +71,10 @@ export class NameStep implements Step {
     else item.formula = referenceTo(replaces);
   }
 }
+
+/** null: there is no such name, or the answer never came. */
+const formulaOf = (item: Excel.NamedItem): string | null =>
+  answered(() => (item.isNullObject ? null : String(item.formula)));
 
 function leadsTo(formula: string, range: Rectangle): boolean {
   const found = readAddress(formula, range.sheet);
