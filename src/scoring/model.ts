@@ -23,6 +23,8 @@ export interface Cell {
   readonly number: Decimal | null;
   /** The number format shows per cent. */
   readonly percent: boolean;
+  /** An amount as it is seen in its cell or was typed there: `9,510.3`, `9510.30`; absent where nobody asks. */
+  readonly shown?: string;
 }
 
 /** A statement as data: the sentence is made from `code` and `params` in src/texts. */
@@ -73,6 +75,8 @@ export interface RowBase {
   readonly manual: Cell | null;
   /** 佐证材料 */
   readonly evidence: Cell | null;
+  /** The name is that of a merged cell that began in a row above: this row has none of its own. */
+  readonly sharesName?: boolean;
 }
 
 /** A row of 指标_完成情况 (表3). */
@@ -152,6 +156,21 @@ export interface Paragraph {
   readonly text: Cell;
 }
 
+/** A line above a table, or at the head of a sheet that holds no table of the contract. */
+export interface Title {
+  /** The contract's name of the table; null for a sheet without one. */
+  readonly table: string | null;
+  readonly text: Cell;
+  /** Filled cells below the line, as far as they were read; empty for a table of the contract. */
+  readonly below: readonly Cell[];
+}
+
+/** 分值 of a 合计 row as it is printed in the person's table. */
+export interface PrintedPoints {
+  readonly table: 'indicators' | 'scorecard';
+  readonly cell: Cell;
+}
+
 /** One department or one project. */
 export interface EntityInputs {
   readonly name: string;
@@ -160,6 +179,7 @@ export interface EntityInputs {
   /** null where the workbook has no 指标_评分表 for this entity. */
   readonly scorecard: readonly ScorecardRow[] | null;
   readonly budget: Budget;
+  readonly printedPoints?: readonly PrintedPoints[];
 }
 
 /** 基本_信息, and what the titles say. */
@@ -180,6 +200,8 @@ export interface Inputs {
   readonly overrides: readonly RuleOverride[];
   readonly tasks: readonly TaskRow[];
   readonly paragraphs: readonly Paragraph[];
+  /** What stands above the tables and at the head of other sheets. */
+  readonly titles?: readonly Title[];
   /** The person's earlier choices among readings. */
   readonly decisions: readonly Decision[];
 }

@@ -3,11 +3,22 @@
  * own 扣分原因 is taken over word for word; nothing is claimed that a note does not carry.
  */
 import { Decimal } from '../scoring/decimal';
-import type { Deduction, EntityAssessment, IndicatorScore, Note, RowBase, ScorecardNode } from '../scoring/model';
+import type {
+  Deduction,
+  EntityAssessment,
+  IndicatorScore,
+  Inputs,
+  Note,
+  RowBase,
+  ScorecardNode,
+} from '../scoring/model';
 import { say } from '../texts';
+import { rowId } from './keys';
 
 /** The row as read behind a score; null where there is none. */
 export type RowOf = (score: IndicatorScore) => RowBase | null;
+
+const TABLE_OF = { indicators: '指标_完成情况', scorecard: '指标_评分表' } as const;
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -53,10 +64,14 @@ export interface Reason {
   readonly own: boolean;
 }
 
+/** The person's own cause on one line, word for word; empty when there is none. */
+export const causeIn = (row: RowBase | null): string =>
+  withoutEnd((row?.cause?.text ?? '').replace(/[^\S\n]*\n\s*/g, ''));
+
 /** The person's words stand for all deductions of the row; else each deduction has its sentence. */
 export function reasonsOf(score: IndicatorScore, rowOf: RowOf): readonly Reason[] {
   if (score.deductions.length === 0) return [];
-  const cause = withoutEnd(rowOf(score)?.cause?.text ?? '');
+  const cause = causeIn(rowOf(score));
   if (cause !== '') {
     const amount = sumOf(score.deductions);
     return [{ score, amount, text: withAmount(cause, amount), own: true }];
@@ -67,6 +82,21 @@ export function reasonsOf(score: IndicatorScore, rowOf: RowOf): readonly Reason[
     text: named(score, deductionSentence(deduction)),
     own: false,
   }));
+}
+
+/**
+ * The reasons below a line of the scorecard. Where the rows of 表3 that make it up bear no cause of their own,
+ * the cause beside the line itself stands for what they lost.
+ */
+export function reasonsBelow(node: ScorecardNode, entity: EntityAssessment, rowOf: RowOf): readonly Reason[] {
+  if (node.children.length > 0) return node.children.flatMap((child) => reasonsBelow(child, entity, rowOf));
+  const lost = scoresBelow(node, entity).filter(({ deductions }) => deductions.length > 0);
+  const cause = causeIn(node.row);
+  const [first] = lost;
+  const gathered = lost.every((score) => score.table === 'indicators' && causeIn(rowOf(score)) === '');
+  if (first === undefined || cause === '' || !gathered) return lost.flatMap((score) => reasonsOf(score, rowOf));
+  const amount = sumOf(lost.flatMap(({ deductions }) => deductions));
+  return [{ score: first, amount, text: withAmount(cause, amount), own: true }];
 }
 
 /** A sentence inside a paragraph says what it speaks of. */
@@ -96,18 +126,26 @@ export function scoredBelow(node: ScorecardNode, entity: EntityAssessment): Deci
 
 const titled = (name: string): string => (name.endsWith('指标') ? name : say('sheets.level-name', { name }));
 
-function paragraph(node: ScorecardNode, position: number, entity: EntityAssessment, rowOf: RowOf): string {
-  const scored = scoredBelow(node, entity);
+interface Part {
+  readonly code: 'sheets.paragraph' | 'sheets.paragraph-whole';
+  readonly position: number;
+  readonly name: string;
+  readonly points: Decimal;
+  readonly score: Decimal;
+  readonly open: Decimal;
+  readonly reasons: readonly Reason[];
+}
+
+function paragraph({ code, position, name, points, score, open, reasons }: Part): string {
   const params = {
     position: String(position),
-    name: titled(node.name),
-    points: node.points.toString(),
-    score: scored.toString(),
-    rate: rateText(scored, node.points),
-    open: node.openPoints.toString(),
+    name,
+    points: points.toString(),
+    score: score.toString(),
+    rate: rateText(score, points),
+    open: open.toString(),
   };
-  const opening = say(node.openPoints.isZero() ? 'sheets.paragraph' : 'sheets.paragraph-open', params);
-  const reasons = scoresBelow(node, entity).flatMap((score) => reasonsOf(score, rowOf));
+  const opening = say(open.isZero() ? code : `${code}-open`, params);
   if (reasons.length === 0) return opening;
   const told =
     reasons.length === 1
@@ -116,9 +154,42 @@ function paragraph(node: ScorecardNode, position: number, entity: EntityAssessme
   return opening + say('sheets.reasons', { reasons: told.join('；') });
 }
 
-/** One paragraph for each 一级指标, as under 表4 of the report. */
-export const paragraphs = (entity: EntityAssessment, rowOf: RowOf): readonly string[] =>
-  entity.scorecard.map((node, index) => paragraph(node, index + 1, entity, rowOf));
+/** One paragraph for each 一级指标, as under 表4 of the report; one for the whole where there are no levels. */
+export function paragraphs(entity: EntityAssessment, rowOf: RowOf): readonly string[] {
+  const { scorecard, total } = entity;
+  if (scorecard.length > 0 && scorecard.every(({ children }) => children.length === 0)) {
+    const reasons = scorecard.flatMap((node) => reasonsBelow(node, entity, rowOf));
+    const { points, score, openPoints: open } = total;
+    return [paragraph({ code: 'sheets.paragraph-whole', position: 1, name: '', points, score, open, reasons })];
+  }
+  return scorecard.map((node, index) =>
+    paragraph({
+      code: 'sheets.paragraph',
+      position: index + 1,
+      name: titled(node.name),
+      points: node.points,
+      score: scoredBelow(node, entity),
+      open: node.openPoints,
+      reasons: reasonsBelow(node, entity, rowOf),
+    })
+  );
+}
+
+/** Every row that was read, by its id. */
+export function rowsIn(inputs: Inputs): ReadonlyMap<string, RowBase> {
+  const rows = new Map<string, RowBase>();
+  for (const entity of inputs.entities) {
+    for (const row of entity.indicators) rows.set(rowId(row.key, TABLE_OF.indicators), row);
+    for (const row of entity.scorecard ?? []) rows.set(rowId(row.key, TABLE_OF.scorecard), row);
+  }
+  return rows;
+}
+
+/** The paragraphs of 扣分 of one department or project, in the report's own manner and the scorecard's order. */
+export function deductionParagraphs(entity: EntityAssessment, inputs: Inputs): readonly string[] {
+  const rows = rowsIn(inputs);
+  return paragraphs(entity, (score) => rows.get(rowId(score.key, TABLE_OF[score.table])) ?? null);
+}
 
 /** 扣分说明 beside a row: why points are missing, or why there is no score yet. */
 export function rowNote(scores: readonly IndicatorScore[]): string {

@@ -11,7 +11,7 @@ import type {
   ScorecardNode,
   SelfAssessment,
 } from '../scoring/model';
-import { rowNote } from './deduction-text';
+import { rowNote, rowsIn } from './deduction-text';
 import type { ReadResult } from './inputs';
 import { rowId } from './keys';
 import type { LiveCells } from './live-cells';
@@ -42,16 +42,6 @@ const valueOf = (score: Decimal | null): ScoreSource => (score === null ? OPEN :
 export const tableOf = (score: IndicatorScore): typeof INDICATORS | typeof SCORECARD =>
   score.table === 'indicators' ? INDICATORS : SCORECARD;
 
-/** Every row that was read, by its id. */
-export function rowsById(read: ReadResult): ReadonlyMap<string, RowBase> {
-  const rows = new Map<string, RowBase>();
-  for (const entity of read.inputs.entities) {
-    for (const row of entity.indicators) rows.set(rowId(row.key, INDICATORS), row);
-    for (const row of entity.scorecard ?? []) rows.set(rowId(row.key, SCORECARD), row);
-  }
-  return rows;
-}
-
 /** How many rows share one merged 分值 cell. */
 function sharedPoints(rows: Iterable<RowBase>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -69,7 +59,7 @@ export class RowPlanner {
     private readonly assessment: SelfAssessment,
     private readonly live: LiveCells
   ) {
-    this.#bases = rowsById(read);
+    this.#bases = rowsIn(read.inputs);
     this.#shared = sharedPoints(this.#bases.values());
   }
 

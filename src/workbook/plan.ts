@@ -1,10 +1,11 @@
 /** The one way from a SelfAssessment to a WritePlan. What stands already is not planned again. */
 import type { SelfAssessment } from '../scoring/model';
 import { standardById } from '../scoring/standards';
+import { rowsIn } from './deduction-text';
 import type { ReadResult } from './inputs';
 import { LiveCells } from './live-cells';
 import { RangesPlanner } from './plan-ranges';
-import { RowPlanner, rowsById } from './plan-rows';
+import { RowPlanner } from './plan-rows';
 import { planSheets } from './plan-sheets';
 import type { WorkbookSnapshot } from './snapshot';
 import type { WritePlan } from './write-plan';
@@ -31,7 +32,7 @@ export function planWrites(
     read,
     assessment,
     scoreCells: ranges.scoreCells,
-    rows: rowsById(read),
+    rows: rowsIn(read.inputs),
     live,
     printsGrade: standardById(assessment.standard)?.printsGrade ?? false,
   };

@@ -74,7 +74,7 @@ export const INDICATORS: readonly SampleIndicator[] = [
     kind: '产出',
     target: '500支。',
     actual: '“广州街坊”微信小程序注册并运行的群防共治队伍466支。',
-    cause: '“广州街坊”微信小程序注册并运行的群防共治队伍466支，未达到年初目标值。',
+    cause: '“广州街坊”微信小程序注册并运行的群防共治队伍466支，完成年初目标值的93.2%。',
     key: true,
   },
   {

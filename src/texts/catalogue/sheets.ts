@@ -69,6 +69,14 @@ export const sheets = {
     zh: '{position}.{name}分值{points}分，暂计得分{score}分，另有{open}分待确认。',
     en: '{position}. {name}: {score} of {points} points so far, {open} points still open.',
   },
+  'sheets.paragraph-whole': {
+    zh: '指标总分值{points}分，得分{score}分，得分率为{rate}。',
+    en: 'In all {score} of {points} points, {rate}.',
+  },
+  'sheets.paragraph-whole-open': {
+    zh: '指标总分值{points}分，暂计得分{score}分，另有{open}分待确认。',
+    en: 'In all {score} of {points} points so far, {open} points still open.',
+  },
   'sheets.reasons': { zh: '扣分的主要原因：{reasons}。', en: ' Points were lost because: {reasons}.' },
   'sheets.reason': { zh: '{ordinal}是{text}', en: '({ordinal}) {text}' },
   'sheets.row-review': { zh: '待确认：{text}', en: 'To be confirmed: {text}' },

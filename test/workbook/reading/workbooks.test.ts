@@ -48,7 +48,7 @@ test('the sample holds every range but the overrides and basic figures', () => {
   );
   const [entity] = inputs.entities;
   expect([entity?.indicators.length, entity?.scorecard?.length, rows.size]).toEqual([15, 26, 41]);
-  expect([inputs.tasks.length, inputs.paragraphs.length]).toEqual([3, 26]);
+  expect([inputs.tasks.length, inputs.paragraphs.length]).toEqual([3, 32]);
   expect(
     entity?.scorecard?.filter(({ name }) => name === '采购意向公开合规性').map(({ key }) => key.occurrence)
   ).toEqual([0, 1]);
