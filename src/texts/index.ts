@@ -6,13 +6,25 @@ import type { Sentence, Sentences } from './catalogue/entry';
 import { excel } from './catalogue/excel';
 import { pane } from './catalogue/pane';
 import { reading } from './catalogue/reading';
+import { report } from './catalogue/report';
 import { rules } from './catalogue/rules';
 import { sheets } from './catalogue/sheets';
 import { workbook } from './catalogue/workbook';
 
 export type Language = 'zh' | 'en';
 
-const families: readonly Sentences[] = [reading, rules, assess, checks, workbook, excel, sheets, application, pane];
+const families: readonly Sentences[] = [
+  reading,
+  rules,
+  assess,
+  checks,
+  workbook,
+  excel,
+  sheets,
+  application,
+  pane,
+  report,
+];
 
 const catalogue: ReadonlyMap<string, Sentence> = new Map(families.flatMap((family) => Object.entries(family)));
 

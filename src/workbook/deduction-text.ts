@@ -124,7 +124,8 @@ export function scoredBelow(node: ScorecardNode, entity: EntityAssessment): Deci
   );
 }
 
-const titled = (name: string): string => (name.endsWith('指标') ? name : say('sheets.level-name', { name }));
+/** 履职效能 is 履职效能指标. */
+export const titled = (name: string): string => (name.endsWith('指标') ? name : say('sheets.level-name', { name }));
 
 interface Part {
   readonly code: 'sheets.paragraph' | 'sheets.paragraph-whole';

@@ -81,7 +81,7 @@ export function putLabels(sheet: SheetBuilder, { labels, depth }: Layout): void 
     );
 }
 
-const LEVELS = ['sheets.level1', 'sheets.level2', 'sheets.level3', 'sheets.level4'];
+export const LEVELS = ['sheets.level1', 'sheets.level2', 'sheets.level3', 'sheets.level4'];
 
 export function putLevelHeadings(sheet: SheetBuilder, depth: number): void {
   for (let level = 0; level < depth; level += 1) sheet.put(level, asText(say(LEVELS[level] ?? '')), 'header');
