@@ -2,53 +2,16 @@
  * `npm run score`: reads, scores and writes a workbook file with the add-in's own code through the unmodified
  * Office.js on the simulated Excel. Exit 0: scored. Exit 2: nothing was, and nothing is written.
  */
-import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createSession } from '../application/create-session';
 import { resultJson, writtenResult } from '../application/result-json';
 import type { Note } from '../scoring/model';
 import { say } from '../texts';
-import { a1 } from '../workbook/inputs';
+import { isSameFile, problem, put, refuse, take } from './files';
 import { fromCaller } from './from-caller';
 import { openFile } from './open-file';
 import { reportLines } from './report-lines';
 import { isNote, scoreArguments } from './score-arguments';
-
-const NOTHING_SCORED = 2;
-
-function refuse(...notes: readonly Note[]): number {
-  for (const note of notes) {
-    const at = note.cells.slice(0, 4).map((cell) => a1(cell));
-    process.stderr.write(`${at.length > 0 ? `［${at.join('，')}］` : ''}${say(note.code, note.params)}\n`);
-  }
-  return NOTHING_SCORED;
-}
-
-const problem = (code: string, params: Readonly<Record<string, string>> = {}): Note => ({ code, params, cells: [] });
-
-const reasonOf = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
-
-function isSameFile(left: string, right: string): boolean {
-  return existsSync(right) && realpathSync(left) === realpathSync(right);
-}
-
-/** Reads a file; a note when it could not. */
-function take(file: string, shown: string): Uint8Array | Note {
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch (failure) {
-    return problem('command.unreadable-file', { path: shown, reason: reasonOf(failure) });
-  }
-}
-
-/** Writes a file; a note when it could not. */
-function put(file: string, content: Uint8Array | string): Note | null {
-  try {
-    writeFileSync(file, content);
-    return null;
-  } catch (failure) {
-    return problem('command.cannot-write', { path: file, reason: reasonOf(failure) });
-  }
-}
 
 async function score(words: readonly string[]): Promise<number> {
   const given = scoreArguments(words);

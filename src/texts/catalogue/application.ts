@@ -19,6 +19,14 @@ export const application = {
     zh: '用法：npm run --silent score -- 输入.xlsx [--out 输出.xlsx] [--json 结果.json] [--standard 标准] [--no-sheets]',
     en: 'Usage: npm run --silent score -- IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--standard ID] [--no-sheets]',
   },
+  'command.usage-report': {
+    zh: '用法：npm run --silent report -- 输入.xlsx --out 自评报告.docx [--standard 标准]',
+    en: 'Usage: npm run --silent report -- IN.xlsx --out REPORT.docx [--standard ID]',
+  },
+  'command.no-report-out': {
+    zh: '请用 --out 给出自评报告的文件名（.docx）。',
+    en: 'Give the name of the report (.docx) with --out.',
+  },
   'command.unknown-option': { zh: '不认识的选项：{option}', en: 'Unknown option: {option}' },
   'command.option-without-value': { zh: '选项 {option} 后面缺少内容。', en: 'Option {option} needs a value.' },
   'command.no-input': { zh: '请给出要评分的工作簿（.xlsx）。', en: 'Give the workbook (.xlsx) to be scored.' },
