@@ -1,6 +1,7 @@
 /** RESULT.json, schema 1: the assessment for other programs. Decimals are strings. */
 import type { Decimal } from '../scoring/decimal';
 import type {
+  CellRef,
   EntityAssessment,
   IndicatorScore,
   Note,
@@ -11,6 +12,7 @@ import type {
 } from '../scoring/model';
 import { say } from '../texts';
 import { a1, rowId } from '../workbook/inputs';
+import { tableOf } from '../workbook/plan-rows';
 import type { WriteReceipt } from '../workbook/port';
 import type { WritePlan } from '../workbook/write-plan';
 
@@ -73,9 +75,33 @@ const indicatorResult = (one: IndicatorScore) => ({
   warnings: one.warnings.map(told),
 });
 
-function scorecardResult(nodes: readonly ScorecardNode[], plan: WritePlan): readonly object[] {
+/** A level with a row of its own has its 得分 there: found by the path of any row below it. */
+function levelCell(node: ScorecardNode, indicators: readonly IndicatorScore[], plan: WritePlan): CellRef | null {
+  for (const index of node.members) {
+    const member = indicators[index];
+    if (member === undefined) continue;
+    const { project, path } = member.key;
+    const name = path[node.level - 1];
+    if (name !== node.name) continue;
+    const key = { project, path: path.slice(0, node.level - 1), name, occurrence: 0 };
+    const cell = plan.scoreCells.get(rowId(key, tableOf(member)));
+    if (cell !== undefined) return cell;
+  }
+  return null;
+}
+
+function cellOf(node: ScorecardNode, indicators: readonly IndicatorScore[], plan: WritePlan): CellRef | null {
+  if (node.row === null) return levelCell(node, indicators, plan);
+  return plan.scoreCells.get(rowId(node.row.key, '指标_评分表')) ?? null;
+}
+
+function scorecardResult(
+  nodes: readonly ScorecardNode[],
+  indicators: readonly IndicatorScore[],
+  plan: WritePlan
+): readonly object[] {
   return nodes.flatMap((node) => {
-    const cell = node.row === null ? undefined : plan.scoreCells.get(rowId(node.row.key, '指标_评分表'));
+    const cell = cellOf(node, indicators, plan);
     return [
       {
         level: node.level,
@@ -83,17 +109,17 @@ function scorecardResult(nodes: readonly ScorecardNode[], plan: WritePlan): read
         points: node.points.toString(),
         score: text(node.score),
         rate: text(node.rate),
-        cell: cell === undefined ? null : a1(cell),
+        cell: cell === null ? null : a1(cell),
         status: node.status,
       },
-      ...scorecardResult(node.children, plan),
+      ...scorecardResult(node.children, indicators, plan),
     ];
   });
 }
 
 const entityResult = (entity: EntityAssessment, plan: WritePlan) => ({
   total: totalResult(entity.total),
-  scorecard: scorecardResult(entity.scorecard, plan),
+  scorecard: scorecardResult(entity.scorecard, entity.indicators, plan),
   indicators: entity.indicators.map(indicatorResult),
 });
 

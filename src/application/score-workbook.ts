@@ -19,8 +19,8 @@ export interface ScoredWorkbook {
 
 export function scoreWorkbook(snapshot: WorkbookSnapshot, options: ScoreOptions): ScoredWorkbook {
   const read = readInputs(snapshot);
-  const [problem] = read.problems;
-  if (problem !== undefined) throw new Stopped(problem);
+  const [problem, ...others] = read.problems;
+  if (problem !== undefined) throw new Stopped(problem, others);
   const chosen = chooseStandard(read.inputs, options.standard);
   if (chosen === null) {
     const params = { id: options.standard ?? '', known: STANDARDS.map((one) => one.id).join('、') };

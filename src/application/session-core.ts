@@ -56,7 +56,9 @@ export class SessionCore {
     try {
       await work();
     } catch (failure) {
-      this.show({ phase: 'idle', outcome: this.last, problem: noteOf(failure) });
+      const others = failure instanceof Stopped ? failure.others : [];
+      const more = others.length === 0 ? {} : { others };
+      this.show({ phase: 'idle', outcome: this.last, problem: noteOf(failure), ...more });
     }
   }
 }

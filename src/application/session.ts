@@ -16,7 +16,13 @@ export interface Outcome {
 }
 
 export type State =
-  | { readonly phase: 'idle'; readonly outcome: Outcome | null; readonly problem: Note | null }
+  | {
+      readonly phase: 'idle';
+      readonly outcome: Outcome | null;
+      readonly problem: Note | null;
+      /** What stands in the way besides `problem`. */
+      readonly others?: readonly Note[];
+    }
   | {
       readonly phase: 'working';
       readonly activity: 'reading' | 'scoring' | 'writing';

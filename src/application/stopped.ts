@@ -2,9 +2,12 @@
 import type { Note } from '../scoring/model';
 import { WorkbookProblem } from '../workbook/port';
 
-/** Stops a run between two steps; the note says why. */
+/** Stops a run between two steps; the note says why, `others` what else is in the way. */
 export class Stopped extends Error {
-  constructor(readonly note: Note) {
+  constructor(
+    readonly note: Note,
+    readonly others: readonly Note[] = []
+  ) {
     super(note.code);
     this.name = 'Stopped';
   }

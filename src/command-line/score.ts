@@ -32,10 +32,11 @@ async function score(words: readonly string[]): Promise<number> {
   const { state } = session;
   if (state.phase !== 'idle') throw new Error(`the run ended in phase ${state.phase}`);
   const { outcome } = state;
-  if (outcome === null) return refuse(...(state.problem === null ? [] : [state.problem]));
+  const problems: readonly Note[] = state.problem === null ? [] : [state.problem, ...(state.others ?? [])];
+  if (outcome === null) return refuse(...problems);
   const written = writtenResult(outcome.receipt, file.requests());
   process.stdout.write(`${reportLines(outcome.assessment).join('\n')}\n`);
-  const failed: Note[] = state.problem === null ? [] : [state.problem];
+  const failed: Note[] = [...problems];
   if (json !== null) {
     const note = put(json, `${JSON.stringify(resultJson(outcome.assessment, outcome.plan, written), null, 2)}\n`);
     if (note !== null) failed.push(note);

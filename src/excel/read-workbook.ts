@@ -51,7 +51,7 @@ function askAround(range: Excel.Range): { range: Excel.Range; used: Excel.Range 
 
 function askForName(names: Excel.NamedItemCollection, name: ContractName, scope: string | null): Asked {
   const item = names.getItemOrNullObject(name);
-  item.load('value');
+  item.load('formula');
   return { name, kind: 'name', scope, item, ...askAround(brief(item.getRangeOrNullObject())) };
 }
 
@@ -64,7 +64,8 @@ function askForTable(tables: Excel.TableCollection, name: ContractName): Asked {
 function foundOf({ name, kind, scope, item, range, used }: Asked): Found | null {
   if (item.isNullObject) return null;
   const place = placeOf(range);
-  const refersTo = kind === 'name' && 'value' in item ? String(item.value) : range.isNullObject ? '' : range.address;
+  const refersTo =
+    kind === 'name' && 'formula' in item ? String(item.formula) : range.isNullObject ? '' : range.address;
   return { named: { name, kind, scope, range: place, refersTo }, used: place === null ? null : placeOf(used) };
 }
 

@@ -68,14 +68,14 @@ export function rateContent(row: PlannedRow, scoreColumn: number): OwnCell {
   };
 }
 
-export function deductionContent(row: PlannedRow, scoreColumn: number, places: number): OwnCell {
+export function deductionContent(row: PlannedRow, scoreColumn: number): OwnCell {
   const points = pointsTerm(row);
   if (points === null || row.points === null) return { row: row.row, content: BLANK, shown: '' };
   const score = localAddress(row.row, scoreColumn);
   const value = scoreOf(row);
   return {
     row: row.row,
-    content: asFormula(`=IF(${score}="","",ROUND(${points}-${score},${places}))`),
+    content: asFormula(`=IF(${score}="","",${points}-${score})`),
     shown: value === null ? '' : row.points.minus(value).toString(),
   };
 }

@@ -62,7 +62,7 @@ function contents(range: Range, kind: ColumnKind, cells: ScoreCells): readonly O
     case '得分率':
       return range.rows.map((row) => rateContent(row, score));
     case '扣分':
-      return range.rows.map((row) => deductionContent(row, score, PLACES));
+      return range.rows.map((row) => deductionContent(row, score));
     case '扣分说明':
       return range.rows.map(noteContent);
     case '支出执行率':

@@ -190,16 +190,17 @@ const nothingAt = (range: Rectangle): Omit<FoundHeadings, 'problems'> => ({
   warnings: [],
 });
 
+/** All that is missing is asked for at once. */
 const missingNotes = (
   name: ContractName,
   range: Rectangle,
   groups: readonly (readonly ColumnRole[])[]
-): readonly Note[] =>
-  groups.map((group) => ({
-    code: 'workbook.missing-heading',
-    params: { name, range: addressOf(range), heading: headingFor(name, group[0] ?? 'name') },
-    cells: [{ sheet: range.sheet, row: range.row, column: range.column }],
-  }));
+): readonly Note[] => {
+  if (groups.length === 0) return [];
+  const heading = groups.map((group) => headingFor(name, group[0] ?? 'name')).join('”“');
+  const cells = [{ sheet: range.sheet, row: range.row, column: range.column }];
+  return [{ code: 'workbook.missing-heading', params: { name, range: addressOf(range), heading }, cells }];
+};
 
 /** Columns that decide a score: two of them under one heading must not be chosen between. */
 const DECIDING: ReadonlySet<ColumnRole> = new Set([

@@ -2,7 +2,7 @@
  * The rows of an indicator table: which are data, what levels stand above each, and which sum others up.
  * Labels fill down over merged cells and over blanks, but never past a change of an outer level.
  */
-import type { Decimal } from '../scoring/decimal';
+import { Decimal } from '../scoring/decimal';
 import type { CellRef, Level } from '../scoring/model';
 import type { SheetGrid } from './cells-grid';
 import type { ColumnRole } from './contract';
@@ -66,8 +66,9 @@ class RowReader {
       drafts.push(draft);
       if (draft.isData) this.previous = draft;
     }
+    const sums = this.unlabelledSums(drafts);
     return drafts.flatMap((draft, index): readonly LabelledRow[] => {
-      if (!draft.isData) return [];
+      if (!draft.isData || sums.has(draft.row)) return [];
       const next = drafts[index + 1];
       const rollUp =
         draft.canRollUp &&
@@ -77,6 +78,29 @@ class RowReader {
         next.project === draft.project;
       return [{ ...draft, rollUp }];
     });
+  }
+
+  /** A row with nothing but the sum of the points above it is a total that was left without its word. */
+  private unlabelledSums(drafts: readonly Draft[]): ReadonlySet<number> {
+    const sums = new Set<number>();
+    const above: Decimal[] = [];
+    const leaves: Decimal[] = [];
+    for (const { row, changes, isData, canRollUp } of drafts) {
+      const points = isData ? this.ownPoints(row) : null;
+      if (points === null) continue;
+      const says = changes !== null || this.has(row, PROMISES) || this.has(row, ['manual']);
+      if (!says && above.length > 1 && [above, leaves].some((all) => Decimal.sum(all).equals(points))) {
+        sums.add(row);
+        continue;
+      }
+      above.push(points);
+      if (!canRollUp) leaves.push(points);
+    }
+    return sums;
+  }
+
+  private ownPoints(row: number): Decimal | null {
+    return this.has(row, ['points']) ? this.pointsAt(row) : null;
   }
 
   /** A text of the cell's own: not blank and not shown from elsewhere by a merge. */

@@ -47,9 +47,8 @@ export interface FoundTables {
   readonly warnings: readonly Note[];
 }
 
-/** Without these nothing can be scored as the workbook means it; the others only leave something out. */
+/** Without these nothing can be scored as the workbook means it; the others only leave rows open. */
 const SCORING: ReadonlySet<ContractName> = new Set(['指标_完成情况', '指标_评分表', '规则_评分标准']);
-const NOT_SCORING: ReadonlySet<ContractName> = new Set(['任务_重点工作', '报告_文字', '预算_功能分类']);
 
 /** The part of the rectangle that holds anything; null where it is all blank. */
 function usedPart(grid: SheetGrid, range: Rectangle): Rectangle | null {
@@ -131,8 +130,11 @@ function rowsBelow(
   ];
 }
 
-function deadName(name: ContractName, named: NamedRange): Note {
-  return { code: 'workbook.dead-name', params: { name, refersTo: named.refersTo }, cells: [] };
+/** Cells that were deleted, or no one range: several areas, a constant, a formula. */
+function deadName(name: ContractName, { refersTo }: NamedRange): Note {
+  const gone = refersTo.includes('#REF!');
+  const code = gone ? 'workbook.dead-name' : 'workbook.no-one-range';
+  return { code, params: { name, refersTo }, cells: [] };
 }
 
 export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<string, SheetGrid>): FoundTables {
@@ -145,7 +147,8 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
     const { name, range } = one;
     const grid = range === null ? undefined : sheets.get(range.sheet);
     if (range === null) {
-      (NOT_SCORING.has(name) ? warnings : problems).push(deadName(name, one));
+      const hasLiving = named.some((other) => other.name === name && other.range !== null);
+      (SCORING.has(name) && !hasLiving ? problems : warnings).push(deadName(name, one));
       continue;
     }
     // The same range under one name twice (workbook and worksheet scope) is read once.

@@ -1,9 +1,15 @@
-/** A cell that holds an error (#REF!, #DIV/0!) is never read as blank: the row stays open and says which. */
-import type { Cell, Note } from '../model';
+/** A cell that holds an error (#REF!, #DIV/0!) is never read as blank or as a text: the row stays open and says which. */
+import type { Cell, Note, RowBase } from '../model';
 
-export const errorProblems = (name: string, cells: readonly (Cell | null)[]): readonly Note[] =>
-  cells.flatMap((cell) =>
-    cell?.kind === 'error'
-      ? [{ code: 'assess.error-value', params: { name, value: cell.text }, cells: [cell.ref] }]
-      : []
-  );
+const ERROR_NAME = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+const problem = (name: string, value: string, ref: Cell['ref']): Note => ({
+  code: 'assess.error-value',
+  params: { name, value },
+  cells: [ref],
+});
+
+export const errorProblems = ({ name, nameCell }: RowBase, cells: readonly (Cell | null)[]): readonly Note[] => [
+  ...(ERROR_NAME.test(name) ? [problem(name, name, nameCell)] : []),
+  ...cells.flatMap((cell) => (cell?.kind === 'error' ? [problem(name, cell.text, cell.ref)] : [])),
+];

@@ -180,7 +180,7 @@ function score(
       measures: (candidates[0]?.measures ?? []).map((measure) => ({ ...measure, points: null, score: null })),
     });
   }
-  const errors = errorProblems(row.name, [row.target, row.adjustedTarget, row.actual, row.rule]);
+  const errors = errorProblems(row, [row.target, row.adjustedTarget, row.actual, row.rule]);
   if (errors.length > 0) return outcome('review', { problems: errors });
   const sentence = sentenceRule(row, total, overrides);
   switch (sentence.kind) {

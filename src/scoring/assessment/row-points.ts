@@ -66,7 +66,8 @@ export function pointsInGroup(group: PointsGroup, places: number): ReadonlyMap<U
   for (const member of group.rows) {
     const { row } = member;
     if (row.points === null) {
-      points.set(member, open('assess.points-in-some-rows', group, bare));
+      const code = group.name === '' ? 'assess.points-in-some-rows-here' : 'assess.points-in-some-rows';
+      points.set(member, open(code, group, bare));
     } else if (row.pointsGroup !== null) {
       merged.set(row.pointsGroup, [...(merged.get(row.pointsGroup) ?? []), member]);
     } else {

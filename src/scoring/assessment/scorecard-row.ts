@@ -94,7 +94,7 @@ function score(
       : outcome('review', { problems: manual.kind === 'problem' ? [manual.problem] : [] });
   }
   if (points === null) return outcome('unscored', { problems: [problemAt('assess.row-without-points')] });
-  const errors = errorProblems(row.name, [row.fact, row.rule]);
+  const errors = errorProblems(row, [row.fact, row.rule]);
   if (errors.length > 0) return outcome('review', { problems: errors });
   const found = ruleInUse(row, points, standard, overrides);
   if (found === null) return outcome('unscored', { problems: [problemAt('assess.no-rule')] });

@@ -27,9 +27,15 @@ interface Fit {
   /** Of the standard's names, how many stand in the workbook; of the workbook's, how many are the standard's. */
   readonly covered: number;
   readonly known: number;
+  /** How many of the workbook's names are the standard's, and whether a row of it is among them. */
+  readonly names: number;
+  readonly hasRow: boolean;
 }
 
 const ENOUGH = 0.5;
+/** A part of a standard's scorecard is known by at least two of its names with hardly any other among them. */
+const NEARLY_ALL = 0.8;
+const FEWEST_NAMES = 2;
 
 function fitOf(standard: Standard, names: ReadonlySet<string>): Fit {
   const own = new Map(standard.indicators.map((indicator) => [foldName(indicator.name), namesOf(indicator)]));
@@ -40,18 +46,27 @@ function fitOf(standard: Standard, names: ReadonlySet<string>): Fit {
     if (level2 !== '') every.add(foldName(level2));
   }
   const known = [...names].filter((name) => every.has(name)).length;
-  return { standard, covered: covered / own.size, known: known / names.size };
+  return {
+    standard,
+    covered: covered / own.size,
+    known: known / names.size,
+    names: known,
+    hasRow: covered > 0,
+  };
 }
 
 /**
  * The standard whose names fit the scorecard's rows (or, without a scorecard, the levels of 表3) best: at least
- * half of the names on both sides. The module of the 一体化 system is never guessed, it is chosen.
+ * half of the names on both sides, or a part of its scorecard with next to no other names. The module of the 一体化 system is never guessed, it is chosen.
  */
 export function bestStandard(names: readonly string[]): Standard {
   const folded = new Set(names.map(foldName).filter((name) => name !== ''));
   const fits = STANDARDS.filter((standard) => standard.indicators.length > 0 && standard !== integratedSystem)
     .map((standard) => fitOf(standard, folded))
-    .filter(({ covered, known }) => covered >= ENOUGH && known >= ENOUGH)
+    .filter(
+      ({ covered, known, names: found, hasRow }) =>
+        (covered >= ENOUGH && known >= ENOUGH) || (known >= NEARLY_ALL && found >= FEWEST_NAMES && hasRow)
+    )
     .sort((left, right) => right.covered + right.known - (left.covered + left.known));
   return fits[0]?.standard ?? general;
 }

@@ -2,7 +2,7 @@
  * Recalculates what a change made stale: the formulas that were written and those that read, directly or not,
  * what changed; nothing else. A formula that cannot be calculated keeps its value and is listed.
  */
-import type { Area } from '../package/content';
+import type { Area, SheetContent } from '../package/content';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { evaluateFormula } from './evaluate';
@@ -63,6 +63,14 @@ export class Calculator {
   noteAll(sheet: Sheet | null): void {
     const graph = this.prepared();
     for (const cell of graph.all()) if (sheet === null || cell.sheet === sheet) this.dirty.add(cell);
+  }
+
+  /** Marks the formulas that the file holds without a value. */
+  noteValueless(): void {
+    if (!this.book.content.sheets.some(hasValueless)) return;
+    for (const cell of this.prepared().all())
+      if (cell.sheet.cells.value(cell.row, cell.column) === null) this.dirty.add(cell);
+    this.prepared();
   }
 
   /**
@@ -208,6 +216,12 @@ export class Calculator {
       (typeof known === 'object' && typeof value === 'object' && known?.error === value?.error && known !== null);
     if (!same) cell.sheet.cells.writable(cell.row).setValue(cell.column, value);
   }
+}
+
+function hasValueless({ cells }: SheetContent): boolean {
+  for (const row of cells.values())
+    for (const { value, formula } of row.values()) if (formula !== null && value === null) return true;
+  return false;
 }
 
 function* dirtyReads(

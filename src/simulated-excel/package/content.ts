@@ -202,6 +202,8 @@ export interface WorkbookContent {
   readonly names: readonly NameContent[];
   readonly date1904: boolean;
   readonly calculationMode: 'automatic' | 'automaticExceptTables' | 'manual';
+  /** The file asks for every formula to be calculated when it is opened: whoever wrote it did not calculate. */
+  readonly calculatesOnLoad?: boolean;
   readonly structureProtected: boolean;
   readonly activeSheet: number;
   /** The add-in's document settings (Office.context.document.settings), as JSON texts. */

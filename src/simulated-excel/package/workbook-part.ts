@@ -94,11 +94,13 @@ export function readNames(root: XmlElement): readonly NameContent[] {
 
 export function readWorkbookSettings(
   root: XmlElement
-): Pick<WorkbookContent, 'date1904' | 'calculationMode' | 'structureProtected' | 'activeSheet'> {
-  const mode = root.child('calcPr')?.attribute('calcMode');
+): Pick<WorkbookContent, 'date1904' | 'calculationMode' | 'calculatesOnLoad' | 'structureProtected' | 'activeSheet'> {
+  const calculation = root.child('calcPr');
+  const mode = calculation?.attribute('calcMode');
   return {
     date1904: root.child('workbookPr')?.flag('date1904') ?? false,
     calculationMode: mode === 'manual' ? 'manual' : mode === 'autoNoTable' ? 'automaticExceptTables' : 'automatic',
+    calculatesOnLoad: calculation?.flag('fullCalcOnLoad') ?? false,
     structureProtected: root.child('workbookProtection')?.flag('lockStructure') ?? false,
     activeSheet: root.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0,
   };

@@ -36,6 +36,16 @@ export class Session {
     book.onEvent = (event) => this.events.take(event);
     book.ranges = () =>
       [...this.references.values()].flatMap(({ target }) => (target instanceof RangeRef ? [target] : []));
+    this.noteOpening();
+  }
+
+  /** What Excel calculates as it opens a file: all where the file asks for it, else what has no value yet. */
+  private noteOpening(): void {
+    const { calculatesOnLoad, calculationMode } = this.book.content;
+    if (calculatesOnLoad === true) {
+      this.calculator.noteAll(null);
+      this.requestCalculation();
+    } else if (calculationMode !== 'manual') this.calculator.noteValueless();
   }
 
   /** The calculation that Excel would have done by now. */

@@ -39,6 +39,10 @@ export const assess = {
     zh: '“{group}”中有的行填了分值、有的没有（{rows}），请补齐或全部留空。',
     en: 'In “{group}” some rows have points and some have none ({rows}). Fill in all or none.',
   },
+  'assess.points-in-some-rows-here': {
+    zh: '指标表中有的行填了分值、有的没有（{rows}），请补齐或全部留空。',
+    en: 'Some rows of the indicator table have points and some have none ({rows}). Fill in all or none.',
+  },
   'assess.group-count-unsure': {
     zh: '“{group}”的分值按目标个数平均分摊，但这些行的目标个数不能确定：{rows}。请先确认。',
     en: 'The points of “{group}” are shared over its targets, but their number is unsure in: {rows}. Confirm these first.',

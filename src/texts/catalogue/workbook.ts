@@ -22,6 +22,10 @@ export const workbook = {
     zh: '有两个区域都要命名为“{name}”，没有写入。请只留一个。',
     en: 'Two ranges were to be named “{name}”; nothing was written. Keep one of them.',
   },
+  'workbook.no-one-range': {
+    zh: '名称“{name}”引用的不是一个连续的区域（{refersTo}），没有读入。请在“公式”→“名称管理器”中把它改为一个区域；分成几块的表格请先合到一起。',
+    en: 'The name “{name}” does not refer to one range of cells ({refersTo}) and was not read. Let it refer to one range in Formulas → Name Manager; bring a table in several pieces together first.',
+  },
   'workbook.empty-range': {
     zh: '名称“{name}”指向的区域 {range} 是空的。请在“公式”→“名称管理器”中检查它的引用位置。',
     en: 'The range {range} of “{name}” is empty. Check what it refers to in Formulas → Name Manager.',

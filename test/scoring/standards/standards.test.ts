@@ -78,6 +78,8 @@ describe('bestStandard', () => {
     ['with a row renamed and one more', [...names.slice(1), '产出完成', '其他'], 'guangzhou-2022'],
     ['with levels', ['履职效能', '整体效能', '管理效率', '采购管理', ...names], 'guangzhou-2022'],
     ['levels of the national form', ['产出指标', '效益指标', '满意度指标', '预算执行率'], 'mof-2020'],
+    ['a part of it, with its levels', ['履职效能', '管理效率', ...names.slice(0, 4)], 'guangzhou-2022'],
+    ['one of its rows alone', ['结转结余率'], 'general'],
     ['two of its rows among others', ['结转结余率', '公用经费控制率', '在编人员', '党建', '宣传', '创新'], 'general'],
     ['nothing known', ['党建', '宣传'], 'general'],
     ['nothing at all', [], 'general'],

@@ -86,6 +86,16 @@ test('an array formula over several cells is left alone', async () => {
   expect(excel.simulation.uncalculated.map(({ reason }) => reason)).toEqual(['an array formula over several cells']);
 });
 
+test('on opening, formulas without a value are calculated with what reads them; all where the file asks for it', async () => {
+  const cells = [[1, ['=A1*2', null, 0], ['=B1+1', null, 0], ['=A1*5', 7, 0]]] as const;
+  const opened = (more: Parameters<typeof workbook>[1]) => open(workbook([sheet('表', [[...cells[0]]])], more));
+  expect(await values(opened({}), '表', 'A1:D1')).toEqual([[1, 2, 3, 7]]);
+  expect(await values(opened({ calculatesOnLoad: true }), '表', 'A1:D1')).toEqual([[1, 2, 3, 5]]);
+  const manual = { calculationMode: 'manual' } as const;
+  expect(await values(opened({ ...manual, calculatesOnLoad: true }), '表', 'A1:D1')).toEqual([[1, 2, 3, 5]]);
+  expect(await values(opened(manual), '表', 'A1:D1')).toEqual([[1, '', '', 7]]);
+});
+
 test('with manual calculation only what is written is calculated, until someone asks', async () => {
   const excel = open(workbook([sheet('表', [[1, ['=A1*2', 2, 0]]])], { calculationMode: 'manual' }));
   await put(excel, '表', 'A1', [[10]]);

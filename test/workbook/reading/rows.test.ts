@@ -271,3 +271,15 @@ test('two columns of one heading are asked about', () => {
   ]);
   expect(rowsOf(ranked)[0]?.[3]).toBe('2');
 });
+
+test('a row with nothing but the sum of the points above is a total without its word', () => {
+  const head = ['指标名称', '分值', '目标值', '完成值'];
+  const two = [
+    ['甲', 10, '3个', '3个'],
+    ['乙', 20, '3个', '3个'],
+  ];
+  expect(rowsOf(indicators([head, ...two, [null, 30, null, null]]))).toHaveLength(2);
+  expect(rowsOf(indicators([head, ...two, ['汇总', 30, null, null]]))).toHaveLength(2);
+  expect(rowsOf(indicators([head, ...two, [null, 5, null, null]]))).toHaveLength(3);
+  expect(rowsOf(indicators([head, ...two, [null, 30, '3个', '3个']]))).toHaveLength(3);
+});

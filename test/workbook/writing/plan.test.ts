@@ -57,9 +57,9 @@ describe('columns beside the ranges', () => {
 
   it('have formulas that are blank while 得分 is blank, on the cell of 分值 or on the points themselves', () => {
     const plan = published();
-    expect(contents(plan, SCORECARD, '扣分')[0]).toBe('=IF(F5="","",ROUND(D5-F5,2))');
+    expect(contents(plan, SCORECARD, '扣分')[0]).toBe('=IF(F5="","",D5-F5)');
     expect(contents(plan, SCORECARD, '得分率')[0]).toBe('=IF(F5="","",F5/D5)');
-    expect(contents(plan, INDICATORS, '扣分')[2]).toBe('=IF(E6="","",ROUND(1-E6,2))');
+    expect(contents(plan, INDICATORS, '扣分')[2]).toBe('=IF(E6="","",1-E6)');
   });
 
   it('leave 得分 blank where a row is open', () => {
