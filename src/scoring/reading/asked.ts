@@ -54,7 +54,7 @@ export function asked(
     unit,
     comparator,
     bare,
-    direction: directionFor(comparator, change, phrase, around, unit),
+    direction: directionFor(comparator, change, phrase, around, unit, quantity.value.times(scale)),
     noun,
     change,
     rate: unit === '%' || (unit === '' && (RATE_NAME.test(around.name) || RATE_NAME.test(phrase))),
@@ -70,7 +70,8 @@ function directionFor(
   change: 'up' | 'down' | null,
   noun: string,
   around: Surroundings,
-  unit: string
+  unit: string,
+  value: Decimal
 ): Direction {
   if (comparator === '>=' || comparator === '>') return 'more';
   if (comparator === '<=' || comparator === '<') return 'less';
@@ -78,8 +79,8 @@ function directionFor(
   if (around.atLeast) return 'more';
   if (change === 'down') return 'more';
   if (GAINED.test(noun)) return 'more';
-  const own = noun === '' ? 'unclear' : directionOf(noun, around.kind, unit);
-  const whole = directionOf(around.name, around.kind, unit);
+  const own = noun === '' ? 'unclear' : directionOf(noun, around.kind, unit, value);
+  const whole = directionOf(around.name, around.kind, unit, value);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
   if (noun === '') return whole;
   if (own === whole) return own;

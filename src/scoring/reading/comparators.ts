@@ -98,7 +98,8 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
     if (filler === undefined) break;
     end -= filler.length;
   }
-  if (bound === null && text[numberStart - 1] === '的') bound = farBound(text, numberStart, floor);
+  if (bound === null && text[start - 1] === '的') bound = farBound(text, numberStart, floor);
+  bound ??= leadingBound(text, start, floor);
   return start === numberStart && bound === null
     ? null
     : { bound, approximate, more: false, below, start, end: numberStart };
@@ -114,6 +115,24 @@ function farBound(text: string, numberStart: number, floor: number): Bound | nul
     if (PHRASE_STOPS.includes(text.charAt(end - 1))) return null;
     const found = matchBefore(text, end, floor);
     if (found !== null && found.bound !== null && found.word.length >= 2) return found.bound;
+  }
+  return null;
+}
+
+/** Comparators that no other word is made of; others (超过计划完成…) may compare something else. */
+const LEADING = /^(?:不(?:得|能|可)?(?:低于|少于|小于|超过|高于|大于|多于|超)|至少|[≥≤])/;
+const NEAR = 12;
+
+/** 不低于每人每月790元, 至少举办培训3期: nothing but Han characters lies between. */
+function leadingBound(text: string, numberStart: number, floor: number): Bound | null {
+  const least = Math.max(floor, numberStart - NEAR);
+  for (let at = numberStart - 1; at >= least; at -= 1) {
+    const code = text.charCodeAt(at);
+    const character = text.charAt(at);
+    if (!(code >= 0x4e00 && code <= 0x9fff) && character !== '≥' && character !== '≤') return null;
+    if (!'不至≥≤'.includes(character)) continue;
+    const word = LEADING.exec(text.slice(at, at + 5))?.[0];
+    if (word !== undefined) return matchBefore(text, at + word.length, floor)?.bound ?? null;
   }
   return null;
 }

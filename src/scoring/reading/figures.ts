@@ -25,6 +25,8 @@ export interface Figure {
   readonly total: boolean;
   readonly planned: boolean;
   readonly done: boolean;
+  /** 在建6部, 未完成2个: what is not there yet. */
+  readonly pending: boolean;
   readonly compared: boolean;
   readonly completion: boolean;
   /** 2021年 stood before it in its sentence. */
@@ -42,7 +44,8 @@ export interface Figure {
 const HARD = ';。!?';
 const SOFT = ',、\n:()';
 
-const UP = /(?:增长|增加|提高|提升|上升|增幅|增速|多|增收|上涨|增多|增)(?:了|率|幅|幅度|速度|比例)?(?:为|达|达到)?$/;
+const UP =
+  /(?:增长|增加|提高|提升|上升|增幅|增速|多|增收|上涨|增多|(?<![新净])增)(?:了|率|幅|幅度|速度|比例)?(?:为|达|达到)?$/;
 const DOWN =
   /(?:下降|降低|减少|降幅|压减|压缩|节约|缩短|降|少|下跌|回落|压降|缩减|节省|递减)(?:了|率|幅|幅度|比例)?(?:为|达|达到)?$/;
 const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)/g;
@@ -56,6 +59,9 @@ const COMPLETION =
 const PLANNED =
   /(?:计划|目标值?|预计|预期|原定|拟|任务数?|年初|应(?!急|用|对|收尽|保尽|届|诉|答|聘|训尽|变|力|届))[^,;。]{0,8}$/;
 const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
+const PENDING =
+  /(?:在建|正在[\u4e00-\u9fff]{0,6}|待建|待[\u4e00-\u9fff]{1,4}|未完成|未开工|未完工|未竣工|未办结|未整改|尚未[\u4e00-\u9fff]{0,4}|剩余|其余|另有|还有|尚有|仍有|延期|推迟|取消)[^,;。、]{0,4}$/;
+const PENDING_BEHIND = /^(?:正在|在建|尚未|未完成|未开工|施工中|推进中|办理中|待)/;
 /** 各, 均 with at most a verb behind it (各宣传3次); never 各类, 平均. */
 const EACH =
   /各(?![类级项种地县区镇乡界方个行校村社市省街所支科处企大族位式年月]|单位|部门)[\u4e00-\u9fff]{0,4}$|(?<![平人户年日月亩生])均(?![衡等值摊])[\u4e00-\u9fff]{0,3}$|(?:都|皆|每个|全部)(?:为|达|达到|是|有)?$/;
@@ -86,6 +92,12 @@ function withoutDates(scan: Scan, from: number, to: number): string {
     at = Math.max(at, date.end);
   }
   return at < to ? result + scan.text.slice(at, to) : result;
+}
+
+/** Does a noun end in a growth (增速) or in a fall (降幅)? */
+export function changeNamed(noun: string): 'up' | 'down' | null {
+  const tail = noun.replace(/\(.*\)$/, '').slice(-TAIL);
+  return UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null;
 }
 
 /** Nouns are looked for within this reach, which also keeps the work linear. */
@@ -128,10 +140,11 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       change: UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null,
       per: lastPer(sentence) ?? (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ?? null,
       part: sentence.includes('其中') || PART.test(sentence),
-      year: yearBefore(scan, hard, quantity.start),
+      year: yearBefore(scan, hard, quantity.start) ?? yearBehind(scan, quantity.end),
       total: TOTAL.test(before.slice(-16)),
-      planned: PLANNED.test(before.slice(-16)) && !DONE.test(before),
+      planned: PLANNED.test(before.slice(-16)) && !DONE.test(before) && !/^(?:占|完成|达到|为)/.test(before.slice(-16)),
       done: DONE.test(before),
+      pending: PENDING.test(before.slice(-16)) || PENDING_BEHIND.test(text.slice(quantity.end, to)),
       compared: COMPARED.test(sentence) || EARLIER.test(before),
       completion: kindOf(quantity.unit).family === 'share' && COMPLETION.test(before.slice(-24)),
       until: sentence.includes('截') ? (UNTIL.exec(sentence)?.[1] ?? null) : null,
@@ -153,6 +166,16 @@ function yearBefore(scan: Scan, from: number, to: number): number | null {
   let year: number | null = null;
   for (const date of scan.dates) if (date.start >= from && date.end <= to) year = date.year ?? year;
   return year;
+}
+
+/** `2.18%(2022年度数据)`: the year in the bracket right behind. */
+function yearBehind(scan: Scan, end: number): number | null {
+  if (scan.text[end] !== '(') return null;
+  const date = scan.dates.find(({ start }) => start === end + 1);
+  return date?.grain === 'year' &&
+    /^(?:度|数|末|的|统计|决算|年报|口径)*(?:数据|数|值)?\)/.test(scan.text.slice(date.end, date.end + 10))
+    ? date.year
+    : null;
 }
 
 /** A phrase goes on over 、 (名师、领导授课25人次): only a comma or a bracket ends it. */

@@ -2,9 +2,10 @@
  * Numbers that are names and no figures: model names, document numbers, hotlines, ordinals, versions,
  * services round the clock. What is named here is never a target and never an answer.
  */
-import { isDigitAt, readArabic } from './numerals';
+import { isDigitAt, readArabic, readNumber } from './numerals';
 import type { Quantity } from './quantity';
 import { readSpelled } from './spelled-numerals';
+import { unitAt } from './units';
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
@@ -21,7 +22,8 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
   const before = text.charAt(index - 1);
   const code = text.charCodeAt(index - 1);
   if (!isDigitAt(text, index) && text[index] !== '.') return spelledName(text, index, before);
-  if (index > 0 && (isLetter(code) || before === '_') && index - 1 >= floor) return runEnd(text, index);
+  if (index > 0 && (isLetter(code) || before === '_') && index - 1 >= floor)
+    return isCountedBehindLetters(text, index) ? null : runEnd(text, index);
   if (before === '第') return ordinalEnd(text, index);
   const number = readArabic(text, index);
   if (number === null) return null;
@@ -54,6 +56,20 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
     return runEnd(text, index);
   if (next === '版' && text.slice(index, number.end).includes('.')) return number.end + 1;
   return null;
+}
+
+const DESIGNATORS: ReadonlySet<string> = new Set(['PM', 'ISO', 'GB', 'DN', 'IP', 'IPv', 'NO', 'No', 'AK', 'CD']);
+
+/** 开发APP1个, vCPU2000核: a count with its measure word at the end of a phrase, not a model's number. */
+function isCountedBehindLetters(text: string, index: number): boolean {
+  let from = index;
+  while (from > 0 && isLetter(text.charCodeAt(from - 1)) && index - from < 8) from -= 1;
+  if (index - from < 2 || isDigitAt(text, from - 1) || DESIGNATORS.has(text.slice(from, index))) return false;
+  const number = readNumber(text, index);
+  const unit = number === null ? null : unitAt(text, number.end);
+  if (unit === null || /^[级号线路型类版段]/.test(unit.unit)) return false;
+  const following = text.charCodeAt(unit.end);
+  return !(isHan(following) || isLetter(following) || isDigitAt(text, unit.end));
 }
 
 function runEnd(text: string, index: number): number {

@@ -5,7 +5,7 @@
 import { Decimal } from '../decimal';
 import { assign, IMPOSSIBLE } from './assignment';
 import { itemsOf, type Item } from './distribute';
-import { figuresOf } from './figures';
+import { changeNamed, figuresOf } from './figures';
 import { likeness, nounOf } from './nouns';
 import { describes, type NumberPromise } from './promises';
 import type { Scan } from './quantity';
@@ -42,16 +42,62 @@ export function answersOf(scan: Scan, name: string): readonly Answer[] {
     context: nounOf(item.context),
     sum: null,
   }));
-  return withSums(answers);
+  return withSums(withBroken(withoutRestated(answers), scan.text));
 }
+
+const PUBLISHED = [0, 1, 2, 3, 4];
+const ROUNDING = Decimal.from('0.05');
+
+/** 97.4%(37/38家): the fraction that its rate was worked out from says nothing more. */
+function withoutRestated(answers: readonly Answer[]): readonly Answer[] {
+  const isRate = ({ item }: Answer): boolean => item.figure.quantity.unit === '%';
+  if (answers.length < 2 || !answers.some(isRate)) return answers;
+  return answers.filter(({ item }) => {
+    const { outOf, value } = item.figure.quantity;
+    if (outOf === null || outOf.isZero()) return true;
+    const rate = value.times(Decimal.HUNDRED).dividedBy(outOf, 6);
+    return !answers.some((other) => {
+      const given = other.item.figure.quantity.value;
+      return (
+        isRate(other) &&
+        (rate.minus(given).absolute().compare(ROUNDING) <= 0 ||
+          PUBLISHED.some((places) => rate.rounded(places).equals(given)))
+      );
+    });
+  });
+}
+
+/** 2.08万亩(大豆1.2万亩,玉米0.88万亩): what the bracket breaks down is the total. */
+function withBroken(answers: readonly Answer[], text: string): readonly Answer[] {
+  for (const [index, total] of answers.entries()) {
+    const { unit, value, end } = total.item.figure.quantity;
+    if (text[end] !== '(' || answers.length - index < 3) continue;
+    const close = text.indexOf(')', end);
+    const parts = answers.filter(
+      ({ item }) =>
+        item.figure.quantity.start > end && item.figure.quantity.end <= close && addsTo(item.figure.quantity.unit, unit)
+    );
+    if (parts.length >= 2 && Decimal.sum(parts.map(({ item }) => item.figure.quantity.value)).equals(value))
+      return answers.map((one) =>
+        one === total ? { ...one, sum: 'total' } : parts.includes(one) ? { ...one, sum: 'part' } : one
+      );
+  }
+  return answers;
+}
+
+/** 186人次 and 52人 make 238人次. */
+const addsTo = (part: string, total: string): boolean => {
+  const fit = unitFit(total, part);
+  return fit === 'same' || fit === 'alike';
+};
 
 /** 112人次、98人次、105人次，合计315人次: the total answers, not its parts. */
 function withSums(answers: readonly Answer[]): readonly Answer[] {
   for (const total of answers) {
     const { unit, value } = total.item.figure.quantity;
-    if (!total.item.figure.total) continue;
+    if (!total.item.figure.total || total.sum !== null) continue;
     const others = answers.filter(
-      (one) => one !== total && one.item.figure.quantity.unit === unit && !one.item.figure.planned
+      (one) => one !== total && addsTo(one.item.figure.quantity.unit, unit) && !one.item.figure.planned
     );
     if (others.length >= 2 && Decimal.sum(others.map((one) => one.item.figure.quantity.value)).equals(value))
       return answers.map((one) =>
@@ -62,6 +108,9 @@ function withSums(answers: readonly Answer[]): readonly Answer[] {
 }
 
 const NEAR = 0.35;
+const COMPLETION_NAME = /完成率|完成比例|达成率|进度|兑现率|完成情况/;
+/** The row itself asks for what is not there yet. */
+const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;
 
 /** How well the answer's noun fits: its own, else what its sentence is about. */
 function nounScore(promise: NumberPromise, answer: Answer, name: string): number {
@@ -78,7 +127,8 @@ function score(
   sections: boolean,
   several: boolean,
   alone: boolean,
-  whole: boolean
+  whole: boolean,
+  others: number
 ): number {
   const asked = promise.quantity;
   const { figure } = answer.item;
@@ -89,10 +139,21 @@ function score(
   if (figure.compared && !promise.figure.compared && promise.figure.change === null) return IMPOSSIBLE;
   let result = nounScore(promise, answer, name);
   if (figure.change !== null && promise.figure.change === null) {
-    if (result < 0.9) return IMPOSSIBLE;
+    // 降幅 answered by 下降6.8% is the same fall; else a growth answers no level.
+    const named = changeNamed(promise.phrase) ?? changeNamed(name);
+    if (named !== figure.change && result < 0.9) return IMPOSSIBLE;
+  }
+  if (figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)) {
+    if (!alone || others > 1) return IMPOSSIBLE;
+    result -= 1;
   }
   if (figure.planned) result -= 1;
-  if (figure.completion && likeness(promise.noun + name, nounOf(figure.before)) < 0.9) result -= 0.6;
+  if (
+    figure.completion &&
+    !COMPLETION_NAME.test(promise.phrase + name) &&
+    likeness(promise.noun + name, nounOf(figure.before)) < 0.9
+  )
+    result -= 0.6;
   if (figure.part && !promise.figure.part) result -= alone ? 0.4 : 0;
   if (!figure.part && promise.figure.part) result -= 0.3;
   if (given.spelled && !asked.spelled) result -= 0.1;
@@ -116,7 +177,9 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     const others = asked.filter((other) => other !== promise && other.quantity.unit === promise.quantity.unit);
     const alone = others.length === 0;
     const whole = !promise.figure.part && others.every(({ figure }) => figure.part);
-    return answers.map((answer) => score(promise, answer, nameNoun, sections, asked.length > 1, alone, whole));
+    return answers.map((answer) =>
+      score(promise, answer, nameNoun, sections, asked.length > 1, alone, whole, answers.length)
+    );
   });
   const scores = base.map((row, left) =>
     row.map((value, right) => {
@@ -139,6 +202,8 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       if (other === column) return false;
       const theirs = base[row]?.[other] ?? IMPOSSIBLE;
       if (theirs <= IMPOSSIBLE) return false;
+      // 合计 that is not the sum of what stands there: it may be the figure that is meant.
+      if (!used.has(other) && isGrandTotal(candidate) && !answer.item.figure.total) return true;
       if (!used.has(other))
         return !named(promise, answer, candidate, nameNoun) && (theirs >= own - NEAR || theirs >= 0.75);
       return !ordered() && swaps(base, given, row, other, own, theirs);
@@ -158,10 +223,27 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
 }
 
+const isGrandTotal = ({ item, sum }: Answer): boolean =>
+  sum === null && /(?:合计|共计|总计|总共|小计)[^,;。、]{0,4}$/.test(item.figure.before);
+
 /** The answer bears the promise's whole noun and the other figure bears another: 市领导批示, 省领导批示. */
 function named(promise: NumberPromise, answer: Answer, other: Answer, name: string): boolean {
   const noun = promise.noun === '' ? name : promise.noun;
-  return noun.length >= 3 && answer.noun.includes(noun) && other.noun.length >= 3 && !other.noun.includes(noun);
+  if (
+    promise.quantity.unit !== '%' &&
+    answer.noun.length >= 3 &&
+    other.noun.length >= 3 &&
+    noun.includes(answer.noun) &&
+    likeness(noun, other.noun) <= 0.6
+  )
+    return true;
+  return (
+    noun.length >= 2 &&
+    !/级以上|级及以上/.test(promise.phrase + promise.figure.after) &&
+    answer.noun.includes(noun) &&
+    other.noun.length >= 2 &&
+    !other.noun.includes(noun)
+  );
 }
 
 /** 受益妇女, 受益儿童: each ends in what the other does not speak of at all. */
@@ -171,13 +253,19 @@ function headsDiffer(left: string, right: string): boolean {
   return apart(left.slice(-2), right) && apart(right.slice(-2), left);
 }
 
+/** What is said of anything that is ready. */
+const FINISHED =
+  /通过|验收|竣工|交付|建成|完工|投入使用|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
+
 /** Both have a noun and the nouns share nothing: the figure may be about something else. */
 function isStrange(promise: NumberPromise, answer: Answer, name: string, several: boolean): boolean {
   const own =
     (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) ||
     name;
   const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
+  if (promise.quantity.unit !== '%' && theirs.replace(FINISHED, '').length < 2) return false;
   if (answer.noun.length < 2 || own.length < 2) return false;
+  if (answer.item.figure.completion && COMPLETION_NAME.test(promise.phrase + name)) return false;
   if (several && headsDiffer(own, theirs)) return true;
   for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
   // A count of the same unit needs a longer noun to speak against it than a rate does.

@@ -64,6 +64,9 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
     return true;
   if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
   if (next?.follows !== true) return false;
+  // 24小时晴雨预报准确率≥88%
+  if (quantity.bound === null && kindOf(quantity.unit).family === 'duration' && /[率度]$/.test(next.before))
+    return true;
   const bounded = quantity.bound !== null || quantity.high !== null || after.startsWith('的');
   const family = kindOf(quantity.unit).family;
   return (

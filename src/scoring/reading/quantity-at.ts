@@ -96,13 +96,17 @@ const plain = (number: Numeral, end: number, outOf: Decimal | null): Raw => ({
   more: false,
 });
 
-/** The bottom of `45/50`, when no unit and no further slash follow. */
+/** The bottom of `45/50` and `37/37家`, when it is a count and no further slash follows. */
 function fractionBottom(text: string, index: number): { value: Decimal; end: number } | null {
   if (!isDigitAt(text, index)) return null;
   const bottom = readNumber(text, index);
   if (bottom === null || text[bottom.end] === '/') return null;
-  return unitAt(text, bottom.end) === null || text[bottom.end] === '/' ? bottom : null;
+  const unit = unitAt(text, bottom.end);
+  if (unit === null) return bottom;
+  const { family } = kindOf(unit.unit);
+  return COUNTED.has(family) ? { value: bottom.value, end: unit.end } : null;
 }
+const COUNTED: ReadonlySet<string> = new Set(['person', 'person-times', 'event', 'thing', 'household']);
 
 /** A minus belongs to the number only where nothing stands before it that it could join. */
 function signBefore(text: string, index: number): 1 | -1 {
@@ -247,9 +251,11 @@ function finish(state: State, start: number, raw: Raw): Quantity {
   const timely = kind === 'duration' || kind === 'workdays' || '年月个月季度旬'.includes(raw.unit || ' ');
   const after = comparisonAfter(text, raw.unitEnd, timely);
   const numberFrom = before?.start ?? start;
-  const prefix = text.charAt(numberFrom - 1);
+  const prefix = text.charAt(start - 1);
   const rank =
-    (prefix === '第' || prefix === '前' || prefix === '列') &&
+    (prefix === '第' ||
+      prefix === '列' ||
+      (prefix === '前' && !'底日月年以之目末度'.includes(text.charAt(start - 2) || ' '))) &&
     (raw.unit === '名' || raw.unit === '位' || raw.unit === '%' || raw.unit === '');
   // 控制在8%—15%之间: the range says it all.
   const bound = raw.high === null ? agreed(before?.bound ?? null, after?.bound ?? null) : null;

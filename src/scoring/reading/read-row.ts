@@ -15,7 +15,7 @@ import type { Scan } from './quantity';
 import { dateOption } from './date-verdict';
 import { isoOf } from './dates';
 import { displayNoun, negates, nounOf } from './nouns';
-import { isPlaceholder, nothingOf, saidBy } from './words';
+import { allOf, isPlaceholder, nothingOf, saidBy } from './words';
 import { textOption } from './text-verdict';
 import { annual } from './frequency';
 import { Decimal } from '../decimal';
@@ -190,6 +190,8 @@ function inWords(
   const said = saidBy(actual);
   if (figureless) {
     if (said === 'done' || (said === 'passed' && speaksOf(actual, context.name, ask)))
+      return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+    if (ask.unit === '%' && ask.value.equals(Decimal.HUNDRED) && allOf(actual, context.name))
       return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
     if (said === 'none' && zeroMeans(ask, context) && nothingOf(actual, context.name))
       return zero(ask, context, { ...shown, actual });

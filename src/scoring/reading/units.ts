@@ -134,13 +134,33 @@ const canonicalOf = new Map<string, string>([
   ['×', '*'],
   ['、', '*'],
   ['.', '*'],
-  ['次', ''],
+  ['(', ''],
+  [')', ''],
 ]);
 
-/** `元/人、天`, `元每人·天` and `元/人*天` are one unit. */
+/** Two measure words for one thing; the slash says no rate. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ['件/套', '件套'],
+  ['台/套', '台套'],
+  ['台/件', '台件'],
+  ['个/件', '个件'],
+  ['人/次', '人次'],
+]);
+
+/** `元/人、天`, `元每人·天` and `元/人*天` are one unit, and so are `台(套)` and `台套`. */
 export function canonicalUnit(unit: string): string {
+  const twin = TWINS.get(unit);
+  if (twin !== undefined) return twin;
   let result = '';
-  for (const character of unit) result += character === '次' ? character : (canonicalOf.get(character) ?? character);
+  let slashed = false;
+  for (const character of unit) {
+    const one = canonicalOf.get(character) ?? character;
+    if (one === '/' && !slashed) {
+      slashed = true;
+      result += one;
+      // Behind the slash every mark only joins: 元/人·天, 元/人/天, 元/人天.
+    } else if (!(slashed && (one === '*' || one === '/'))) result += slashed && one === '天' ? '日' : one;
+  }
   return result;
 }
 
@@ -193,6 +213,8 @@ export function unitFit(asked: string, answer: string): Fit {
   if (right === '个' && counts(first.family)) return 'alike';
   if (left === '项' && counts(second.family)) return 'alike';
   if (right === '项' && counts(first.family)) return 'alike';
+  // 点次, 站次, 批次 are 次 of something; 人次 is of another family.
+  if (first.family === 'event' && second.family === 'event' && (left === '次' || right === '次')) return 'alike';
   for (const group of ALIKE) if (group.has(left) && group.has(right)) return 'alike';
   return 'different';
 }

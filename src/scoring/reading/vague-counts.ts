@@ -10,8 +10,15 @@ for (const idiom of IDIOMS) byFirst.set(idiom.charAt(0), [...(byFirst.get(idiom.
 /** Grades are no counts: 三级, 二等, 三甲. */
 const GRADES: ReadonlySet<string> = new Set(['级', '等', '甲', '线']);
 
+/** 四、五类桥梁, 三类地区: a class that is named. */
+const isClass = (text: string, unit: string, unitEnd: number): boolean => {
+  const following = text.charCodeAt(unitEnd);
+  return unit === '类' && following >= 0x4e00 && following <= 0x9fff;
+};
+
 export const isVague = (text: string, start: number, unit: string, unitEnd: number): boolean =>
   GRADES.has(unit) ||
+  isClass(text, unit, unitEnd) ||
   (byFirst
     .get(text.charAt(start))
     ?.some((idiom) => text.startsWith(idiom, start) && start + idiom.length <= unitEnd + 2) ??

@@ -112,6 +112,9 @@ export function textReached(target: string, answer: string): TextVerdict {
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
   if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
   if (said === 'done') return true;
+  if (givenHolds(wanted, given)) return true;
+  const trend = trendReached(wanted, given);
+  if (trend !== null) return trend;
   if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
   if (said === 'not-done') return false;
   if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted) ? true : null;
@@ -133,6 +136,40 @@ export function textReached(target: string, answer: string): TextVerdict {
     return true;
   if (sharedShare(core, given) >= 0.8) return true;
   return null;
+}
+
+/** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */
+function givenHolds(wanted: string, given: string): boolean {
+  if (wanted.length < 3 || !given.startsWith(wanted)) return false;
+  const rest = given.slice(wanted.length);
+  return /^[,;。:(]/.test(rest) && !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超/.test(rest);
+}
+
+const TREND_DOWN = /(?:下降|减少|降低|压减|回落|下跌)$/;
+const TREND_UP = /(?:增长|增加|提高|提升|上升|增多)$/;
+const SAID_DOWN = /下降|减少|降低|压减|回落|下跌/;
+const SAID_UP = /增长|增加|提高|提升|上升|增多|上涨/;
+
+/** 同比下降 answered by 同比下降18.6%: a figure of the very change that was promised. */
+function trendReached(wanted: string, given: string): true | null {
+  if (/\d/.test(wanted) || !/\d/.test(given) || degreeOf(wanted) > 2 || /未|没/.test(given)) return null;
+  const down = TREND_DOWN.test(wanted);
+  if (!down && !TREND_UP.test(wanted)) return null;
+  if (SAID_UP.test(wanted) === SAID_DOWN.test(wanted)) return null;
+  return (down ? SAID_DOWN : SAID_UP).test(given) && !(down ? SAID_UP : SAID_DOWN).test(given) ? true : null;
+}
+
+const ALL = /^(?:已|均|都|现|全部|全)+(?:已|全部)*(?=[\u4e00-\u9fff]{2})/;
+
+/** 已全部通客车 for 通客车率: all of what the name speaks of. */
+export function allOf(text: string, name: string): boolean {
+  const plain = inner(text);
+  if (plain.length > LONGEST_WORDS || /未|没|不|无|差|部分/.test(plain)) return false;
+  // 按时足额发放 for 按时足额发放率: the rate's own words.
+  if (plain.length >= 4 && /及时|按时|足额|到位|已|达标/.test(plain) && sharedShare(plain, name) === 1) return true;
+  const match = ALL.exec(plain);
+  if (match === null || !match[0].includes('全')) return false;
+  return sharedShare(plain.slice(match[0].length).replace(/(?:到位|完毕|完成|了)$/, ''), name) >= 0.8;
 }
 
 const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();

@@ -18,6 +18,10 @@ const ALL = [
   'second-look',
   'third-look',
   'crossed-nouns',
+  'departments-1',
+  'departments-2',
+  'departments-3',
+  'departments-4',
 ].flatMap(casesOf);
 
 const widened = (text: string): string =>

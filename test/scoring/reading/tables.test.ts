@@ -15,6 +15,10 @@ const TABLES = [
   ['second-look', 100],
   ['third-look', 95],
   ['crossed-nouns', 37],
+  ['departments-1', 100],
+  ['departments-2', 100],
+  ['departments-3', 99],
+  ['departments-4', 98],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
