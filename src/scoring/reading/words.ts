@@ -167,9 +167,9 @@ export function allOf(text: string, name: string): boolean {
   if (plain.length > LONGEST_WORDS || /未|没|不|无|差|部分/.test(plain)) return false;
   // 按时足额发放 for 按时足额发放率: the rate's own words.
   if (plain.length >= 4 && /及时|按时|足额|到位|已|达标/.test(plain) && sharedShare(plain, name) === 1) return true;
-  const match = ALL.exec(plain);
-  if (match === null || !match[0].includes('全')) return false;
-  return sharedShare(plain.slice(match[0].length).replace(/(?:到位|完毕|完成|了)$/, ''), name) >= 0.8;
+  const lead = ALL.exec(plain)?.[0] ?? '';
+  if (!lead.includes('全')) return false;
+  return sharedShare(plain.slice(lead.length).replace(/(?:到位|完毕|完成|了)$/, ''), name) >= 0.8;
 }
 
 const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();
