@@ -133,7 +133,8 @@ export function directionOf(
   target: Decimal | null = null
 ): Direction {
   const plain = name.replace(NOISE, '').replace(/(?:情况|指标|数值)+$/, '');
-  const family = kindOf(unit).family;
+  // 元/人·天 is money for each.
+  const family = unit.startsWith('元') ? 'money' : kindOf(unit).family;
   const found = WAITED.test(plain) && !REDUCED_BEFORE.test(plain) ? 'less' : directionOfWords(plain, family);
   if (kind === 'satisfaction' && found !== 'less') return 'more';
   if (kind === 'cost' && found === 'more' && family === 'money' && !/节约|节省|收入|效益|收益/.test(plain))

@@ -23,6 +23,8 @@ export interface Figure {
   readonly per: string | null;
   readonly part: boolean;
   readonly total: boolean;
+  /** 累计, over years; 本年, of this one. */
+  readonly span: 'ever' | 'year' | null;
   readonly planned: boolean;
   readonly done: boolean;
   /** 在建6部, 未完成2个: what is not there yet. */
@@ -69,6 +71,8 @@ const UNTIL = /截[至止]到?(?:20\d\d年)?((?:[1-9]|1[01]|[一二三四五六�
 /** What is said right before the number is short. */
 const TAIL = 9;
 const PART = /(?:^|[(,])(?:含|包括|包含)/;
+const EVER = /累计|历年|迄今|自20\d\d年以来|总数达/;
+const THIS_YEAR = /本年|当年|今年|年内|本年度|20\d\d年(?:度)?新/;
 const TOTAL = /(?:合计|共计|总计|总共|小计|合共|总数为?|总量为?|累计|(?<!公)共(?![建享同有治创]))[^,;。、]{0,10}$/;
 
 const lastOf = (text: string, from: number, to: number, stops: string): number => {
@@ -141,6 +145,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       per: lastPer(sentence) ?? (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ?? null,
       part: sentence.includes('其中') || PART.test(sentence),
       year: yearBefore(scan, hard, quantity.start) ?? yearBehind(scan, quantity.end),
+      span: EVER.test(before) ? 'ever' : THIS_YEAR.test(before) ? 'year' : null,
       total: TOTAL.test(before.slice(-16)),
       planned: PLANNED.test(before.slice(-16)) && !DONE.test(before) && !/^(?:占|完成|达到|为)/.test(before.slice(-16)),
       done: DONE.test(before),

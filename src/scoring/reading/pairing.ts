@@ -154,7 +154,11 @@ function score(
     likeness(promise.noun + name, nounOf(figure.before)) < 0.9
   )
     result -= 0.6;
-  if (figure.part && !promise.figure.part) result -= alone ? 0.4 : 0;
+  // 累计1286个,其中本年新建356个: the year's own figure answers a year's target.
+  const thisYear = figure.span === 'year' && promise.figure.span !== 'ever';
+  if (figure.part && !promise.figure.part && !thisYear) result -= alone ? 0.4 : 0;
+  if (thisYear && others > 1) result += 0.4;
+  if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
   if (!figure.part && promise.figure.part) result -= 0.3;
   if (given.spelled && !asked.spelled) result -= 0.1;
   if (fit === 'alike' && several && result < 0.4) return IMPOSSIBLE;
@@ -203,6 +207,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       const theirs = base[row]?.[other] ?? IMPOSSIBLE;
       if (theirs <= IMPOSSIBLE) return false;
       // 合计 that is not the sum of what stands there: it may be the figure that is meant.
+      if (answer.item.figure.span === 'year' && candidate.item.figure.span === 'ever') return true;
       if (!used.has(other) && isGrandTotal(candidate) && !answer.item.figure.total) return true;
       if (!used.has(other))
         return !named(promise, answer, candidate, nameNoun) && (theirs >= own - NEAR || theirs >= 0.75);

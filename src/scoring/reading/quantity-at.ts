@@ -165,6 +165,8 @@ const STOPS = '。;,、!?\n)';
 
 /** A measure word that the lexicon lacks: at most two characters that end the clause. */
 function unknownUnit(text: string, at: number): string | null {
+  const letters = letterUnit(text, at);
+  if (letters !== null) return letters;
   let end = at;
   while (end - at < 3 && isHan(text.charCodeAt(end))) end += 1;
   if (end === at || end - at > 2) return null;
@@ -172,6 +174,18 @@ function unknownUnit(text: string, at: number): string | null {
   if (following !== '' && !STOPS.includes(following)) return null;
   const word = text.slice(at, end);
   return /[以内上下左右达完成为是的至到起及和与或年月日号]/.test(word) ? null : word;
+}
+
+/** ≤1.0NTU, 300lux: letters that the whole text ends in are its unit. */
+function letterUnit(text: string, at: number): string | null {
+  const match = /^[A-Za-z][A-Za-z/0-9]{0,7}(?=。?$)/.exec(text.slice(at, at + 10));
+  if (
+    match === null ||
+    at > 16 ||
+    /[A-Za-z\u4e00-\u9fff]/.test(text.slice(0, at).replace(/^[不低高小大少多于等超过达到至控制在应为约]+/, ''))
+  )
+    return null;
+  return match[0];
 }
 
 /** A number in Chinese counts only with a unit behind it, or when it is the whole text. */

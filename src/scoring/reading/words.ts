@@ -101,6 +101,9 @@ const IMPROVE =
 const WELL =
   /良好|优良|优秀|优|好|显著|明显|较好|满意|较高|高|到位|健全|完善|规范|及时|有效|正常|稳定|安全|合理|充分|合规|通过|合格/;
 
+/** 乱埋乱葬零新增 */
+const ZERO_OF = /零[\u4e00-\u9fff]{2}$/;
+
 export type TextVerdict = true | false | null;
 
 /** Does the answer say that the target text was reached? null: it has to be asked. */
@@ -109,6 +112,7 @@ export function textReached(target: string, answer: string): TextVerdict {
   const given = inner(answer);
   if (wanted === given) return true;
   const said = saidBy(given);
+  if (ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted)) return true;
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
   if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
   if (said === 'done') return true;
@@ -145,6 +149,10 @@ function givenHolds(wanted: string, given: string): boolean {
   return /^[,;。:(]/.test(rest) && !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超/.test(rest);
 }
 
+/** 不低于上年, 不高于上年水平 */
+const HELD_TO_LAST_YEAR =
+  /^(?:(不(?:低于|少于|小于|差于))|不(?:高于|超过|多于|大于))(?:上年|去年|上一年|上年度|上年同期|去年同期|往年)(?:度|水平|同期|数|的|实际|平均)*$/;
+
 const TREND_DOWN = /(?:下降|减少|降低|压减|回落|下跌)$/;
 const TREND_UP = /(?:增长|增加|提高|提升|上升|增多)$/;
 const SAID_DOWN = /下降|减少|降低|压减|回落|下跌/;
@@ -152,6 +160,13 @@ const SAID_UP = /增长|增加|提高|提升|上升|增多|上涨/;
 
 /** 同比下降 answered by 同比下降18.6%: a figure of the very change that was promised. */
 function trendReached(wanted: string, given: string): true | null {
+  const held = HELD_TO_LAST_YEAR.exec(wanted);
+  if (held !== null) {
+    const floor = held[1] !== undefined;
+    const better = floor ? SAID_UP : SAID_DOWN;
+    const worse = floor ? SAID_DOWN : SAID_UP;
+    return (better.test(given) || given.includes('持平')) && !worse.test(given) && !/未|没/.test(given) ? true : null;
+  }
   if (/\d/.test(wanted) || !/\d/.test(given) || degreeOf(wanted) > 2 || /未|没/.test(given)) return null;
   const down = TREND_DOWN.test(wanted);
   if (!down && !TREND_UP.test(wanted)) return null;

@@ -22,6 +22,7 @@ const ALL = [
   'departments-2',
   'departments-3',
   'departments-4',
+  'departments-5',
 ].flatMap(casesOf);
 
 const widened = (text: string): string =>

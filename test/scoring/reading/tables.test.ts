@@ -19,6 +19,7 @@ const TABLES = [
   ['departments-2', 100],
   ['departments-3', 99],
   ['departments-4', 98],
+  ['departments-5', 99],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
