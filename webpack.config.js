@@ -15,6 +15,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { ThirdPartyNotices } from './webpack.notices.js';
 
 const here = import.meta.dirname;
 const DEVELOPMENT_BASE = 'https://localhost:3000';
@@ -119,6 +120,9 @@ export default function configuration(env = {}, { mode = 'production' } = {}) {
       ],
     },
     plugins: [
+      new ThirdPartyNotices({
+        copied: copiesOffice ? [path.join(here, 'node_modules/@microsoft/office-js')] : [],
+      }),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',

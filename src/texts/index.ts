@@ -3,6 +3,7 @@ import { application } from './catalogue/application';
 import { assess } from './catalogue/assess';
 import { checks } from './catalogue/checks';
 import type { Sentence, Sentences } from './catalogue/entry';
+import { deployment } from './catalogue/deployment';
 import { excel } from './catalogue/excel';
 import { pane } from './catalogue/pane';
 import { reading } from './catalogue/reading';
@@ -24,6 +25,7 @@ const families: readonly Sentences[] = [
   application,
   pane,
   report,
+  deployment,
 ];
 
 const catalogue: ReadonlyMap<string, Sentence> = new Map(families.flatMap((family) => Object.entries(family)));

@@ -33,6 +33,8 @@ export async function launchBrowser(): Promise<TestBrowser> {
         viewport: size,
         locale: 'zh-CN',
         acceptDownloads: true,
+        // A site of the tests' own signs for itself.
+        ignoreHTTPSErrors: true,
         permissions: ['clipboard-read', 'clipboard-write'],
       }),
     close: () => browser.close(),

@@ -13,9 +13,13 @@ import { launchBrowser, type TestBrowser } from '../browser/launch';
 export const ROOT = process.cwd();
 
 export interface StageOptions {
-  /** A built pane. */
-  readonly paneFolder: string;
+  /** A built pane, or the address of one that is served already. */
+  readonly paneFolder: string | URL;
   readonly workbook: string;
+  /** Where the page stands; any free port unless told. */
+  readonly pagePort?: number;
+  /** Where the browser finds the page, if something stands before it. */
+  readonly pageAddress?: string;
 }
 
 export interface Stage {
@@ -23,7 +27,8 @@ export interface Stage {
   readonly browser: TestBrowser;
   /** Screenshots, to be looked at. */
   readonly pictures: string;
-  open(answer?: 'accept' | 'dismiss'): Promise<OpenedPage>;
+  /** `onRequest` hears of every address that the page or the pane asks for. */
+  open(answer?: 'accept' | 'dismiss', onRequest?: (address: string) => void): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -40,7 +45,7 @@ export interface OpenedPage {
   cell(name: string): Locator;
 }
 
-export async function openStage({ paneFolder, workbook }: StageOptions): Promise<Stage> {
+export async function openStage({ paneFolder, workbook, pagePort = 0, pageAddress }: StageOptions): Promise<Stage> {
   const pageFolder = await bundleFolder(ROOT, PAGE);
   const sites = await openSites({
     paneFolder,
@@ -48,7 +53,7 @@ export async function openStage({ paneFolder, workbook }: StageOptions): Promise
     pageFolder,
     manifest: join(ROOT, 'manifest.xml'),
     workbook,
-    pagePort: 0,
+    pagePort,
     panePort: 0,
   });
   const browser = await launchBrowser();
@@ -57,7 +62,8 @@ export async function openStage({ paneFolder, workbook }: StageOptions): Promise
     sites,
     browser,
     pictures,
-    open: (answer = 'accept') => openPage(browser, sites, answer),
+    open: (answer = 'accept', onRequest = () => undefined) =>
+      openPage(browser, pageAddress ?? sites.pageUrl, answer, onRequest),
     close: async () => {
       await browser.close();
       await sites.close();
@@ -65,7 +71,12 @@ export async function openStage({ paneFolder, workbook }: StageOptions): Promise
   };
 }
 
-async function openPage(browser: TestBrowser, sites: Sites, answer: 'accept' | 'dismiss'): Promise<OpenedPage> {
+async function openPage(
+  browser: TestBrowser,
+  address: string,
+  answer: 'accept' | 'dismiss',
+  onRequest: (address: string) => void
+): Promise<OpenedPage> {
   const page = await (await browser.visitor()).newPage();
   // Other work may keep the machine busy.
   page.setDefaultTimeout(60_000);
@@ -75,8 +86,9 @@ async function openPage(browser: TestBrowser, sites: Sites, answer: 'accept' | '
     questions.push(dialog.message());
     void (answer === 'accept' ? dialog.accept() : dialog.dismiss());
   });
+  page.on('request', (request) => onRequest(request.url()));
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(sites.pageUrl);
+  await page.goto(address);
   const cell = (name: string): Locator => page.locator(`[role=grid] [data-cell="${name}"]`);
   return {
     page,

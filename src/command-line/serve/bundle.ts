@@ -2,17 +2,14 @@
  * Builds what `npm start` serves, into node_modules/.cache, so that dist/ stays what was built for deployment.
  * A bundle is built again only when one of its source files is new, gone or changed.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runWebpack, type WebpackJob } from './run-webpack';
 
-export interface Bundle {
+export interface Bundle extends WebpackJob {
   readonly name: string;
-  /** Webpack's configuration, relative to the project. */
-  readonly config: string;
-  readonly env: readonly string[];
   /** Files and folders that it is made of, relative to the project. */
   readonly sources: readonly string[];
 }
@@ -24,6 +21,7 @@ export const PANE: Bundle = {
   env: ['office=local'],
   sources: [
     'webpack.config.js',
+    'webpack.notices.js',
     'package-lock.json',
     'manifest.xml',
     'assets',
@@ -54,25 +52,6 @@ async function fingerprint(root: string, bundle: Bundle): Promise<string> {
   const files = await Promise.all(bundle.sources.map((path) => filesOf(root, path)));
   const hash = createHash('sha256').update(JSON.stringify([bundle.config, bundle.env, bundle.sources]));
   return hash.update(files.flat().join('\n')).digest('hex');
-}
-
-function runWebpack(root: string, bundle: Bundle, output: string): Promise<void> {
-  const options = ['--config', bundle.config, '--mode', 'production', '--output-path', output];
-  const program = join(root, 'node_modules/webpack/bin/webpack.js');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...options, ...bundle.env.flatMap((each) => ['--env', each])], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const said: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`webpack (${bundle.name}): ${Buffer.concat(said).toString('utf8')}`));
-    });
-  });
 }
 
 const LOCK_LASTS = 5 * 60_000;

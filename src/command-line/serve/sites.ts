@@ -8,8 +8,8 @@ import { basename } from 'node:path';
 import { serveSite, type StaticSite } from './static-files';
 
 export interface SitesOptions {
-  /** The built pane; `office/` under it is answered from `officeFolder`. */
-  readonly paneFolder: string;
+  /** The built pane, `office/` under it being answered from `officeFolder`; or the address where it is served already. */
+  readonly paneFolder: string | URL;
   /** @microsoft/office-js/dist, unmodified. */
   readonly officeFolder: string;
   /** The built page with the workbook. */
@@ -54,15 +54,15 @@ const close = (server: Server): Promise<void> =>
   });
 
 /** The page takes nothing but its own files and the pane, and sends nothing anywhere. */
-const pagePolicy = (paneUrl: string): string =>
+const pagePolicy = (paneOrigin: string): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
     "connect-src 'self'",
     "style-src 'self'",
-    `img-src 'self' data: ${paneUrl}`,
-    `frame-src ${paneUrl}`,
+    `img-src 'self' data: ${paneOrigin}`,
+    `frame-src ${paneOrigin}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -71,19 +71,25 @@ const pagePolicy = (paneUrl: string): string =>
 export async function openSites(options: SitesOptions): Promise<Sites> {
   const pane = createServer();
   const page = createServer();
-  const panePort = await listen(pane, options.panePort);
+  const { paneFolder } = options;
+  const paneUrl =
+    paneFolder instanceof URL
+      ? paneFolder.href.replace(/\/$/, '')
+      : `http://127.0.0.1:${await listen(pane, options.panePort)}`;
   const pagePort = await listen(page, options.pagePort);
-  const paneUrl = `http://127.0.0.1:${panePort}`;
   const pageUrl = `http://localhost:${pagePort}`;
 
-  const paneSite: StaticSite = {
-    mounts: [
-      { prefix: '/', path: options.paneFolder },
-      { prefix: '/office/', path: options.officeFolder },
-    ],
-    json: new Map(),
-    headers: { 'Content-Security-Policy': `frame-ancestors 'self' ${pageUrl}` },
-  };
+  if (!(paneFolder instanceof URL)) {
+    const paneSite: StaticSite = {
+      mounts: [
+        { prefix: '/', path: paneFolder },
+        { prefix: '/office/', path: options.officeFolder },
+      ],
+      json: new Map(),
+      headers: { 'Content-Security-Policy': `frame-ancestors 'self' ${pageUrl}` },
+    };
+    pane.on('request', serveSite(paneSite));
+  }
   const { workbook } = options;
   const session: PageSession = {
     paneUrl,
@@ -96,9 +102,8 @@ export async function openSites(options: SitesOptions): Promise<Sites> {
       ...(workbook === null ? [] : [{ prefix: '/workbook.xlsx', path: workbook }]),
     ],
     json: new Map([['/session.json', session]]),
-    headers: { 'Content-Security-Policy': pagePolicy(paneUrl) },
+    headers: { 'Content-Security-Policy': pagePolicy(new URL(paneUrl).origin) },
   };
-  pane.on('request', serveSite(paneSite));
   page.on('request', serveSite(pageSite));
   return {
     pageUrl,

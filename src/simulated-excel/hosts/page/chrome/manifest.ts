@@ -49,7 +49,7 @@ export function readManifest(xml: string, paneSite: string, language: string): A
   /** The manifest names the address of its deployment; here the same files come from the pane's site. */
   const onPaneSite = (address: string): string => {
     const { pathname, search } = new URL(address, paneSite);
-    return new URL(`${pathname}${search}`, paneSite).href;
+    return `${paneSite}${pathname}${search}`;
   };
 
   const button = (control: Element): RibbonButton => {
