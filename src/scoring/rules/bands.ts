@@ -6,6 +6,7 @@
  */
 import { scoreAward } from './award';
 import { agreed, review } from './outcome';
+import { statesSaid } from './states';
 import { quantitiesOf } from './quantity';
 import { absoluteQuotient, compareQuotient, shown, type Quotient } from './quotient';
 import type { Award, Band, Bound, Fact, Rule, RuleContext, RuleOutcome } from './rule';
@@ -28,8 +29,31 @@ export const inBand = (value: Quotient, band: Band): boolean => above(value, ban
 const byAward = (award: Award, value: string, context: RuleContext): RuleOutcome =>
   scoreAward(award, context, { code: 'band', params: { value } });
 
+/** A state that the words name; it and a figure beside it (未开展,完成率0%) must agree. */
+function byState(rule: Bands, fact: Fact, context: RuleContext): RuleOutcome | null {
+  const { states = [] } = rule;
+  const text =
+    fact.kind === 'words'
+      ? fact.text
+      : fact.kind === 'rate' || fact.kind === 'count' || fact.kind === 'number'
+        ? fact.words
+        : undefined;
+  if (states.length === 0 || text === undefined) return null;
+  const said = statesSaid(states, text);
+  if (said.length === 0) return null;
+  const outcome = agreed(
+    context,
+    said.map(({ award }) => scoreAward(award, context, { code: 'state', params: { text } })),
+    'rule.state-unclear'
+  );
+  if (fact.kind === 'words' || (fact.kind === 'count' && fact.count.isZero())) return outcome;
+  return review(context, 'rule.state-unclear', { text });
+}
+
 export function scoreBands(rule: Bands, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
   const reads = rule.reads ?? 'rate';
+  const named = byState(rule, fact, context);
+  if (named !== null) return named;
   const quantities = quantitiesOf(fact, { reads, subject, unit: rule.unit }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const outcomes = quantities.readings.map((reading) => {

@@ -14,6 +14,12 @@ export function scoreFaults(rule: Faults, fact: Fact, context: RuleContext): Rul
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
   if (text === '') return review(context, 'rule.fact-not-state');
   if (saysAllFine(text)) return withWarning(full(context), noteAt(context, 'rule.words-as-none', { text }));
+  const gate = rule.gates?.find((state) => sayingOf(text, state) === 'same');
+  if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
+  if (rule.none?.some((state) => sayingOf(text, state) === 'same') === true) {
+    const others = rule.faults.filter((fault) => sayingOf(text, fault.label) === 'same');
+    if (others.length === 0) return full(context);
+  }
   const clauses = text.split(/[,，;；。、:：]/);
   const sayings = rule.faults.map((fault) => clauses.map((clause) => sayingOf(clause, fault.label)));
   const found = rule.faults.filter((_, index) => sayings[index]?.includes('same') === true);

@@ -14,6 +14,14 @@ function scoreCount(rule: Occurrences, count: Decimal, context: RuleContext): Ru
   if (count.sign() < 0 || !count.equals(count.rounded(0))) {
     return review(context, 'rule.fact-not-count', { text: count.toString() });
   }
+  if (rule.cutOff !== undefined) {
+    const order = count.compare(rule.cutOff.value);
+    if (order > 0 || (order === 0 && rule.cutOff.included)) {
+      return scored(context, Decimal.ZERO, {
+        reason: { code: 'beyond-cut-off', params: { value: count.toString() } },
+      });
+    }
+  }
   const all = count.times(rule.perItem);
   const deduction = rule.most === null ? all : Decimal.min(all, rule.most);
   const params = { count: count.toString(), noun: rule.noun, perItem: rule.perItem.toString() };
@@ -43,18 +51,43 @@ function scoreTold(rule: Occurrences, count: Decimal, words: string | undefined,
   return review(context, 'rule.fact-not-count', { text: words });
 }
 
-/** `已开展3次` is no count of what is missing. */
-const saysMissing = (text: string): boolean => /少|缺|欠|差|未|没/.test(text);
+/** `已开展3次` is no count of what is missing, `在职52人` none of those too many. */
+function saysDistance(rule: Occurrences, text: string): boolean {
+  if (rule.counts === 'short') return /少|缺|欠|差|未|没|漏/.test(text);
+  return rule.counts !== 'over' || /超|多|增/.test(text);
+}
+
+const GENERIC = /发生|出现|存在|发现|情况|情形|问题|行为|现象|严重|一般|重大|较大|不得|未经|单位|部门|部分/g;
+
+/**
+ * 一般事故每起扣2分,较大事故的不得分: 1起 does not say which; 一般事故1起 does. The gate speaks of the same thing where
+ * two characters in a row are shared, besides words that say little.
+ */
+function gateLike(rule: Occurrences, text: string): boolean {
+  const noun = rule.noun.replace(/[()]/g, '').replace(GENERIC, ' ');
+  return (rule.gates ?? []).some((gate) => {
+    const own = gate.replace(GENERIC, ' ');
+    const part = Array.from(own, (_, at) => own.slice(at, at + 2)).find(
+      (pair) => pair.length === 2 && !pair.includes(' ') && noun.includes(pair)
+    );
+    return part !== undefined && !text.includes(part);
+  });
+}
 
 export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleContext): RuleOutcome {
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
   const gate = rule.gates?.find((state) => text !== '' && sayingOf(text, state) === 'same');
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
+  if (fact.kind === 'words' && rule.none?.some((state) => sayingOf(text, state) === 'same') === true) {
+    return full(context);
+  }
   switch (fact.kind) {
     case 'count':
-      if (rule.counts === 'short' && !fact.count.isZero() && text !== '' && !saysMissing(text)) {
-        return review(context, 'rule.fact-not-count', { text });
+      if (!fact.count.isZero() && !saysDistance(rule, text)) {
+        return review(context, 'rule.fact-not-count', { text: text === '' ? fact.count.toString() : text });
       }
+      if (!fact.count.isZero() && gateLike(rule, text))
+        return review(context, 'rule.gate-unclear', { gate: rule.gates?.join('、') ?? '' });
       return scoreTold(rule, fact.count, fact.words, context);
     case 'number':
       return fact.unit !== '' && rule.noun.includes(fact.unit)
@@ -65,6 +98,8 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
         ? withWarning(full(context), noteAt(context, 'rule.words-as-none', { text: fact.text }))
         : review(context, 'rule.fact-not-count', { text: fact.text });
     case 'rate':
+      if (rule.fullRate?.equals(fact.rate) === true) return full(context);
+      return review(context, 'rule.fact-not-count');
     case 'fraction':
       return review(context, 'rule.fact-not-count');
     case 'blank':

@@ -78,6 +78,14 @@ export function endsPhrase(text: string, phrase: string): boolean {
   return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|按[\u4e00-\u9fff]{0,4})$/.test(before);
 }
 
+/** The start of a phrase whose rest only names the object: 按规定公开 of 按规定公开三公经费预决算. */
+export function startsPhrase(text: string, phrase: string): boolean {
+  const said = coreOf(text);
+  const whole = coreOf(phrase);
+  if (said.length < 3 || said.length >= whole.length || !whole.startsWith(said)) return false;
+  return !/[,，且并而但和及与]|不|未|没|无|率/.test(phrase.slice(phrase.indexOf(said.slice(-1)) + 1));
+}
+
 const YES = /^(?:是|对|有|符合|符合(?:要求|规定|标准)|合规|合格|达标|达到|达到要求|满足|满足要求|已完成|完成|√|✓|✔)$/;
 const NO =
   /^(?:否|没有|不是|不符合|不符合(?:要求|规定|标准)|不合规|不合格|不达标|未达标|未达到|未达到要求|不满足|未完成|×|✗|✘)$/;

@@ -4,6 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { agreed, full, review, scored } from './outcome';
+import { sayingOf } from './phrase';
 import { quantitiesOf } from './quantity';
 import { compareQuotient, scaled, shown, type Quotient } from './quotient';
 import { scoreMeasure } from './score-measure';
@@ -14,7 +15,8 @@ type Proportional = Extract<Rule, { form: 'proportional' }>;
 function scoreRate(rule: Proportional, value: Quotient, context: RuleContext): RuleOutcome {
   const target = rule.target ?? Decimal.HUNDRED;
   const rate = shown(value, 4);
-  const params = { rate: `${rate}%`, target: `${target.toString()}%` };
+  const unit = rule.reads === 'number' ? (rule.unit ?? '') : '%';
+  const params = { rate: `${rate}${unit}`, target: `${target.toString()}${unit}` };
   if (target.sign() <= 0 || value.part.sign() < 0) return review(context, 'rule.no-proportion', params);
   if (rule.floor !== undefined) {
     const order = compareQuotient(value, rule.floor.value);
@@ -50,7 +52,10 @@ export function scoreProportional(rule: Proportional, fact: Fact, context: RuleC
   if (fact.kind === 'count' && fact.count.isZero() && fact.words !== undefined) {
     return review(context, 'rule.fact-not-rate');
   }
-  const quantities = quantitiesOf(fact, { reads: 'rate', subject }, context);
+  if (fact.kind === 'words' && rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same') === true) {
+    return full(context);
+  }
+  const quantities = quantitiesOf(fact, { reads: rule.reads ?? 'rate', subject, unit: rule.unit }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   return agreed(
     context,

@@ -40,9 +40,15 @@ function rateFromMeasure(context: RuleContext, subject: string): Quantities {
   return completion === null || subject !== '' ? read(exactly(actual)) : read(exactly(actual), completion);
 }
 
+/** 超预算10%以内: a plain 98% is not what was spent beyond the budget. */
+const EXCESS = /超(?!前)|逾|延迟|滞后/;
+
 function rates(fact: Fact, topics: readonly string[]): Quantities {
   switch (fact.kind) {
     case 'rate': {
+      if (EXCESS.test(topics[0] ?? '') && !fact.rate.isZero() && !EXCESS.test(fact.words ?? '')) {
+        return problem('rule.fact-not-rate');
+      }
       if (fact.words === undefined) return read(exactly(fact.rate));
       const bearing = bearingOfRate(fact.words, topics);
       if (bearing === 'negated') return read(exactly(fact.rate.absolute().negated()));

@@ -31,7 +31,13 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
         ];
       }
       return rule.floor === undefined
-        ? ['rule.is.proportional', { target: rate(rule.target) }]
+        ? [
+            rule.reads === 'number' ? 'rule.is.proportional-number' : 'rule.is.proportional',
+            {
+              target:
+                rule.reads === 'number' ? `${rule.target?.toString() ?? ''}${rule.unit ?? ''}` : rate(rule.target),
+            },
+          ]
         : [
             rule.floor.included ? 'rule.is.proportional-floor' : 'rule.is.proportional-above-floor',
             { target: rate(rule.target), floor: rate(rule.floor.value) },
@@ -56,11 +62,23 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
       const limit = rule.cutOff !== undefined ? '-cut-off' : rule.most !== null ? '-most' : '';
       return [`rule.is.steps-${rule.beyond}-${rule.counting}${limit}`, params];
     }
+    case 'climb':
+      return [
+        rule.nothingBelow ? 'rule.is.climb-nothing-below' : 'rule.is.climb',
+        {
+          threshold: rate(rule.start.value),
+          base: rule.base.toString(),
+          step: rate(rule.step),
+          perStep: rule.perStep.toString(),
+          most: rule.most.toString(),
+        },
+      ];
     case 'bands': {
       const reads = rule.reads ?? 'rate';
       const cases = rule.bands.map((band) =>
         caseNotation(bandNotation(band, reads, rule.symmetric), band.award, points)
       );
+      for (const state of rule.states ?? []) cases.push(caseNotation(state.phrases.join(' / '), state.award, points));
       return rule.otherwise === null
         ? ['rule.is.bands', { cases: cases.join('；') }]
         : ['rule.is.bands-otherwise', { cases: cases.join('；'), otherwise: otherwise(rule.otherwise, points) }];
@@ -82,10 +100,13 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
         perItem: rule.perItem.toString(),
         noun: rule.noun,
         most: (rule.most ?? points)?.toString() ?? '',
-        gate: rule.gates?.join('；') ?? '',
       };
+      const ends = [
+        ...(rule.gates ?? []),
+        ...(rule.cutOff === undefined ? [] : [`${rule.cutOff.included ? '≥' : '>'}${rule.cutOff.value.toString()}`]),
+      ];
       const kind = rule.counts === 'short' ? '-short' : rule.counts === 'over' ? '-over' : '';
-      return [`rule.is.occurrences${kind}${rule.gates === undefined ? '' : '-gate'}`, params];
+      return [`rule.is.occurrences${kind}${ends.length === 0 ? '' : '-gate'}`, { ...params, gate: ends.join('；') }];
     }
     case 'gains':
       return [
@@ -94,8 +115,11 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
       ];
     case 'faults':
       return [
-        'rule.is.faults',
-        { cases: rule.faults.map((fault) => `${fault.label} → −${fault.points.toString()}`).join('；') },
+        rule.gates === undefined ? 'rule.is.faults' : 'rule.is.faults-gate',
+        {
+          cases: rule.faults.map((fault) => `${fault.label} → −${fault.points.toString()}`).join('；'),
+          gate: rule.gates?.join('；') ?? '',
+        },
       ];
     case 'share':
       return ['rule.is.share', {}];

@@ -68,8 +68,13 @@ export type Rule =
       readonly form: 'proportional';
       readonly target: Decimal | null;
       readonly capped: boolean;
+      /** A rate unless stated. */
+      readonly reads?: Reads;
+      readonly unit?: string;
       /** From here on full, whatever the proportion (95%及以上得满分,否则按支出率×分值). */
       readonly fullFrom?: Bound;
+      /** What says so without a rate: 全部完成. */
+      readonly fullWords?: readonly string[];
       /** Below it there is nothing at all (低于60%不得分); at it there is when it is included. */
       readonly floor?: Bound;
     }
@@ -83,7 +88,8 @@ export type Rule =
   | {
       readonly form: 'steps';
       readonly threshold: Decimal;
-      readonly beyond: 'above' | 'below';
+      /** `either`: the distance from the threshold on both sides. */
+      readonly beyond: 'above' | 'below' | 'either';
       readonly step: Decimal;
       readonly perStep: Decimal;
       readonly counting: StepCounting;
@@ -99,6 +105,16 @@ export type Rule =
       /** The distance from the threshold counts on either side (±). */
       readonly symmetric?: boolean;
     }
+  /** F4 the other way: `base` from `start` on, plus `perStep` for each whole step above it, up to `most`. */
+  | {
+      readonly form: 'climb';
+      readonly start: Bound;
+      readonly base: Decimal;
+      readonly step: Decimal;
+      readonly perStep: Decimal;
+      readonly most: Decimal;
+      readonly nothingBelow: boolean;
+    }
   /** F6, F7, F8: bands of a rate or number; `symmetric` reads its absolute value (±). */
   | {
       readonly form: 'bands';
@@ -108,6 +124,8 @@ export type Rule =
       readonly bands: readonly Band[];
       readonly symmetric: boolean;
       readonly otherwise: Award | null;
+      /** States beside the bands: 未开展不得分, 全部完成得满分. */
+      readonly states?: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
     }
   /** F9: named states. */
   | {
@@ -129,13 +147,24 @@ export type Rule =
       readonly noun: string;
       /** What is counted: problems found (the default), what is short of the number asked, or beyond it. */
       readonly counts?: 'problems' | 'short' | 'over';
+      /** So many leave nothing at all: 缺失四项及以上不得分. */
+      readonly cutOff?: Bound;
+      /** A rate that says the same as no occurrence: 验收合格率100%得满分. */
+      readonly fullRate?: Decimal;
+      /** What says that there was none: 污染物排放达标. */
+      readonly none?: readonly string[];
       /** States that leave nothing at all (一票否决). */
       readonly gates?: readonly string[];
     }
   /** F11, the other way round: each item gives `perItem`, up to `most` or the points. */
   | { readonly form: 'gains'; readonly perItem: Decimal; readonly most: Decimal | null; readonly noun: string }
   /** F11 by states: each fault that is found costs its own points, down to nothing. */
-  | { readonly form: 'faults'; readonly faults: readonly { readonly label: string; readonly points: Decimal }[] }
+  | {
+      readonly form: 'faults';
+      readonly faults: readonly { readonly label: string; readonly points: Decimal }[];
+      readonly gates?: readonly string[];
+      readonly none?: readonly string[];
+    }
   /** F12: share of items that meet the condition × W. */
   | { readonly form: 'share' }
   /** F13: (base − factor × rate) × W, nothing beyond the cut-off. `rate` is a fraction of 1. */

@@ -1,6 +1,7 @@
 /** A rule applied to a fact: each form has its own file, this one only chooses. */
 import { scoreBands } from './bands';
 import { scoreChecklist } from './checklist';
+import { scoreClimb } from './climb';
 import { scoreChoice } from './choice';
 import { scoreFaults } from './faults';
 import { scoreFormula } from './formula';
@@ -18,7 +19,14 @@ import { scoreTiers } from './tiers';
 import { scoreWeighted } from './weighted';
 import type { Fact, ReadableRule, Rule, RuleContext, RuleOutcome } from './rule';
 
-const READS_A_FIGURE: ReadonlySet<Rule['form']> = new Set(['proportional', 'steps', 'bands', 'formula', 'share']);
+const READS_A_FIGURE: ReadonlySet<Rule['form']> = new Set([
+  'proportional',
+  'steps',
+  'climb',
+  'bands',
+  'formula',
+  'share',
+]);
 
 /** 无 and 未发现 are 0 only where nothing is what is wanted: of a rate that should be high they say nothing. */
 function nothingIsFull(fact: Fact, context: RuleContext, outcome: RuleOutcome): RuleOutcome {
@@ -46,6 +54,8 @@ function byForm(readable: ReadableRule, fact: Fact, context: RuleContext): RuleO
       return scoreReverse(rule, fact, context, subject);
     case 'steps':
       return scoreSteps(rule, fact, context, subject);
+    case 'climb':
+      return scoreClimb(rule, fact, context, subject);
     case 'bands':
       return scoreBands(rule, fact, context, subject);
     case 'states':

@@ -4,7 +4,7 @@
  */
 import { scoreAward } from './award';
 import { agreed, review } from './outcome';
-import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, yesOrNo } from './phrase';
+import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, startsPhrase, yesOrNo } from './phrase';
 import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type States = Extract<Rule, { form: 'states' }>;
@@ -14,17 +14,19 @@ const byAward = (award: Award, text: string, context: RuleContext): RuleOutcome 
   scoreAward(award, context, { code: 'state', params: { text } });
 
 /** The states that the text says; a state inside a longer one that is said too does not count (超过 in 不超过). */
-function statesSaid(rule: States, text: string): readonly State[] {
-  const said = rule.states.flatMap((state) => {
+export function statesSaid(states: readonly State[], text: string): readonly State[] {
+  const said = states.flatMap((state) => {
     const phrases = state.phrases.filter((phrase) => sayingOf(text, phrase) === 'same').map(foldPhrase);
     return phrases.length > 0 ? [{ state, phrases }] : [];
   });
   if (said.length === 0) {
-    const ended = rule.states.filter((state) => state.phrases.some((phrase) => endsPhrase(text, phrase)));
-    const also = rule.states.filter((state) =>
+    const ended = states.filter((state) =>
+      state.phrases.some((phrase) => endsPhrase(text, phrase) || startsPhrase(text, phrase))
+    );
+    const also = states.filter((state) =>
       state.phrases.some((phrase) => foldPhrase(phrase).endsWith(foldPhrase(text)))
     );
-    return ended.length === 1 && also.length === 1 ? ended : [];
+    return ended.length === 1 && also.length <= 1 ? ended : [];
   }
   const exact = said.filter(({ phrases }) => phrases.includes(foldPhrase(text)));
   if (exact.length > 0) return exact.map(({ state }) => state);
@@ -58,7 +60,7 @@ function answered(rule: States, text: string): Award | null {
 }
 
 function byWords(rule: States, text: string, context: RuleContext): RuleOutcome | null {
-  const said = statesSaid(rule, text);
+  const said = statesSaid(rule.states, text);
   if (said.length > 0) {
     return agreed(
       context,

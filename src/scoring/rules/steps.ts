@@ -15,6 +15,10 @@ type Steps = Extract<Rule, { form: 'steps' }>;
 /** How far the value lies beyond the threshold; null when it does not. */
 function excess(rule: Steps, value: Quotient): Quotient | null {
   const difference = minusFrom(value, rule.threshold);
+  if (rule.beyond === 'either') {
+    const distance = absoluteQuotient(difference);
+    return distance.part.isZero() ? null : distance;
+  }
   const beyond = rule.beyond === 'above' ? difference : { part: difference.part.negated(), whole: difference.whole };
   return beyond.part.sign() > 0 ? beyond : null;
 }

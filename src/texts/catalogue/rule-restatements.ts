@@ -20,6 +20,10 @@ const STEP_SIDES = {
     zh: '达到{threshold}得满分，每低{step}扣{perStep}分',
     en: 'full from {threshold}, minus {perStep} for each {step} below it',
   },
+  either: {
+    zh: '等于{threshold}得满分，每高于或低于{step}扣{perStep}分',
+    en: 'full at {threshold}, minus {perStep} for each {step} on either side of it',
+  },
 } as const;
 
 /** 每超过… in all its variants. */
@@ -43,6 +47,10 @@ const plain = {
   'rule.is.proportional': {
     zh: '{subject}达到{target}得满分，不足的按{subject}÷{target}×分值得分',
     en: 'full at {target}, below it {subject} ÷ {target} × points',
+  },
+  'rule.is.proportional-number': {
+    zh: '{subject}达到{target}得满分，不足的按实际值÷{target}×分值得分',
+    en: '{subject}: full at {target}, below it actual ÷ {target} × points',
   },
   'rule.is.proportional-floor': {
     zh: '{subject}达到{target}得满分，{floor}（含）至{target}按比例得分，低于{floor}不得分',
@@ -125,6 +133,18 @@ const plain = {
   'rule.is.faults': {
     zh: '没有下列情况得满分，有的分别扣分，扣完为止：{cases}',
     en: 'full unless one of these was found, each costing points: {cases}',
+  },
+  'rule.is.faults-gate': {
+    zh: '没有下列情况得满分，有的分别扣分，扣完为止：{cases}；“{gate}”的不得分',
+    en: 'full unless one of these was found, each costing points: {cases}; nothing at all if {gate}',
+  },
+  'rule.is.climb': {
+    zh: '{subject}达到{threshold}得{base}分，每提高{step}加{perStep}分（不足一档不加），最多得{most}分',
+    en: '{subject}: {base} from {threshold}, plus {perStep} for each whole {step} above it, at most {most}',
+  },
+  'rule.is.climb-nothing-below': {
+    zh: '{subject}达到{threshold}得{base}分，每提高{step}加{perStep}分（不足一档不加），最多得{most}分，低于{threshold}不得分',
+    en: '{subject}: {base} from {threshold}, plus {perStep} for each whole {step} above it, at most {most}, nothing below it',
   },
   'rule.is.share': { zh: '按达标个数÷全部个数×分值得分', en: 'items that meet the condition ÷ all items × points' },
   'rule.is.formula': {

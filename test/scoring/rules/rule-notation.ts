@@ -43,8 +43,11 @@ function form(rule: Rule, subject: string): string {
       const most = rule.most === null ? '' : ` most ${rule.most.toString()}`;
       return `steps ${rule.beyond} ${rule.threshold.toString()} ${rule.step.toString()}→${rule.perStep.toString()} ${rule.counting}${most}${none}`;
     }
+    case 'climb':
+      return `climb ${rule.start.value.toString()} ${rule.base.toString()} ${rule.step.toString()}→${rule.perStep.toString()} most ${rule.most.toString()}${rule.nothingBelow ? ' none below' : ''}`;
     case 'bands': {
-      const list = [...rule.bands.map(band), ...otherwise(rule.otherwise)].join('; ');
+      const states = (rule.states ?? []).map((state) => `${state.phrases.join('/')} ${award(state.award)}`);
+      const list = [...rule.bands.map(band), ...states, ...otherwise(rule.otherwise)].join('; ');
       return `${rule.reads === 'number' ? 'number ' : ''}bands ${rule.symmetric ? '|x| ' : ''}${list}`;
     }
     case 'states':
@@ -62,7 +65,7 @@ function form(rule: Rule, subject: string): string {
     case 'gains':
       return `gains ${rule.perItem.toString()}${rule.most === null ? '' : ` most ${rule.most.toString()}`}`;
     case 'faults':
-      return `faults ${rule.faults.map((fault) => `${fault.label} ${fault.points.toString()}`).join('; ')}`;
+      return `faults ${rule.faults.map((fault) => `${fault.label} ${fault.points.toString()}`).join('; ')}${rule.gates === undefined ? '' : ` gate ${rule.gates.join('/')}`}`;
     case 'share':
       return 'share';
     case 'formula': {

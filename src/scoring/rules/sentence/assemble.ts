@@ -5,31 +5,39 @@
 import type { Decimal } from '../../decimal';
 import type { Clause } from './clause';
 import { fromAwards } from './from-awards';
+import { fromClimb } from './from-climb';
 import { fromFaults, fromGains, fromListed, fromOccurrences } from './from-counts';
 import { fromFormula, fromProportion } from './from-proportion';
 import { fromSteps } from './from-steps';
 import { type Assembled, sortClauses } from './sorted';
 
+const JUDGEMENT: Assembled = { rule: { form: 'judgement' }, subject: '', best: null };
+
 export function assemble(clauses: readonly Clause[], name: string, points: Decimal | null): Assembled | null {
   if (clauses.some(({ kind }) => kind === 'judgement')) {
-    return { rule: { form: 'judgement' }, subject: '', best: null };
+    return JUDGEMENT;
   }
   if (clauses.some(({ kind }) => kind === 'either-of-two')) return null;
   const sorted = sortClauses(clauses, name, points);
   if (sorted === null) return null;
-  const { steps, occurrences, gains, faults, proportions, formulas, awards } = sorted;
-  const cores = [steps, occurrences, gains, faults, proportions, formulas].filter((found) => found.length > 0).length;
-  if (cores > 1) return null;
-  if (sorted.each.length > 0) return cores === 0 ? fromListed(sorted) : null;
-  // Listed items without points are the context of a count (以上情况每出现一例…扣1分), of nothing else.
-  if (sorted.listed.length > 0 && occurrences.length + gains.length === 0) return null;
+  const { steps, climbs, occurrences, gains, faults, proportions, formulas, awards } = sorted;
+  const cores = [steps, climbs, occurrences, gains, faults, proportions, formulas].filter(({ length }) => length > 0);
+  if (cores.length > 1) return null;
+  if (cores.length === 0 && awards.length === 0 && sorted.each.length === 0) {
+    return clauses.some(({ kind }) => kind === 'introduction') ? JUDGEMENT : null;
+  }
+  if (sorted.each.length > 0) return cores.length === 0 ? fromListed(sorted) : null;
+  // Items without points are the context of a count (以上情况每出现一例…扣1分), of nothing else.
+  if (sorted.listed.length > 0 && occurrences.length + gains.length + faults.length === 0) return null;
+  if (sorted.requirements.length > 0 && occurrences.length + steps.length === 0) return null;
   if (sorted.counting !== null && steps.length + occurrences.length === 0) return null;
   if (sorted.limited && steps.length + occurrences.length + faults.length + proportions.length === 0) return null;
   if (steps.length > 0) return fromSteps(sorted);
+  if (climbs.length > 0) return fromClimb(sorted);
   if (occurrences.length > 0) return fromOccurrences(sorted);
   if (gains.length > 0) return fromGains(sorted);
   if (faults.length > 0) return fromFaults(sorted);
   if (formulas.length > 0) return fromFormula(sorted);
   if (proportions.length > 0) return fromProportion(sorted);
-  return awards.length > 0 ? fromAwards(sorted) : null;
+  return fromAwards(sorted);
 }

@@ -76,9 +76,69 @@ function cascaded(bands: readonly Band[]): readonly Band[] {
   });
 }
 
+/**
+ * 95%以上得3分;90%-95%(不含)得2分;85%-90%(不含)得1分;85%以下不得分: where every stated border between two bands
+ * belongs to the upper (or lower) one, so does a border that is left open.
+ */
+function patternOf(awards: readonly RangedAward[]): End | null {
+  const sides = new Set<End>();
+  for (const { range } of awards) {
+    for (const end of ['low', 'high'] as const) {
+      const bound = range[end];
+      if (bound === null || isSingle(range)) continue;
+      if (bound.included === null) continue;
+      const other: End = end === 'low' ? 'high' : 'low';
+      const met = awards.some(({ range: beside }) => beside !== range && beside[other]?.value.equals(bound.value));
+      if (met) sides.add(bound.included ? end : other);
+    }
+  }
+  const [only] = sides;
+  return sides.size === 1 && only !== undefined ? only : null;
+}
+
+/** Open borders of a chain: the end that the pattern gives them to includes them, the other one does not. */
+function byPattern(awards: readonly RangedAward[]): readonly RangedAward[] {
+  const pattern = patternOf(awards);
+  if (pattern === null) return awards;
+  const open = (bound: SoftBound | null, end: End, own: Range): SoftBound | null => {
+    if (bound?.included !== null || isSingle(own)) return bound;
+    const other: End = end === 'low' ? 'high' : 'low';
+    const beside = awards.find(({ range }) => range !== own && range[other]?.value.equals(bound.value) === true);
+    return beside?.range[other]?.included === null ? { ...bound, included: end === pattern } : bound;
+  };
+  return awards.map(({ range, award }) => ({
+    range: { ...range, low: open(range.low, 'low', range), high: open(range.high, 'high', range) },
+    award,
+  }));
+}
+
+/**
+ * 80-99条得2分;60-79条得1分;60条以下不得分: where bands of whole numbers follow each other without touching, both
+ * ends of each are meant, and an open 以下 or 以上 beside one leaves its end to it.
+ */
+function byWholeNumbers(awards: readonly RangedAward[]): readonly RangedAward[] {
+  const between = awards.filter(({ range }) => range.low !== null && range.high !== null && !isSingle(range));
+  const follows = awards.some(({ range }) =>
+    between.some(
+      (other) =>
+        other.range !== range && range.low?.value.equals(other.range.high?.value.plus(Decimal.ONE) ?? Decimal.ZERO)
+    )
+  );
+  if (!follows) return awards;
+  const left = (bound: SoftBound | null, end: End): SoftBound | null => {
+    const touches = between.some(({ range }) => range[end]?.value.equals(bound?.value ?? Decimal.ZERO) === true);
+    return bound?.included === null && touches ? { ...bound, included: false } : bound;
+  };
+  return awards.map(({ range, award }) => {
+    if (range.low !== null && range.high !== null) return { range, award };
+    return { range: { ...range, low: left(range.low, 'high'), high: left(range.high, 'low') }, award };
+  });
+}
+
 /** Plain ends of whole numbers (6-10天) are both meant, so that 以上 has no say over them. */
-export function bandsFrom(awards: readonly RangedAward[], reads: Reads): readonly Band[] {
+export function bandsFrom(stated: readonly RangedAward[], reads: Reads): readonly Band[] {
   const words = reads === 'rate';
+  const awards = words ? byPattern(stated) : byWholeNumbers(stated);
   return cascaded(
     awards.map(({ range, award }) => ({
       low: settle(range.low, 'low', range, awards, words),

@@ -7,7 +7,8 @@ import type { Range } from './condition';
 export type Condition =
   | { readonly kind: 'range'; readonly range: Range }
   | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'otherwise' };
+  /** 否则, 不符合的: the words, which may be a state's own as well. */
+  | { readonly kind: 'otherwise'; readonly words: string };
 
 export type Clause =
   /** ≥90%得5分 · 无结余得3分 · 否则不得分 */
@@ -18,13 +19,22 @@ export type Clause =
   | {
       readonly kind: 'steps';
       readonly condition: Condition | null;
-      readonly beyond: 'above' | 'below' | 'either' | null;
+      /** `both`: 超过或低于; `either`: 偏离, where the threshold says on which side. */
+      readonly beyond: 'above' | 'below' | 'either' | 'both' | null;
       readonly step: Decimal;
       readonly unit: string;
       readonly lost: Decimal | null;
       /** A share of 分值 in place of points. */
       readonly lostShare: Decimal | null;
       readonly counting: StepCounting | null;
+    }
+  /** 每提高1个百分点加0.2分 */
+  | {
+      readonly kind: 'climb';
+      readonly condition: Condition | null;
+      readonly beyond: 'above' | 'below' | null;
+      readonly step: Decimal;
+      readonly gained: Decimal;
     }
   /** 每发现1项扣0.5分 */
   | {
@@ -39,19 +49,22 @@ export type Clause =
       readonly counts: 'problems' | 'short' | 'over';
     }
   /** 每完成1项得0.5分 */
-  | { readonly kind: 'gain'; readonly perItem: Decimal; readonly noun: string }
+  /** `implied`: without 每, so that a most must stand beside it. */
+  | { readonly kind: 'gain'; readonly implied: boolean; readonly perItem: Decimal; readonly noun: string }
   /** 扣完为止 (no limit of its own), 最多扣2分, 最高得3分 */
   | { readonly kind: 'most-lost'; readonly most: Decimal | null }
   | { readonly kind: 'most-given'; readonly most: Decimal | null }
   /** 不足1个百分点按1个百分点计 */
-  | { readonly kind: 'counting'; readonly counting: StepCounting }
+  | { readonly kind: 'counting'; readonly counting: StepCounting; readonly of: Decimal | null }
   /** 按比例计分 */
   | { readonly kind: 'in-proportion'; readonly condition: Condition | null; readonly deducts: boolean }
   /** 得分=支出率×分值 */
   | { readonly kind: 'formula'; readonly formula: ReadFormula; readonly condition: Condition | null }
   /** 以上每项1分, of the items listed before */
   | { readonly kind: 'each-listed'; readonly points: Decimal }
-  /** ①支出符合规定: an item that a later part speaks of */
+  /** 组织学习不少于12次: what is asked, without points */
+  | { readonly kind: 'requirement'; readonly range: Range }
+  /** ①支出符合规定, 合同在2个工作日内备案: what a later part counts */
   | { readonly kind: 'listed'; readonly label: string }
   /** 支出率=支出数/预算数×100% */
   | { readonly kind: 'definition'; readonly subject: string; readonly text: string }
@@ -60,13 +73,21 @@ export type Clause =
   /** 满分5分 */
   | { readonly kind: 'full-points'; readonly points: Decimal }
   | { readonly kind: 'judgement' }
+  /** 根据完成情况评分: says nothing where another part says how, and leaves it to a person where none does */
+  | { readonly kind: 'introduction' }
   /** 二者择其一 */
   | { readonly kind: 'either-of-two' }
   /** A word of introduction. */
   | { readonly kind: 'filler' };
 
 export type ReadFormula =
-  | { readonly kind: 'rate'; readonly subject: string; readonly points: Decimal | null }
+  /** `target`: 满意度/90%×分值 is full at 90 %. */
+  | {
+      readonly kind: 'rate';
+      readonly subject: string;
+      readonly points: Decimal | null;
+      readonly target?: Decimal;
+    }
   | { readonly kind: 'share'; readonly subject: string; readonly points: Decimal | null }
   | { readonly kind: 'target-by-actual'; readonly points: Decimal | null }
   | { readonly kind: 'weighted'; readonly points: Decimal | null }

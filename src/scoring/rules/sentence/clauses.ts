@@ -1,28 +1,11 @@
 /** Part of a sentence → what it says. Each reader takes the whole part or nothing. */
 import { Decimal } from '../../decimal';
 import { readAward, readLoss } from './award-words';
-import type { Clause, Condition } from './clause';
-import { readRange } from './condition';
+import type { Clause } from './clause';
+import { readCondition } from './condition-words';
+import { readGain, readOccurrence } from './count-words';
 import { readDefinition, readFormulaClause } from './formula-words';
-
-const OTHERWISE =
-  /^(?:否则|其他|其它|其余|其他情况|其他情形|其余情况|反之|除此之外|除上述.*|未达到(?:要求|标准|上述.*)?|达不到(?:要求|标准|上述.*)?|不符合(?:要求|标准|上述.*)?|以上均不符合|否)(?:的|者|均|则|,)*$/;
-
-const LEADING = /^(?:[,、:]|则|且|若|如果|如|当|对|其中:?|凡|如有|若有)+/;
-
-export function readCondition(text: string): Condition | null {
-  const words = text
-    .replace(/(?:的)?,?(?:实行)?一票否决(?:制)?,?$/, '')
-    .replace(/[,、:]+$/, '')
-    .replace(/^[,、:]+/, '');
-  if (OTHERWISE.test(words)) return { kind: 'otherwise' };
-  const range = readRange(words.replace(LEADING, ''));
-  if (range !== null) return { kind: 'range', range };
-  // Numbers with a comparator or a per cent that no pattern takes are not understood: never words.
-  const compares = /大于|小于|低于|高于|以上|以下|以内/.test(words) && /\d/.test(words);
-  if (words === '' || compares || /[≥≤<>=±%×/]|\d+-\d|不足\d/.test(words)) return null;
-  return { kind: 'words', words: words.replace(/(?:则|的话|的|者|时),?$/, '') };
-}
+import { readClimb, readSteps } from './step-words';
 
 const MOST_LOST =
   /^(?:直至|直到)?(?:扣完(?:该项|本项|该指标|本指标)?(?:分值)?为止|扣至?(?:0|零)分为止|扣完即止|减完为止|不计负分|不倒扣|不出现负分|至0分为止|直至扣完|扣完|扣至0分|最低(?:得|计|为)?(?:0|零)分|以扣完(?:分值|本项分值)?为限|扣完该项分值为限|本项不倒扣|直至该项分值扣完(?:为止)?)$/;
@@ -33,6 +16,14 @@ const MOST_GIVEN =
 const MOST_GIVEN_OF =
   /^(?:最高|最多|合计最高|累计最高|满分)(?:可)?(?:得|计|加)?(?:不超过)?(\d+(?:\.\d+)?)分(?:为止|为限)?$/;
 
+const STEP_UNIT = '(?:个百分点|%|个点|个工作日|天|日|项|个|次|人|分)?';
+const STARTED = new RegExp(
+  `^不足(\\d+(?:\\.\\d+)?)${STEP_UNIT}(?:的|部分)?,?(?:也)?按(?:照)?(\\d+(?:\\.\\d+)?)${STEP_UNIT}(?:计算?|扣分|扣)$`
+);
+const WHOLE_ONLY = new RegExp(
+  `^不足(\\d+(?:\\.\\d+)?)${STEP_UNIT}(?:的|部分)?,?(?:不扣分?|不计(?:算)?|忽略不计|不予扣分)$`
+);
+
 function readLimit(text: string): Clause | null {
   if (MOST_LOST.test(text)) return { kind: 'most-lost', most: null };
   const lost = MOST_LOST_OF.exec(text);
@@ -40,23 +31,19 @@ function readLimit(text: string): Clause | null {
   if (MOST_GIVEN.test(text)) return { kind: 'most-given', most: null };
   const given = MOST_GIVEN_OF.exec(text);
   if (given !== null) return { kind: 'most-given', most: Decimal.parse(given[1] ?? '') };
-  if (
-    /^不足(?:1|一)(?:个百分点|%|个点|天|日|个工作日|项|个)?的?,?按(?:1|一)(?:个百分点|%|个点|天|日|个工作日|项|个)?(?:计算?|扣分)$/.test(
-      text
-    )
-  ) {
-    return { kind: 'counting', counting: 'started' };
+  const started = STARTED.exec(text);
+  if (started !== null && started[1] === started[2]) {
+    return { kind: 'counting', counting: 'started', of: Decimal.parse(started[1] ?? '') };
   }
   const capped = /^超过(\d+(?:\.\d+)?)分的?,?按(\d+(?:\.\d+)?)分计(?:算)?$/.exec(text);
   if (capped !== null && capped[1] === capped[2]) return { kind: 'most-given', most: Decimal.parse(capped[1] ?? '') };
-  if (/^不足(?:1|一)(?:个百分点|%|个点|天|日|个工作日)?的?,?(?:不扣分|不计(?:算)?|忽略不计)$/.test(text)) {
-    return { kind: 'counting', counting: 'whole' };
-  }
+  const whole = WHOLE_ONLY.exec(text);
+  if (whole !== null) return { kind: 'counting', counting: 'whole', of: Decimal.parse(whole[1] ?? '') };
   return null;
 }
 
 const JUDGEMENT =
-  /酌情|酌定|视情况|视情节|视具体|视程度|视完成|综合评定|综合评价得|综合评分|专家(?:打分|评分)|按佐证材料评定|根据.{0,20}(?:情况|程度|实际)(?:,)?(?:打分|评分|给分|赋分|评定|确定得分|合理确定)|适当扣分|适当减分|合理确定分值|自行(?:打分|评分)/;
+  /酌情|酌定|视情况|视情节|视具体|视程度|视完成|综合评定|综合评价得|综合评分|专家(?:打分|评分)|按佐证材料评定|合理确定|确定得分|适当扣分|适当减分|合理确定分值|自行(?:打分|评分)/;
 
 const FULL_POINTS =
   /^(?:本?该?(?:项|指标)?(?:满分|分值|共|总分|计|权重)(?:为|:|=)?)(\d+(?:\.\d+)?)分?$|^\(?(?:共|满分)?(\d+(?:\.\d+)?)分\)?$/;
@@ -108,98 +95,6 @@ function readProportion(text: string): Clause | null {
   return condition === null ? null : { kind: 'in-proportion', condition, deducts };
 }
 
-const VERBS_ABOVE = '超过|超出|超|高于|高出|增加|上升|提高|增长|多|大于';
-const VERBS_BELOW = '降低|减少|下降|低于|低|少于|少|落后|差|短|不足|降|小于|未达到';
-const VERBS_EITHER = '偏离|偏差|增减|相差|变动|浮动';
-const STEP = new RegExp(
-  `^(.*?)(?:每|按每)(?:再)?(${VERBS_ABOVE}|${VERBS_BELOW}|${VERBS_EITHER})?(?:过)?(?:规定|目标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
-);
-
-function readSteps(text: string): Clause | null {
-  const loss = readLoss(text);
-  if (loss === null) return null;
-  const match = STEP.exec(loss.rest.replace(/,$/, ''));
-  if (match === null) return null;
-  const front = (match[1] ?? '').replace(/,$/, '');
-  const step = Decimal.parse(match[3] ?? '1');
-  if (step === null || step.sign() <= 0) return null;
-  const condition = front === '' ? null : stepFront(front);
-  if (condition === undefined) return null;
-  const verb = match[2] ?? '';
-  const beyond =
-    verb === ''
-      ? null
-      : VERBS_ABOVE.split('|').includes(verb)
-        ? 'above'
-        : VERBS_BELOW.split('|').includes(verb)
-          ? 'below'
-          : 'either';
-  return {
-    kind: 'steps',
-    condition,
-    beyond,
-    step,
-    unit: '%',
-    lost: loss.value.points,
-    lostShare: loss.value.share,
-    counting: null,
-  };
-}
-
-/** `低于95%的,` in front of the step; a bare subject (`支出率`) says nothing more. */
-function stepFront(front: string): Condition | null | undefined {
-  const condition = readCondition(front);
-  if (condition === null) return undefined;
-  return condition.kind === 'words' && /^[\u4e00-\u9fff]{2,16}(?:率|比例|度)$/.test(condition.words) ? null : condition;
-}
-
-const UNIT =
-  '(?:个单位|个部门|个项目|个问题|人次|例次|项次|个工作日|工作日|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|天|日|期|本|月|季度?)';
-const OCCURRENCE = new RegExp(
-  `^(?:如|若|凡|经.{0,10}?,)?(.{0,30}?)(每|按每)?(发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|迟报|迟|晚|超过|超出|超|多|增加|减少|未完成|不符合)?(?:了|的|报|覆盖|完成|开展|建立|公开|达到)?(\\d+)?(${UNIT})(.*)$`
-);
-
-const SHORT = /^(?:少|缺|缺少|缺失|遗漏|漏|减少)$/;
-const OVER = /^(?:超过|超出|超|多|增加)$/;
-const SAYS_LITTLE = /^(?:发现|有|出现|存在|发生|)$/;
-
-function readOccurrence(text: string): Clause | null {
-  const loss = readLoss(text);
-  if (loss === null) return null;
-  const front = loss.rest.replace(/[,各]+$/, '');
-  const match = OCCURRENCE.exec(front);
-  if (match === null) return null;
-  const [, before = '', each, verb = '', number, unit = '', after = ''] = match;
-  // Without 每 it must say one: 发现1起扣1分, 1项不符合扣1分.
-  if (each === undefined && number !== '1') return null;
-  if (each === undefined && verb === '' && before !== '') return null;
-  if (/[≥≤<>=%\d]/.test(`${before}${after}`) || `${before}${after}`.includes('每') || /^(?:百分点|点)/.test(after))
-    return null;
-  const step = Decimal.parse(number ?? '1');
-  if (step === null || step.sign() <= 0) return null;
-  const noun = `${SAYS_LITTLE.test(verb) ? '' : verb}${unit}${after}`;
-  const counts = SHORT.test(verb) ? 'short' : OVER.test(verb) ? 'over' : 'problems';
-  return {
-    kind: 'occurrence',
-    perItem: loss.value.points,
-    perItemShare: loss.value.share,
-    step,
-    unit,
-    noun: before === '' ? noun : `${noun}(${before})`,
-    counts,
-  };
-}
-
-const GAIN = new RegExp(`^(.{0,20}?)每(.{0,16}?)(1)?(${UNIT})(.{0,20})$`);
-
-function readGain(text: string): Clause | null {
-  const award = readAward(text);
-  if (award?.value.kind !== 'points') return null;
-  const match = GAIN.exec(award.rest.replace(/,$/, ''));
-  if (match === null || /[≥≤<>=%\d]|扣|百分点/.test(award.rest.replace(/1/, ''))) return null;
-  return { kind: 'gain', perItem: award.value.points, noun: `${match[2] ?? ''}${match[4] ?? ''}${match[5] ?? ''}` };
-}
-
 function readFault(text: string): Clause | null {
   const loss = readLoss(text);
   const lost = loss?.value.points ?? null;
@@ -237,11 +132,21 @@ export const labelOf = (raw: string): string => raw.replace(ENUMERATOR, '').repl
 
 export const hasEnumerator = (text: string): boolean => ENUMERATOR.test(text);
 
+/** Words of introduction: they say how to score only where nothing else does. */
+const INTRODUCTION = [
+  /^(?:根据|依据|按照?|参照|对照|结合).{2,40}(?:情况|程度|实际|结果|质量|要求|标准)(?:,)?(?:进行)?(?:综合)?(?:打分|评分|给分|赋分|评定|计分|评价|考核)$/,
+  /^(?:主要|重点)?(?:考核|评价|反映|考察|用以反映|用于考核|根据|依据|按照?).{2,60}(?:情况|程度|水平|能力|质量|效果|是否[^,]{2,30})$/,
+];
+
+const isIntroduction = (text: string): boolean =>
+  !/[\d扣每酌≥≤<>=×/]|比例|满分|得分|[得计记]\d/.test(text) && INTRODUCTION.some((pattern) => pattern.test(text));
+
 export function readClause(raw: string): Clause | null {
   const listed = hasEnumerator(raw);
   const text = raw.replace(ENUMERATOR, '').replace(/^[,、:]+|[,、:]+$/g, '');
   if (text === '') return { kind: 'filler' };
   if (JUDGEMENT.test(text)) return { kind: 'judgement' };
+  if (isIntroduction(text)) return { kind: 'introduction' };
   const simple = listed ? null : (readLimit(text) ?? readSimple(text));
   if (simple !== null) return simple;
   const limit = readLimit(text);
@@ -256,6 +161,7 @@ export function readClause(raw: string): Clause | null {
   return (
     readProportion(text) ??
     readSteps(text) ??
+    readClimb(text) ??
     readOccurrence(text) ??
     readFault(text) ??
     readGain(text) ??

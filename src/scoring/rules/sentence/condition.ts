@@ -26,8 +26,9 @@ export interface Range {
 }
 
 const N = String.raw`([+-]?\d+(?:\.\d+)?)`;
-const UNIT = '(%|‰|个百分点|个工作日|工作日|倍|次|个|项|天|日|份|件|人次|人|家|户|起|篇|万元|元|分钟|小时|年|月)?';
-const MARK = String.raw`(\((?:含|包含|包括|不含|不包含|不包括)(?:本数|[\d.]+%?)?\)|(?:含|不含)(?![\d\u4e00-\u9fff]))?`;
+const UNIT =
+  '(%|‰|个百分点|个工作日|工作日|个月|个季度|倍|分钟|小时|学时|课时|人次|次|个|项|天|日|份|件|人|名|家|户|起|篇|条|场|批|台|套|处|例|笔|宗|期|本|类|门|所|支|座|间|辆|张|亩|吨|公里|平方米|万元|亿元|元|分|年|月)?';
+const MARK = String.raw`(\((?:含|包含|包括|不含|不包含|不包括)(?:本数|[\d.]+(?:%|‰|[\u4e00-\u9fff]{0,4})?)?\)|(?:含|不含)(?![\d\u4e00-\u9fff]))?`;
 
 const AT_LEAST =
   '≥|大于等于|大于或等于|高于等于|高于或等于|不小于|不低于|不少于|达到或超过|达到或高于|等于或大于|等于或高于|达到';
@@ -142,28 +143,33 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       );
     },
   ],
+  // 超过±20%, 大于±20%
+  [
+    new RegExp(`^${SUBJECT}(超过|超出|大于|高于|>)±${N}${UNIT}(?:以上)?(?:的|时|者)*$`),
+    (m) => ({ low: bound(m[3], false), high: null, units: [m[4] ?? ''], subject: m[1] ?? '', symmetric: true }),
+  ],
   // ±10%以内, ±10%-±15%, 在±15%-20%
   [
     new RegExp(
-      `^${SUBJECT}(?:控制)?(?:在|为|=|≤)?±${N}${UNIT}${MARK}(?:-±?${N}${UNIT}${MARK})?(以内|之内|之间|以外|以上|及以内|及以上)?(?:的|时|者)*$`
+      `^${SUBJECT}(?:控制)?(?:在|为|=|≤)?±${N}${UNIT}${MARK}(?:-±?${N}${UNIT}${MARK})?(以内|之内|之间|以外|以上|及以内|及以上)?${MARK}(?:的|时|者)*$`
     ),
     (m) => {
       const unit = m[3] === undefined || m[3] === '' ? (m[6] ?? '') : m[3];
       const at = included(m[4]);
       const rest = { units: [unit], subject: m[1] ?? '', symmetric: true };
       if (m[5] !== undefined) {
-        const upper = bound(m[5], included(m[7]));
+        const upper = bound(m[5], included(m[7] ?? m[9]));
         const within = m[8] === '以内' || m[8] === '之内';
         return { low: bound(m[2], at), high: within ? byWord(upper) : upper, ...rest };
       }
       const outside = m[8] === '以外' || m[8] === '以上' || m[8] === '及以上';
       if (outside)
         return {
-          low: bound(m[2], m[8] === '及以上' ? true : m[8] === '以外' ? (at ?? false) : at),
+          low: bound(m[2], m[8] === '及以上' ? true : m[8] === '以外' ? (at ?? false) : (at ?? included(m[9]))),
           high: null,
           ...rest,
         };
-      const high = bound(m[2], m[8] === '及以内' ? true : at);
+      const high = bound(m[2], m[8] === '及以内' ? true : (at ?? included(m[9])));
       return { low: null, high: m[8] === undefined ? high : byWord(high), ...rest };
     },
   ],
@@ -260,10 +266,21 @@ function suffixed(word: string | undefined, mark: string | undefined): boolean |
 
 const ZERO = Decimal.ZERO;
 
+/** A subject names what is compared; a comparison in it is one that no pattern took. */
+const NO_SUBJECT =
+  /每|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|加(?!权|强|快|班)/;
+
 /** |偏差率|≤10%, 偏差率绝对值≤10% */
 const ABSOLUTE = /\|([^|]+)\||的?绝对值/;
 
+/** 5%<绝对值≤10% */
+const ABSOLUTE_ALONE = /(?<=[<≤>≥])绝对值(?=[<≤>≥])|^绝对值(?=[<≤>≥])/;
+
 export function readRange(condition: string): Range | null {
+  if (ABSOLUTE_ALONE.test(condition)) {
+    const range = readPlainRange(condition.replace(ABSOLUTE_ALONE, 'x'));
+    return range === null ? null : { ...range, subject: '', symmetric: true };
+  }
   const range = readPlainRange(condition.replace(ABSOLUTE, '$1'));
   if (range === null || !ABSOLUTE.test(condition)) return range;
   return { ...range, symmetric: true };
@@ -277,7 +294,7 @@ function readPlainRange(condition: string): Range | null {
     const found = read(match);
     if (found === null) continue;
     const { low, high } = found;
-    if ((low === null && high === null) || found.subject.includes('每')) continue;
+    if ((low === null && high === null) || NO_SUBJECT.test(found.subject)) continue;
     if (low !== null && high !== null && low.value.compare(high.value) > 0) return null;
     const values = [low, high].flatMap((end) => (end === null ? [] : [end.value]));
     const units = new Set(found.units.filter((unit) => unit !== ''));

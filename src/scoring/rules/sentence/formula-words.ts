@@ -43,6 +43,13 @@ function multiplier(text: string, points: Decimal | null): ReadFormula | null {
     if (base === null || factor === null || !isQuantity(subject)) return null;
     return { kind: 'linear', base, factor, subject, points };
   }
+  const against = new RegExp(`^(.+)/(${NUMBER})%$`).exec(expression);
+  if (against !== null) {
+    const inner = multiplier(against[1] ?? '', points);
+    const target = Decimal.parse(against[2] ?? '');
+    if (inner?.kind !== 'rate' || inner.target !== undefined || target === null || target.sign() <= 0) return null;
+    return { ...inner, target };
+  }
   const ratio = /^([^/]+)\/([^/]+)$/.exec(expression);
   if (ratio !== null) {
     const part = strip(ratio[1] ?? '');
@@ -59,7 +66,7 @@ function multiplier(text: string, points: Decimal | null): ReadFormula | null {
 }
 
 const isRateName = (text: string): boolean =>
-  /(?:率|比例|比重|占比|程度|比率|完成度|进度)$/.test(text.replace(/\(.*\)$/, ''));
+  /(?:率|比例|比重|占比|程度|比率|完成度|进度|满意度|覆盖面|知晓度)$/.test(text.replace(/\(.*\)$/, ''));
 
 function isQuantity(text: string): boolean {
   const [part = '', whole, ...more] = text.split('/');
@@ -81,7 +88,7 @@ export function readFormula(text: string): ReadFormula | null {
 }
 
 const SCORE =
-  /^(?:本?该?(?:项|指标)?(?:实际)?(?:得分|评分|计分|分数|自评得分|指标得分|实际得分|得分计算(?:公式|方法)?))(?:=|:|为)/;
+  /^(?:[\u4e00-\u9fff]{1,12}(?:率|度|比例))?(?:本?该?(?:项|指标)?(?:实际)?(?:得分|评分|计分|分数|自评得分|指标得分|实际得分|得分计算(?:公式|方法)?))(?:=|:|为)/;
 
 /** `得分=…`, or a bare `支出率×分值`. */
 export function readFormulaClause(text: string): ReadFormula | null {

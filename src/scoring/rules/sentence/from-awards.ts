@@ -1,24 +1,97 @@
 /** Conditions with awards alone → bands, states, tiers or a checklist. */
 import { Decimal } from '../../decimal';
-import type { Award } from '../rule';
-import { bandsFrom, readsOf, subjectOf } from './bands-from';
-import { type Assembled, type Sorted, bestOf, isNothing, otherwiseOf, pointsIn, ranged, wordsIn } from './sorted';
+import { isStateOfNone } from '../phrase';
+import type { Award, Band, Reads } from '../rule';
+import { type RangedAward, bandsFrom, readsOf, subjectOf } from './bands-from';
+import type { Range } from './condition';
+import {
+  type Assembled,
+  type Sorted,
+  bestOf,
+  isFull,
+  isNothing,
+  otherwiseOf,
+  pointsIn,
+  ranged,
+  wordsIn,
+} from './sorted';
+
+const WHOLE = /^(?:全部|均|都|已全部|全面)/;
+const NOT_DONE = /^(?:未|没有|没|无|不)/;
+
+interface Beside {
+  readonly states: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
+  /** Ranges that the words are as well: 全部完成 is 100 %, 未举办 is 0 times. */
+  readonly ranges: readonly RangedAward[];
+}
+
+const exactlyAt = (value: Decimal, range: Range): Range => {
+  const bound = { value, included: true };
+  return { ...range, low: bound, high: bound, neutral: value.isZero() && !range.percent, symmetric: false };
+};
+
+/** Words beside ranges; null where one would take more than its own case. */
+function wordsBeside(sorted: Sorted, reads: Reads, model: Range): Beside | null {
+  const states: { readonly phrases: readonly string[]; readonly award: Award }[] = [];
+  const ranges: RangedAward[] = [];
+  for (const { condition, award } of sorted.awards) {
+    const words = wordsIn(condition);
+    if (words === null) continue;
+    const nothing = isNothing(award);
+    if (!nothing && !isFull(award, null)) return null;
+    states.push({ phrases: [words], award });
+    if (reads === 'rate' && !nothing && WHOLE.test(words))
+      ranges.push({ range: exactlyAt(Decimal.HUNDRED, model), award });
+    else if (reads === 'number' && (nothing ? NOT_DONE.test(words) : isStateOfNone(words))) {
+      ranges.push({ range: exactlyAt(Decimal.ZERO, model), award });
+    }
+  }
+  return { states, ranges };
+}
 
 function fromRanges(sorted: Sorted): Assembled | null {
-  const awards = ranged(sorted.awards);
   const others = otherwiseOf(sorted.awards);
   if (others.length > 1) return null;
-  const ranges = awards.map(({ range }) => range);
+  const own = ranged(sorted.awards);
+  const ranges = own.map(({ range }) => range);
+  const [model] = ranges;
   const reads = readsOf(ranges, sorted.name);
   const subject = subjectOf(ranges);
-  if (reads === null || subject === null) return null;
+  if (reads === null || subject === null || model === undefined) return null;
+  const beside = wordsBeside(sorted, reads, model);
+  if (beside === null) return null;
   const symmetric = ranges.some((range) => range.symmetric);
-  if (symmetric && !ranges.every((range) => range.symmetric)) return null;
+  // |x|≤5%得5分;…;>10%不得分: the last one leaves the sign out.
+  const fits = (range: Range): boolean =>
+    range.symmetric ||
+    (range.subject === '' && range.high === null && range.low !== null && range.low.value.sign() > 0);
+  if (symmetric && !ranges.every(fits)) return null;
+  if (symmetric && beside.ranges.length > 0) return null;
+  const awards = [...own, ...beside.ranges];
+  const unit = ranges.map((range) => range.unit).find((name) => name !== '');
   return {
-    rule: { form: 'bands', reads, bands: bandsFrom(awards, reads), symmetric, otherwise: others[0] ?? null },
+    rule: {
+      form: 'bands',
+      reads,
+      ...(reads === 'number' && unit !== undefined ? { unit } : {}),
+      bands: fromZero(bandsFrom(awards, reads), reads, beside),
+      symmetric,
+      otherwise: others[0] ?? null,
+      ...(beside.states.length === 0 ? {} : { states: beside.states }),
+    },
     subject,
     best: bestOf(sorted.awards.map(({ award }) => award)),
   };
+}
+
+/** 按计划完成得5分;延迟1个月以内得3分: no delay is not a delay of less than a month. */
+function fromZero(bands: readonly Band[], reads: Reads, { states }: Beside): readonly Band[] {
+  if (reads !== 'number' || !states.some(({ award }) => !isNothing(award))) return bands;
+  return bands.map((band) =>
+    band.low === null && band.high !== null && band.high.value.sign() > 0
+      ? { ...band, low: { value: Decimal.ZERO, included: false } }
+      : band
+  );
 }
 
 function fromWords(sorted: Sorted): Assembled | null {
@@ -50,10 +123,16 @@ function fromWords(sorted: Sorted): Assembled | null {
     const tiers = given.map(({ words, award }) => ({ phrases: [words], award }));
     return { rule: { form: 'tiers', tiers }, subject: '', best: topOfRanges(given.map(({ award }) => award)) };
   }
+  // 符合得5分,基本符合得3分,不符合不得分: what is named there is a state as well.
+  const named = awards.flatMap(({ condition, award }) =>
+    condition.kind === 'otherwise' && /^(?:未|不|达不到)/.test(condition.words)
+      ? [{ words: condition.words, award }]
+      : []
+  );
   return {
     rule: {
       form: 'states',
-      states: given.map(({ words, award }) => ({ phrases: [words], award })),
+      states: [...given, ...(given.length > 1 ? named : [])].map(({ words, award }) => ({ phrases: [words], award })),
       otherwise: others[0] ?? null,
     },
     subject: '',
@@ -70,7 +149,6 @@ const topOfRanges = (awards: readonly Award[]): Decimal | null => {
 
 export function fromAwards(sorted: Sorted): Assembled | null {
   const conditions = new Set(sorted.awards.map(({ condition }) => condition.kind));
-  if (conditions.has('range') && conditions.has('words')) return null;
   if (conditions.has('range')) return fromRanges(sorted);
   return conditions.has('words') ? fromWords(sorted) : null;
 }

@@ -1,9 +1,9 @@
 /** Occurrences, gains, listed items and faults. */
 import { Decimal } from '../../decimal';
+import type { Bound } from '../rule';
+import type { Range } from './condition';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
-import { type Start, startOf } from './start';
-
-const GOOD = /^(?:无|未发现|没有|不存在|未出现|未发生)|全部|均|都|符合|按规定|按时|及时|合规|规范|完整|齐全/;
+import { type Start, cutOffFrom, startOf } from './start';
 
 export function fromOccurrences(sorted: Sorted): Assembled | null {
   const [first] = sorted.occurrences;
@@ -16,8 +16,49 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
       (sorted.occurrences.length === 1 || other.counts === 'problems')
   );
   if (perItem === null || !same) return null;
+  const base = baseOf(sorted, first);
+  if (base === null) return null;
+  const { start, gates, none, cutOff, fullRate, best } = base;
+  if (start !== null || !first.step.equals(Decimal.ONE)) {
+    return cutOff === null && fullRate === null && gates.length === 0
+      ? numberSteps(sorted, first, perItem, start, best)
+      : null;
+  }
+  return {
+    rule: {
+      form: 'occurrences',
+      perItem,
+      most: sorted.mostLost,
+      noun: sorted.occurrences.map(({ noun }) => noun).join('、'),
+      counts: first.counts,
+      ...(cutOff === null ? {} : { cutOff }),
+      ...(fullRate === null ? {} : { fullRate }),
+      ...(gates.length === 0 ? {} : { gates }),
+      ...(none.length === 0 ? {} : { none }),
+    },
+    subject: '',
+    best,
+  };
+}
+
+interface Base {
+  readonly start: Start | null;
+  readonly gates: readonly string[];
+  readonly none: readonly string[];
+  readonly cutOff: Bound | null;
+  readonly fullRate: Decimal | null;
+  readonly best: Decimal | null;
+}
+
+const sameUnit = (range: Range, unit: string): boolean => range.unit === unit || (range.neutral && range.unit === '');
+
+/** What stands beside the count: full points to start from, gates, and a number that leaves nothing. */
+function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
   const gates: string[] = [];
+  const none: string[] = [];
   let start: Start | null = null;
+  let cutOff: Bound | null = null;
+  let fullRate: Decimal | null = null;
   let best: Decimal | null = null;
   let bases = 0;
   for (const { condition, award } of sorted.awards) {
@@ -27,27 +68,38 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
       gates.push(words);
       continue;
     }
+    if (range !== null && isNothing(award)) {
+      cutOff = range.unit === first.unit && first.counts !== 'over' ? cutOffFrom(range, 'less') : null;
+      if (cutOff === null) return null;
+      continue;
+    }
     if (!isFull(award, null) || isNothing(award) || (words === null && range === null)) return null;
     bases += 1;
     best = award.kind === 'points' ? award.points : null;
-    start = range === null ? null : startOf(range);
-    if (range !== null && (start === null || range.unit !== first.unit)) return null;
+    if (words !== null) none.push(words);
+    if (range === null) continue;
+    const begin = startOf(range);
+    if (begin === null) return null;
+    // 验收合格率100%得满分,每有1项不合格扣1分: the rate says that there is none.
+    if (range.percent && first.counts === 'problems' && begin.better !== 'less' && isWhole(begin.bound.value)) {
+      fullRate = begin.bound.value;
+      continue;
+    }
+    if (!sameUnit(range, first.unit)) return null;
+    if (range.neutral && first.counts === 'problems') continue;
+    start = begin;
   }
-  if (bases > 1) return null;
-  if (start !== null || !first.step.equals(Decimal.ONE)) return numberSteps(sorted, first, perItem, start, gates, best);
-  return {
-    rule: {
-      form: 'occurrences',
-      perItem,
-      most: sorted.mostLost,
-      noun: sorted.occurrences.map(({ noun }) => noun).join('、'),
-      counts: first.counts,
-      ...(gates.length === 0 ? {} : { gates }),
-    },
-    subject: '',
-    best,
-  };
+  for (const { range } of sorted.requirements) {
+    const begin = startOf(range);
+    const asks = first.counts !== 'problems' && begin !== null && range.unit === first.unit;
+    if (!asks) continue;
+    if (start !== null) return null;
+    start = begin;
+  }
+  return bases > 1 ? null : { start, gates, none, cutOff, fullRate, best };
 }
+
+const isWhole = (value: Decimal): boolean => value.equals(Decimal.HUNDRED);
 
 const pointsOfItem = ({ perItem, perItemShare }: Of<'occurrence'>, points: Decimal | null): Decimal | null =>
   perItem ?? (perItemShare === null || points === null ? null : points.times(perItemShare));
@@ -58,10 +110,8 @@ function numberSteps(
   item: Of<'occurrence'>,
   perStep: Decimal,
   start: Start | null,
-  gates: readonly string[],
   best: Decimal | null
 ): Assembled | null {
-  if (gates.length > 0) return null;
   const beyond = item.counts === 'short' ? 'below' : 'above';
   if (start === null && beyond === 'below') return null;
   if (start !== null && start.better !== 'exact' && (start.better === 'more') !== (beyond === 'below')) return null;
@@ -69,6 +119,7 @@ function numberSteps(
     rule: {
       form: 'steps',
       reads: 'number',
+      unit: item.unit,
       threshold: start?.bound.value ?? Decimal.ZERO,
       beyond,
       step: item.step,
@@ -98,6 +149,7 @@ export function fromListed(sorted: Sorted): Assembled | null {
 export function fromGains(sorted: Sorted): Assembled | null {
   const [gain] = sorted.gains;
   if (gain === undefined || sorted.gains.length !== 1 || sorted.awards.length > 0) return null;
+  if (gain.implied && (sorted.mostGiven === null || sorted.mostGiven.compare(gain.perItem) <= 0)) return null;
   return {
     rule: { form: 'gains', perItem: gain.perItem, most: sorted.mostGiven, noun: gain.noun },
     subject: '',
@@ -111,11 +163,23 @@ export function fromFaults(sorted: Sorted): Assembled | null {
     return words === null ? [] : [{ label: words, points: lost }];
   });
   if (faults.length !== sorted.faults.length || sorted.mostLost !== null) return null;
+  const gates: string[] = [];
+  const none: string[] = [];
   let best: Decimal | null = null;
   for (const { condition, award } of sorted.awards) {
     const words = wordsIn(condition);
-    if (words === null || !isFull(award, null) || isNothing(award) || !GOOD.test(words)) return null;
+    if (words === null) return null;
+    if (isNothing(award)) {
+      gates.push(words);
+      continue;
+    }
+    if (!isFull(award, null)) return null;
+    none.push(words);
     best = award.kind === 'points' ? award.points : null;
   }
-  return { rule: { form: 'faults', faults }, subject: '', best };
+  return {
+    rule: { form: 'faults', faults, ...(gates.length === 0 ? {} : { gates }), ...(none.length === 0 ? {} : { none }) },
+    subject: '',
+    best,
+  };
 }

@@ -11,6 +11,7 @@ interface Ends {
   readonly full: Start | null;
   readonly nothing: Range | null;
   readonly best: Decimal | null;
+  readonly words: string | null;
 }
 
 /** The full and the empty range beside a proportion; null when there is more than that. */
@@ -25,7 +26,12 @@ function endsOf(sorted: Sorted): Ends | null {
   if (range !== null && begin === null) return null;
   const gate = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
   if (nothing[0] !== undefined && gate === null) return null;
-  return { full: begin, nothing: gate, best: start?.award.kind === 'points' ? start.award.points : null };
+  return {
+    full: begin,
+    nothing: gate,
+    best: start?.award.kind === 'points' ? start.award.points : null,
+    words: start === undefined ? null : wordsIn(start.condition),
+  };
 }
 
 /** 未完成的, 低于目标值的: short of the target, by words. */
@@ -49,9 +55,29 @@ export function fromProportion(sorted: Sorted): Assembled | null {
   const subject = subjectOf(ranges);
   if (subject === null) return null;
   if (ranges.length === 0)
-    return { rule: { form: 'proportional', target: null, capped: true }, subject, best: ends.best };
+    return {
+      rule: {
+        form: 'proportional',
+        target: null,
+        capped: true,
+        ...(ends.words === null ? {} : { fullWords: [ends.words] }),
+      },
+      subject,
+      best: ends.best,
+    };
   const hundred = Decimal.HUNDRED;
   const reads = readsOf(ranges, sorted.name);
+  const [unit = ''] = ranges.map((range) => range.unit).filter((name) => name !== '');
+  if (reads === 'number' && unit !== '' && unit !== '倍' && full?.better === 'more' && nothing === null) {
+    const same = between === null || (between.low === null && betweenFits(between, full.bound.value, false));
+    return same
+      ? {
+          rule: { form: 'proportional', target: full.bound.value, capped: true, reads, unit },
+          subject,
+          best: ends.best,
+        }
+      : null;
+  }
   const isOne = full?.bound.value.equals(Decimal.ONE) === true && ranges.length === 1 && reads !== 'rate';
   if (reads !== 'rate' && !isOne) return null;
   const target = full === null ? (between?.high?.value ?? hundred) : isOne ? hundred : full.bound.value;
@@ -93,7 +119,13 @@ export function fromFormula(sorted: Sorted): Assembled | null {
   const between = condition === null ? null : rangeIn(condition);
   // 低于95%的,得分=…: the formula takes over where full points end.
   const missed = ends.full === null && MISSED.test(condition === null ? '' : (wordsIn(condition) ?? ''));
-  if (condition !== null && condition.kind !== 'otherwise' && !missed) {
+  // ≥90%的,得分=…;<90%的不得分: the formula ends where nothing begins.
+  const meets =
+    ends.full === null &&
+    between?.high === null &&
+    between.low !== null &&
+    ends.nothing?.high?.value.equals(between.low.value) === true;
+  if (condition !== null && condition.kind !== 'otherwise' && !missed && !meets) {
     if (
       between === null ||
       ends.full === null ||
@@ -126,6 +158,20 @@ export function fromFormula(sorted: Sorted): Assembled | null {
       const low = cut('more');
       if ((ends.nothing !== null && low === null) || ends.full?.better === 'less') return null;
       const full = ends.full;
+      const { target } = formula;
+      if (target !== undefined && full !== null && !full.bound.value.equals(target)) return null;
+      if (target !== undefined) {
+        return {
+          rule: {
+            form: 'proportional',
+            target,
+            capped: true,
+            ...(low === null ? {} : { floor: { value: low.value, included: !low.included } }),
+          },
+          subject,
+          best,
+        };
+      }
       return {
         rule: {
           form: 'proportional',

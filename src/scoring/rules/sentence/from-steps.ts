@@ -6,10 +6,13 @@ import { type Start, cutOffFrom, startOf } from './start';
 export function fromSteps(sorted: Sorted): Assembled | null {
   const [step] = sorted.steps;
   if (step === undefined || sorted.steps.length !== 1 || otherwiseOf(sorted.awards).length > 0) return null;
+  if (sorted.requirements.length > 1) return null;
+  const [required] = sorted.requirements;
   const full = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));
   const nothing = sorted.awards.filter(({ award }) => isNothing(award));
   if (full.length > 1 || nothing.length > 1 || full.length + nothing.length !== sorted.awards.length) return null;
-  const fullRange = full[0] === undefined ? null : rangeIn(full[0].condition);
+  if (required !== undefined && full.length > 0) return null;
+  const fullRange = full[0] === undefined ? (required?.range ?? null) : rangeIn(full[0].condition);
   if (full[0] !== undefined && fullRange === null) return null;
   const stepRange = step.condition === null ? null : rangeIn(step.condition);
   if (step.condition !== null && stepRange === null) return null;
@@ -20,7 +23,12 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   if (threshold === undefined) return null;
   if (start !== null && stepStart !== null && !start.bound.value.equals(stepStart.bound.value)) return null;
   if (sorted.standard !== null && !sorted.standard.value.equals(threshold)) return null;
-  const wanted = directionOf(start, stepStart, step.beyond);
+  const either =
+    stepStart === null &&
+    start !== null &&
+    (step.beyond === 'both' || (step.beyond === 'either' && start.better === 'exact'));
+  if (step.beyond === 'both' && !either) return null;
+  const wanted = either ? 'either' : directionOf(start, stepStart, step.beyond);
   const lost =
     step.lost ?? (step.lostShare !== null && sorted.points !== null ? step.lostShare.times(sorted.points) : null);
   if (wanted === null || lost === null) return null;
@@ -29,7 +37,7 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const subject = subjectOf(ranges);
   if (reads !== 'rate' || subject === null) return null;
   const gate = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
-  const cutOff = gate === null ? null : cutOffFrom(gate, wanted === 'above' ? 'less' : 'more');
+  const cutOff = gate === null || either ? null : cutOffFrom(gate, wanted === 'above' ? 'less' : 'more');
   if (nothing[0] !== undefined && cutOff === null) return null;
   const award = full[0]?.award;
   return {

@@ -26,7 +26,28 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const NUMERAL = '[零一二两三四五六七八九十百半]+(?:点[零一二三四五六七八九]+)?';
 /** What follows a numeral that is a number here. */
 const COUNTED =
-  '(?=个|项|次|处|起|家|份|件|例|条|天|日|人|笔|宗|户|类|篇|场|批|台|套|倍|工作日|%|‰|分(?![点比之制率别配析类散布项期管支明]))';
+  '(?=个|项|次(?!验收|性|通过|合格|办结|交验|成功)|处|起|家|份|件|例|条|天|日|人|笔|宗|户|类|篇|场|批|台|套|倍|工作日|%|‰|分(?![点比之制率别配析类散布项期管支明]))';
+
+/** 完成率(完成数/计划数×100%)达100%: what stands in the brackets is a part of its own, before the rest. */
+const DEFINED =
+  /([\u4e00-\u9fff]{2,20}(?:率|比例|比重))\(=?([^()=]*(?:\([^()]*\)[^()=]*)?\/[^()=]*(?:\([^()]*\)[^()=]*)?)\)/g;
+/** 每低5%(不足5%按5%计)扣1分, 每发现1处(例)…: a remark on the step. */
+const REMARKED = /\((不足[^()]{1,24})\)/g;
+
+function withoutRemarks(text: string): string {
+  const before: string[] = [];
+  const after: string[] = [];
+  const rest = text
+    .replace(DEFINED, (_, name: string, formula: string) => {
+      before.push(`${name.replace(/^.*[;,]/, '')}=${formula}`);
+      return name;
+    })
+    .replace(REMARKED, (_, remark: string) => {
+      after.push(remark);
+      return '';
+    });
+  return [...before, rest, ...after].join(';');
+}
 
 const toArabic = (text: string): string => readNumber(text)?.toString() ?? text;
 
@@ -40,6 +61,7 @@ export function normaliseSentence(sentence: string): string {
     .replace(new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, 'g'), (_, number: string) => `${toArabic(number)}%`)
     .replace(new RegExp(`(?<![第统唯同专之])(${NUMERAL})${COUNTED}`, 'g'), (_, number: string) => toArabic(number))
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+  text = withoutRemarks(text);
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return text
     .replace(/(\d分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')

@@ -9,6 +9,9 @@ import type { MetricName, ReadableRule, RuleReading } from '../rule';
 import { assemble } from './assemble';
 import { hasEnumerator, labelOf, readClause } from './clauses';
 import type { Clause } from './clause';
+import { readRange } from './condition';
+import { SCORES } from './condition-words';
+import { isDescription } from './count-words';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
 import type { Assembled } from './sorted';
@@ -35,6 +38,18 @@ function pieces(statement: string): readonly string[] {
   return [...found, piece].filter((part) => part !== '');
 }
 
+/** A part without points: what is asked (不少于12次), or what is counted (合同在2个工作日内备案). */
+function described(text: string): Clause | null {
+  if (hasEnumerator(text)) {
+    const label = labelOf(text);
+    return label === '' || /扣|酌|满分|[加得]\d/.test(label) ? null : { kind: 'listed', label };
+  }
+  if (SCORES.test(text)) return null;
+  const range = readRange(text);
+  if (range !== null) return { kind: 'requirement', range };
+  return isDescription(text) ? { kind: 'listed', label: text } : null;
+}
+
 interface Parts {
   readonly clauses: readonly Clause[];
   readonly unread: readonly string[];
@@ -44,6 +59,11 @@ interface Parts {
 function partsOf(sentence: string): Parts {
   const clauses: Clause[] = [];
   const unread: string[] = [];
+  const leave = (text: string): void => {
+    const clause = described(text);
+    if (clause === null) unread.push(text);
+    else clauses.push(clause);
+  };
   for (const statement of sentence.split(';')) {
     let pending = '';
     for (const piece of pieces(statement)) {
@@ -59,13 +79,11 @@ function partsOf(sentence: string): Parts {
         pending = joined;
         continue;
       }
-      unread.push(pending);
+      leave(pending);
       clauses.push(alone);
       pending = '';
     }
-    if (pending === '') continue;
-    if (hasEnumerator(pending) && labelOf(pending) !== '') clauses.push({ kind: 'listed', label: labelOf(pending) });
-    else unread.push(pending);
+    if (pending !== '') leave(pending);
   }
   return { clauses, unread };
 }
@@ -105,7 +123,9 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   // A person scores the row whatever the other parts say.
   const judged = clauses.some(({ kind }) => kind === 'judgement');
   if (unread.length > 0 && !judged) {
-    const code = clauses.every(({ kind }) => kind === 'filler') ? 'rule.unread' : 'rule.partly-read';
+    const code = clauses.every(({ kind }) => kind === 'filler' || kind === 'introduction')
+      ? 'rule.unread'
+      : 'rule.partly-read';
     return none([problem(code, { unread: unread.join('；') })], unread);
   }
   const assembled = assemble(clauses, context.name, context.points);

@@ -18,6 +18,8 @@ export interface Sorted {
   readonly awards: readonly Of<'award'>[];
   readonly faults: readonly Of<'fault'>[];
   readonly steps: readonly Of<'steps'>[];
+  readonly climbs: readonly Of<'climb'>[];
+  readonly requirements: readonly Of<'requirement'>[];
   readonly occurrences: readonly Of<'occurrence'>[];
   readonly gains: readonly Of<'gain'>[];
   readonly proportions: readonly Of<'in-proportion'>[];
@@ -69,13 +71,19 @@ export function sortClauses(clauses: readonly Clause[], name: string, points: De
   const given = ofKind(clauses, 'most-given');
   const limits = lost.flatMap(({ most }) => (most === null ? [] : [most]));
   const tops = given.flatMap(({ most }) => (most === null ? [] : [most]));
-  const countings = new Set(ofKind(clauses, 'counting').map(({ counting }) => counting));
+  const counted = ofKind(clauses, 'counting');
+  const countings = new Set(counted.map(({ counting }) => counting));
+  const stepSizes = [...ofKind(clauses, 'steps'), ...ofKind(clauses, 'occurrence')].map(({ step }) => step);
+  // 不足1个百分点 speaks of the step itself.
+  if (counted.some(({ of }) => of !== null && stepSizes.some((step) => !step.equals(of)))) return null;
   const standards = ofKind(clauses, 'standard');
   if (limits.length > 1 || tops.length > 1 || countings.size > 1 || standards.length > 1) return null;
   return {
     awards: ofKind(clauses, 'award'),
     faults: ofKind(clauses, 'fault'),
     steps: ofKind(clauses, 'steps'),
+    climbs: ofKind(clauses, 'climb'),
+    requirements: ofKind(clauses, 'requirement'),
     occurrences: ofKind(clauses, 'occurrence'),
     gains: ofKind(clauses, 'gain'),
     proportions: ofKind(clauses, 'in-proportion'),

@@ -1,0 +1,27 @@
+/** The condition in front of an award or loss: a range, 否则, or words that name a state. */
+import type { Condition } from './clause';
+import { readRange } from './condition';
+
+const OTHERWISE =
+  /^(?:否则|其他|其它|其余|其他情况|其他情形|其余情况|反之|除此之外|除上述.*|未达到(?:要求|标准|上述.*)?|达不到(?:要求|标准|上述.*)?|不符合(?:要求|标准|上述.*)?|以上均不符合|否)(?:的|者|均|则|,)*$/;
+
+const LEADING = /^(?:[,、:]|则|且|若|如果|如|当|对|其中:?|凡|如有|若有)+/;
+
+/** What gives or takes points cannot be part of the name of a state. */
+export const SCORES =
+  /扣|加\d|得\d|[得计记]满分|\d分(?!钟|类)|每(?:[\d超高低少多增减差缺]|有\d|发现|出现|发生|存在)|酌|视情|按比例/;
+
+export function readCondition(text: string): Condition | null {
+  const words = text
+    .replace(/(?:的)?,?(?:实行)?一票否决(?:制)?,?$/, '')
+    .replace(/[,、:]+$/, '')
+    .replace(/^[,、:]+/, '');
+  if (OTHERWISE.test(words)) return { kind: 'otherwise', words: words.replace(/(?:的|者|均|则|,)+$/, '') };
+  const range = readRange(words.replace(LEADING, ''));
+  if (range !== null) return { kind: 'range', range };
+  // Numbers with a comparator or a per cent that no pattern takes are not understood: never words.
+  const compares = /大于|小于|低于|高于|以上|以下|以内/.test(words) && /\d/.test(words);
+  const signs = /\d/.test(words) ? /[≥≤<>=±%×/]|\d+-\d|不足\d/ : /[=±%×/]/;
+  if (words === '' || compares || signs.test(words) || SCORES.test(words)) return null;
+  return { kind: 'words', words: words.replace(/(?:则|的话|的|者|时),?$/, '') };
+}

@@ -1,0 +1,118 @@
+/** 每发现1项扣0.5分, 每完成1篇得1分: so much for each thing that is counted. */
+import { Decimal } from '../../decimal';
+import { readAward, readLoss } from './award-words';
+import type { Clause } from './clause';
+
+const UNIT =
+  '(?:个单位|个部门|个项目|个问题|人次|例次|项次|个工作日|工作日|个月|个季度|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|天|日|期|本|月|季度?|周|小时)';
+const VERB =
+  '发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|迟报|迟|晚|超过|超出|超|多|增加|减少|未完成|不符合|落后|短缺';
+
+/** 每…: with a number, after which the unit stands; or the unit right behind 每 or its verb. */
+const WITH_NUMBER = new RegExp(`^(${VERB})?([^\\d,]{0,10}?)(\\d+)(${UNIT})(.*)$`);
+const WITHOUT_NUMBER = new RegExp(`^(${VERB})?(?:了|的)?(${UNIT})(.*)$`);
+/** Without 每 it must say one: 发现1起扣1分, 1项不符合扣1分, …的,1次扣1分. */
+const ONE = new RegExp(`^(|.*?[^\\d]*?)(${VERB})(?:了)?1(${UNIT})(.*)$`);
+const BARE_ONE = new RegExp(`^(|.*,)1(${UNIT})(.*)$`);
+/** 迟报、错报1次扣0.5分 */
+const ONE_AT_END = new RegExp(`^([^\\d]+)1(${UNIT})()$`);
+
+const SHORT = /^(?:少|缺|缺少|缺失|遗漏|漏|减少|短缺)$/;
+const OVER = /^(?:超过|超出|超|多|增加)$/;
+const SAYS_LITTLE = /^(?:发现|有|出现|存在|发生|)$/;
+
+interface Counted {
+  readonly before: string;
+  readonly verb: string;
+  readonly between: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly after: string;
+}
+
+function counted(front: string): Counted | null {
+  const at = front.lastIndexOf('每');
+  if (at >= 0) {
+    const before = front.slice(0, at).replace(/按$/, '');
+    const body = front.slice(at + 1);
+    const numbered = WITH_NUMBER.exec(body);
+    if (numbered !== null) {
+      const [, verb = '', between = '', number = '1', unit = '', after = ''] = numbered;
+      return { before, verb, between, number, unit, after };
+    }
+    const plain = WITHOUT_NUMBER.exec(body);
+    if (plain === null) return null;
+    const [, verb = '', unit = '', after = ''] = plain;
+    return { before, verb, between: '', number: '1', unit, after };
+  }
+  const one = ONE.exec(front);
+  if (one !== null) {
+    const [, before = '', verb = '', unit = '', after = ''] = one;
+    return { before, verb, between: '', number: '1', unit, after };
+  }
+  const bare = BARE_ONE.exec(front) ?? ONE_AT_END.exec(front);
+  if (bare === null) return null;
+  const [, before = '', unit = '', after = ''] = bare;
+  return { before, verb: '', between: '', number: '1', unit, after };
+}
+
+/** What would change the count: 首次除外, 3次以内不扣, 超过部分. */
+const QUALIFIED = /除外|不计|不扣|免|首次|提醒|部分|以内|以上|酌|视情|得分|加分|扣|分值|比例/;
+
+const LIMIT = /\d+(?:个)?(?:工作日|日|天|月|年|季度|小时)/g;
+
+/** A part that only says what is counted: no points, no exception, no number but a time limit. */
+export const isDescription = (text: string): boolean =>
+  !QUALIFIED.test(text.replace(LIMIT, '').replace(/^内|之?以?内/g, '')) &&
+  !/满分|前\d|[≥≤<>=%×/±每]/.test(text) &&
+  !/\d/.test(text.replace(LIMIT, ''));
+
+export function readOccurrence(text: string): Clause | null {
+  const loss = readLoss(text);
+  if (loss === null) return null;
+  const found = counted(loss.rest.replace(/[,各]+$/, '').replace(/^(?:如|若|凡)/, ''));
+  if (found === null) return null;
+  const { verb, between, unit, after } = found;
+  const before = found.before
+    .replace(/^经.{0,10}?,/, '')
+    .replace(/^(?:以上|上述)(?:各项|情况|内容|要求|事项)?/, '')
+    .replace(/,+$/, '');
+  const around = `${before}${between}${after}`;
+  if (/[≥≤<>=%\d每]/.test(around) || QUALIFIED.test(around) || before.length > 60) return null;
+  if (/^(?:百分点|点)/.test(after)) return null;
+  const step = Decimal.parse(found.number);
+  if (step === null || step.sign() <= 0) return null;
+  const noun = `${unit}${SAYS_LITTLE.test(verb) ? '' : verb}${between}${after}`;
+  return {
+    kind: 'occurrence',
+    perItem: loss.value.points,
+    perItemShare: loss.value.share,
+    step,
+    unit,
+    noun: before === '' ? noun : `${noun}(${before})`,
+    counts: SHORT.test(verb) ? 'short' : OVER.test(verb) ? 'over' : 'problems',
+  };
+}
+
+const GAIN = new RegExp(`^([^\\d每]{0,20}?)每([^\\d]{0,16}?)(1)?(${UNIT})([^\\d]{0,20})$`);
+
+/** 获得表彰1次得1分, where 最高3分 says that more than one counts. */
+const IMPLIED = /^([^\d]{2,30}?)1(次|项|篇|件|条|起|场|期|人次)$/;
+
+export function readGain(text: string): Clause | null {
+  const award = readAward(text);
+  if (award?.value.kind !== 'points') return null;
+  const front = award.rest.replace(/,$/, '');
+  const match = GAIN.exec(front);
+  const once = match === null ? IMPLIED.exec(front) : null;
+  if (once !== null && !/[≥≤<>=%每]|扣|百分点/.test(front)) {
+    return { kind: 'gain', implied: true, perItem: award.value.points, noun: `${once[2] ?? ''}${once[1] ?? ''}` };
+  }
+  if (match === null || /[≥≤<>=%]|扣|百分点/.test(front)) return null;
+  return {
+    kind: 'gain',
+    implied: false,
+    perItem: award.value.points,
+    noun: `${match[2] ?? ''}${match[4] ?? ''}${match[5] ?? ''}`,
+  };
+}

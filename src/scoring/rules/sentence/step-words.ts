@@ -1,0 +1,71 @@
+/** 每超过1个百分点扣0.5分, 每提高1个百分点加0.2分: so much for each step of a rate. */
+import { Decimal } from '../../decimal';
+import { readLoss } from './award-words';
+import type { Clause, Condition } from './clause';
+import { readCondition } from './condition-words';
+
+const VERBS_ABOVE = '超过|超出|超支|超|高于|高出|增加|上升|提高|增长|多|大于|高|增|上浮';
+const VERBS_BELOW = '降低|减少|下降|低于|低|少于|少|落后|差|短|不足|降|小于|未达到|下浮';
+const VERBS_EITHER = '偏离|偏差|增减|相差|变动|浮动|差异';
+const VERB = `${VERBS_ABOVE}|${VERBS_BELOW}|${VERBS_EITHER}`;
+/** 超过(降低), 超过或低于, 增加或减少 */
+const OTHER_VERB = `(?:\\((?:或)?(${VERB})\\)|(?:或者?|/|、)(${VERB}))`;
+const STEP = new RegExp(
+  `^(.*?)(?:按每|每)(?:再)?(?:(${VERB})${OTHER_VERB}?)?(?:过)?(?:规定|目标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
+);
+
+type Beyond = 'above' | 'below' | 'either' | 'both';
+
+const directionOf = (verb: string): Beyond =>
+  VERBS_ABOVE.split('|').includes(verb) ? 'above' : VERBS_BELOW.split('|').includes(verb) ? 'below' : 'either';
+
+interface Step {
+  readonly condition: Condition | null;
+  readonly beyond: Beyond | null;
+  readonly step: Decimal;
+}
+
+/** 超过或低于的,每5个百分点: both directions in front of the step. */
+const BOTH_IN_FRONT = new RegExp(`^(?:每)?(?:${VERB})${OTHER_VERB}(?:的|者)*$`);
+
+function readStep(text: string): Step | null {
+  const match = STEP.exec(text.replace(/,$/, ''));
+  if (match === null) return null;
+  const front = (match[1] ?? '').replace(/,$/, '');
+  const step = Decimal.parse(match[5] ?? '1');
+  if (step === null || step.sign() <= 0) return null;
+  const verbs = [match[2], match[3] ?? match[4]].flatMap((verb) => (verb === undefined ? [] : [directionOf(verb)]));
+  const both = BOTH_IN_FRONT.test(front);
+  const condition = front === '' || both ? null : stepFront(front);
+  if (condition === undefined) return null;
+  const [first, second] = verbs;
+  if (both && first !== undefined) return null;
+  if (second !== undefined && second === first) return null;
+  return { condition, beyond: both || second !== undefined ? 'both' : (first ?? null), step };
+}
+
+/** `低于95%的,` in front of the step; a bare subject (`支出率`) says nothing more, nor does 超过的, which the verb repeats. */
+function stepFront(front: string): Condition | null | undefined {
+  const condition = readCondition(front);
+  if (condition === null) return undefined;
+  if (condition.kind !== 'words') return condition;
+  return /^[\u4e00-\u9fff]{2,16}(?:率|比例|度)$/.test(condition.words) ? null : condition;
+}
+
+export function readSteps(text: string): Clause | null {
+  const loss = readLoss(text);
+  const step = loss === null ? null : readStep(loss.rest);
+  if (loss === null || step === null) return null;
+  return { kind: 'steps', ...step, unit: '%', lost: loss.value.points, lostShare: loss.value.share, counting: null };
+}
+
+const GAIN = /[,:]?(?:则|可|再)?(?:加|增加|增|奖励|多得)(?:计|得)?(\d+(?:\.\d+)?)分$/;
+
+/** 每提高1个百分点加0.2分 */
+export function readClimb(text: string): Clause | null {
+  const gain = GAIN.exec(text);
+  const gained = gain === null ? null : Decimal.parse(gain[1] ?? '');
+  const step = gain === null ? null : readStep(text.slice(0, gain.index));
+  if (gained === null || step === null || step.beyond === 'either' || step.beyond === 'both') return null;
+  return { kind: 'climb', condition: step.condition, beyond: step.beyond, step: step.step, gained };
+}
