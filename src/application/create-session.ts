@@ -2,7 +2,9 @@
 import { isEmptyPlan } from '../workbook/plan';
 import type { WorkbookPort, WriteReceipt } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { keepInWorkbook } from './keep-in-workbook';
+import { amend } from './amend';
+import { createNames } from './create-names';
+import type { RecordAction } from './keep';
 import { scoreWorkbook, type ScoredWorkbook } from './score-workbook';
 import type { ScoreOptions, Session } from './session';
 import { SessionCore } from './session-core';
@@ -23,6 +25,8 @@ interface Waiting {
 export function createSession(port: WorkbookPort, settings: SessionSettings): Session {
   const core = new SessionCore(port);
   let waiting: Waiting | null = null;
+  /** A decision is scored with the standard of the run that it answers. */
+  let scoredLast: ScoreOptions = { sheets: false };
 
   /** Known from here on, even if the host refuses the writing. */
   const keep = ({ scored, before }: Waiting, receipt: WriteReceipt | null = null): void => {
@@ -39,12 +43,14 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     core.rest();
   };
 
-  const run = async (options: ScoreOptions): Promise<void> => {
+  const run = async (options: ScoreOptions, action: RecordAction | null = null): Promise<void> => {
     const before = port.roundTrips;
     core.working('reading');
     const snapshot = await port.read();
     core.working('scoring');
-    const scored = scoreWorkbook(snapshot, options);
+    const scored = scoreWorkbook(snapshot, options, (read) =>
+      action === null ? read : amend(read, snapshot, core.last, action)
+    );
     const { read, assessment, plan } = scored;
     const [blocked] = plan.problems ?? [];
     if (blocked !== undefined) {
@@ -78,8 +84,15 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     },
     port,
     subscribe: (listener) => core.subscribe(listener),
-    score: (options) => begin(() => run(options)),
-    keep: (action) => begin(() => keepInWorkbook(core, action)),
+    score: (options) =>
+      begin(() => {
+        scoredLast = options;
+        return run(options);
+      }),
+    keep: (action) =>
+      begin(() =>
+        action.kind === 'create-names' ? createNames(core, action) : run({ ...scoredLast, sheets: false }, action)
+      ),
     confirm: async () => {
       const answered = waiting;
       if (answered === null || core.state.phase !== 'preview') return;

@@ -129,7 +129,9 @@ export function resultJson(assessment: SelfAssessment, plan: WritePlan, written:
     schema: 1,
     standard: assessment.standard,
     ...(first === undefined ? {} : entityResult(first, plan)),
-    checks: assessment.findings.map(({ severity, note }) => ({ ...told(note), severity })),
+    checks: assessment.findings
+      .filter(({ ignored }) => ignored === undefined)
+      .map(({ severity, note }) => ({ ...told(note), severity })),
     ...(others.length === 0
       ? {}
       : {

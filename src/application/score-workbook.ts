@@ -1,8 +1,9 @@
 /** From what was read to what is to be written: read → standard → score → plan. Throws Stopped where that cannot be. */
 import { assess } from '../scoring/assess';
-import type { SelfAssessment } from '../scoring/model';
+import type { Finding, SelfAssessment } from '../scoring/model';
 import { STANDARDS } from '../scoring/standards';
 import { readInputs, type ReadResult } from '../workbook/inputs';
+import { FindingKeys, markIgnored } from '../workbook/kept/finding-key';
 import { planWrites } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/write-plan';
@@ -17,10 +18,18 @@ export interface ScoredWorkbook {
   readonly plan: WritePlan;
 }
 
-export function scoreWorkbook(snapshot: WorkbookSnapshot, options: ScoreOptions): ScoredWorkbook {
-  const read = readInputs(snapshot);
-  const [problem, ...others] = read.problems;
+/** `amend` changes what was read before it is scored: a decision of the person that is written with the scores. */
+export function scoreWorkbook(
+  snapshot: WorkbookSnapshot,
+  options: ScoreOptions,
+  amend: (read: ReadResult) => ReadResult = (read) => read
+): ScoredWorkbook {
+  const asRead = readInputs(snapshot);
+  const [problem, ...others] = asRead.problems;
   if (problem !== undefined) throw new Stopped(problem, others);
+  const read = amend(asRead);
+  const keys = new FindingKeys(snapshot, read);
+  const marked = (findings: readonly Finding[]): readonly Finding[] => markIgnored(findings, read.record.ignored, keys);
   const chosen = chooseStandard(read.inputs, options.standard);
   if (chosen === null) {
     const params = { id: options.standard ?? '', known: STANDARDS.map((one) => one.id).join('、') };
@@ -29,9 +38,9 @@ export function scoreWorkbook(snapshot: WorkbookSnapshot, options: ScoreOptions)
   const scored = assess(read.inputs, chosen.standard);
   const warnings = read.warnings.map((note) => ({ severity: 'warning', note }) as const);
   const stated = chosen.finding === null ? [] : [chosen.finding];
-  const found: SelfAssessment = { ...scored, findings: [...stated, ...scored.findings, ...warnings] };
+  const found: SelfAssessment = { ...scored, findings: marked([...stated, ...scored.findings, ...warnings]) };
   const plan = planWrites(snapshot, read, found, { sheets: options.sheets, replaceUserColumns: false });
   // What the plan left alone, and where it went instead, is told like any other finding.
   const told = (plan.notes ?? []).map((note) => ({ severity: 'warning', note }) as const);
-  return { snapshot, read, plan, assessment: { ...found, findings: [...found.findings, ...told] } };
+  return { snapshot, read, plan, assessment: { ...found, findings: [...found.findings, ...marked(told)] } };
 }

@@ -30,7 +30,7 @@ export function reportLines(assessment: SelfAssessment): readonly string[] {
   const open = assessment.entities.flatMap((entity) =>
     entity.indicators.flatMap((one) => [...one.problems, ...one.warnings])
   );
-  const findings = assessment.findings.map((finding) => finding.note);
+  const findings = assessment.findings.filter(({ ignored }) => ignored === undefined).map((finding) => finding.note);
   const attention = [...open, ...findings].map(line);
   return [
     ...assessment.entities.map((entity) => totalLine(entity, assessment.standard)),

@@ -5,6 +5,7 @@
  */
 import { CONTRACT_NAMES, isContractName, type ContractName } from '../workbook/contract';
 import { MARK_NAME_PREFIX, MARK_PROPERTY, decodeMark } from '../workbook/ownership';
+import { KEPT_ROLES } from '../workbook/kept/roles';
 import { SHEET_ROLES } from '../workbook/sheets';
 import type { Block, MarkName, NamedRange, Rectangle, SheetInfo, WorkbookSnapshot } from '../workbook/snapshot';
 import { intersection, readAddress } from './address-text';
@@ -110,7 +111,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     askForTable(workbook.tables, name),
   ]);
   // Sheets of ours mostly bear the names of their roles; one that was renamed is found by its mark later.
-  const own = SHEET_ROLES.map((role) => askForUsed(worksheets.getItemOrNullObject(role)));
+  const own = [...SHEET_ROLES, ...KEPT_ROLES].map((role) => askForUsed(worksheets.getItemOrNullObject(role)));
   await host.send(context);
 
   const reader = new Reader(host, context, worksheets.items);

@@ -5,6 +5,7 @@ import { scoreByLevels } from './assessment/levels';
 import { buildTree, provisionalScore, rateOf } from './assessment/tree';
 import { understand } from './assessment/understood';
 import { check } from './checks';
+import { withDecisions } from './decisions';
 import type {
   EntityAssessment,
   EntityInputs,
@@ -43,9 +44,7 @@ function totalOf(nodes: readonly ScorecardNode[], indicators: readonly Indicator
 }
 
 function assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard): EntityAssessment {
-  const understood = entity.indicators.map((row) =>
-    understand(row, inputs.particulars.year, standard, inputs.decisions)
-  );
+  const understood = entity.indicators.map((row) => understand(row, inputs.particulars.year, standard));
   const { leaves, indicators } =
     entity.scorecard === null
       ? scoreByLevels(entity, understood, standard, inputs.overrides)
@@ -61,7 +60,9 @@ function assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard):
 }
 
 export function assess(inputs: Inputs, standard: Standard): SelfAssessment {
-  const entities = inputs.entities.map((entity) => assessEntity(entity, inputs, standard));
+  const entities = inputs.entities.map((entity) =>
+    assessEntity(withDecisions(entity, inputs.decisions), inputs, standard)
+  );
   return {
     standard: standard.id,
     particulars: inputs.particulars,

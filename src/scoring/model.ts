@@ -77,6 +77,8 @@ export interface RowBase {
   readonly evidence: Cell | null;
   /** The name is that of a merged cell that began in a row above: this row has none of its own. */
   readonly sharesName?: boolean;
+  /** The person's decision about this row, put to it when scoring begins. */
+  readonly decided?: RowDecision;
 }
 
 /** A row of 指标_完成情况 (表3). */
@@ -206,12 +208,27 @@ export interface Inputs {
   readonly decisions: readonly Decision[];
 }
 
-/** A choice that the person made for a row 待确认; it holds while `fingerprint` fits the row's texts. */
+/** What a person decided: how the row is to be read, or its score. */
+export type Verdict =
+  | { readonly kind: 'measures'; readonly measures: readonly Measure[] }
+  | { readonly kind: 'score'; readonly score: Decimal };
+
+/** 确认: a choice that the person made for a row; it holds while `fingerprint` fits the row's texts (decisions.ts). */
 export interface Decision {
+  readonly table: 'indicators' | 'scorecard';
   readonly key: RowKey;
   readonly fingerprint: string;
-  /** What was chosen: the measures as they are to be scored. */
-  readonly measures: readonly Measure[];
+  readonly verdict: Verdict;
+  /** 理由; needed for a score. */
+  readonly reason: string;
+  /** The line of 确认记录 that keeps it; null before it is kept. */
+  readonly cell: CellRef | null;
+}
+
+/** A decision as it stands for a row now: `stale` when the row's texts are no longer those that were decided on. */
+export interface RowDecision {
+  readonly decision: Decision;
+  readonly isStale: boolean;
 }
 
 // ---------------------------------------------------------------- Reading
@@ -341,6 +358,8 @@ export interface Total {
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
   readonly note: Note;
+  /** The person does not want to be told of it again while the figures are the same. */
+  readonly ignored?: { readonly reason: string };
 }
 
 export interface EntityAssessment {

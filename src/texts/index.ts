@@ -5,6 +5,7 @@ import { checks } from './catalogue/checks';
 import type { Sentence, Sentences } from './catalogue/entry';
 import { deployment } from './catalogue/deployment';
 import { excel } from './catalogue/excel';
+import { kept } from './catalogue/kept';
 import { pane } from './catalogue/pane';
 import { reading } from './catalogue/reading';
 import { report } from './catalogue/report';
@@ -23,6 +24,7 @@ const families: readonly Sentences[] = [
   excel,
   sheets,
   application,
+  kept,
   pane,
   report,
   deployment,

@@ -9,6 +9,7 @@ import { readIndicators, readScorecard, type PlacedRow } from './inputs-indicato
 import { columnUnits, commonUnit, unitNotes } from './inputs-money';
 import { particularsFrom, readPairs, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
 import { readOverrides, readParagraphs, readTasks } from './inputs-words';
+import { readRecord, type KeptRecord } from './kept/read-record';
 import { rowId } from './keys';
 import type { WorkbookSnapshot } from './snapshot';
 import { findTables, type FoundTable, type ReadTable } from './tables';
@@ -32,6 +33,8 @@ export interface ReadResult {
   readonly tables: readonly ReadTable[];
   /** By `rowId(row.key, table.name)`. */
   readonly rows: ReadonlyMap<string, RowPlace>;
+  /** 确认记录 */
+  readonly record: KeptRecord;
   /** These stop the run: what is asked for is missing. */
   readonly problems: readonly Note[];
   readonly warnings: readonly Note[];
@@ -176,6 +179,7 @@ function emptyTables(tables: readonly ReadTable[]): readonly Note[] {
 }
 
 export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
+  const record = readRecord(snapshot);
   const { tables, problems, warnings } = findTables(snapshot, openSheets(snapshot));
   const reader = new Reader();
   const sets = tableSets(tables);
@@ -212,10 +216,11 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
   const paragraphs = words('报告_文字', readParagraphs);
   for (const table of tables) if (table.name === '基本_信息') reader.place(table, readStated(table).rows);
   return {
-    inputs: { particulars, entities, overrides, tasks, paragraphs, decisions: [] },
+    inputs: { particulars, entities, overrides, tasks, paragraphs, decisions: record.decisions },
+    record,
     tables: reader.tables,
     rows: reader.rows,
     problems: [...problems, ...missingNames(snapshot), ...emptyTables(reader.tables)],
-    warnings: [...warnings, ...said, ...unitsSaid, ...copiedSheets(sets), ...reader.warnings],
+    warnings: [...warnings, ...said, ...unitsSaid, ...copiedSheets(sets), ...record.warnings, ...reader.warnings],
   };
 }

@@ -6,7 +6,7 @@ import { stands } from './difference';
 import { decodeMark, ownRole, type SheetMark } from './ownership';
 import { contentText, isAsWritten, recordOf } from './records';
 import { SheetGrid, sheetNamed } from './sheet-grid';
-import { SHEET_MAKERS, SHEET_ROLES } from './sheets';
+import { SHEET_MAKERS } from './sheets';
 import type { SheetContext } from './sheets/context';
 import type { SheetInfo, WorkbookSnapshot } from './snapshot';
 import { STYLES } from './styles';
@@ -34,7 +34,7 @@ function nameFor(role: string, snapshot: WorkbookSnapshot): string {
 }
 
 const own = (snapshot: WorkbookSnapshot, role: string): SheetInfo | null =>
-  snapshot.sheets.find((sheet) => ownRole(sheet, snapshot.sheets, SHEET_ROLES) === role) ?? null;
+  snapshot.sheets.find((sheet) => ownRole(sheet, snapshot.sheets, [role]) === role) ?? null;
 
 /** Everything of a sheet besides its contents (and the heights that follow from them), as one mark. */
 function lookOf(plan: SheetPlan): string {
@@ -115,52 +115,63 @@ function markOf(plan: SheetPlan): PlannedMark {
   };
 }
 
-export function planSheets(snapshot: WorkbookSnapshot, context: SheetContext, make: boolean): PlannedSheets {
-  const sheets: SheetPlan[] = [];
-  const changes: CellChange[] = [];
-  const marks: PlannedMark[] = [];
-  const notes: Note[] = [];
-  const problems: Note[] = [];
-  for (const [role, maker] of SHEET_MAKERS) {
-    const standing = own(snapshot, role);
-    if (standing === null && !make) continue;
-    const name = standing?.name ?? nameFor(role, snapshot);
-    const plan = maker(context, role, name);
-    if (plan === null) continue;
-    if (standing === null) {
-      if (snapshot.structureProtected) {
-        notes.push({ code: 'sheets.structure-protected', params: { sheet: name }, cells: [] });
-        continue;
-      }
-      if (name !== role) notes.push({ code: 'sheets.name-taken', params: { name: role, sheet: name }, cells: [] });
-      const blank = new SheetGrid({ ...snapshot, blocks: [] }, name);
-      const cells = filled(plan.cells).map(({ row, column, content }) => ({
-        ref: blank.ref(row, column),
-        before: '',
-        after: contentText(content),
-        handEdited: false,
-      }));
-      changes.push(...cells);
-      sheets.push({ ...plan, replaces: null });
-      marks.push(markOf(plan));
-      continue;
-    }
-    const written = decodeMark(standing.mark)?.sheet ?? null;
-    const differing = changesOf(plan, new SheetGrid(snapshot, name), written);
-    if (differing.length === 0 && written?.look === lookOf(plan)) continue;
-    if (sheetNamed(snapshot, name)?.isProtected === true) {
-      problems.push({ code: 'excel.sheet-protected', params: { sheet: name }, cells: [] });
-      continue;
-    }
-    const extent = written ?? extentOf(plan);
-    changes.push(...differing);
-    const looksRight = written?.look === lookOf(plan);
-    sheets.push({
-      ...(looksRight ? onlyChanged(plan, differing) : plan),
-      contentsOnly: looksRight,
-      replaces: { sheet: name, row: 0, column: 0, rows: extent.rows, columns: extent.columns },
-    });
-    marks.push(markOf(plan));
+const NOTHING: PlannedSheets = { sheets: [], changes: [], marks: [], notes: [], problems: [] };
+
+/** One sheet of ours: made where it is wanted, refreshed where it stands and differs. */
+export function planOwnSheet(
+  snapshot: WorkbookSnapshot,
+  role: string,
+  make: boolean,
+  build: (name: string) => SheetPlan | null
+): PlannedSheets {
+  const standing = own(snapshot, role);
+  if (standing === null && !make) return NOTHING;
+  const name = standing?.name ?? nameFor(role, snapshot);
+  const plan = build(name);
+  if (plan === null) return NOTHING;
+  if (standing === null) {
+    if (snapshot.structureProtected)
+      return { ...NOTHING, notes: [{ code: 'sheets.structure-protected', params: { sheet: name }, cells: [] }] };
+    const blank = new SheetGrid({ ...snapshot, blocks: [] }, name);
+    const changes = filled(plan.cells).map(({ row, column, content }) => ({
+      ref: blank.ref(row, column),
+      before: '',
+      after: contentText(content),
+      handEdited: false,
+    }));
+    const taken: Note = { code: 'sheets.name-taken', params: { name: role, sheet: name }, cells: [] };
+    return {
+      ...NOTHING,
+      sheets: [{ ...plan, replaces: null }],
+      changes,
+      marks: [markOf(plan)],
+      notes: name === role ? [] : [taken],
+    };
   }
-  return { sheets, changes, marks, notes, problems };
+  const written = decodeMark(standing.mark)?.sheet ?? null;
+  const changes = changesOf(plan, new SheetGrid(snapshot, name), written);
+  const looksRight = written?.look === lookOf(plan);
+  if (changes.length === 0 && looksRight) return NOTHING;
+  if (sheetNamed(snapshot, name)?.isProtected === true)
+    return { ...NOTHING, problems: [{ code: 'excel.sheet-protected', params: { sheet: name }, cells: [] }] };
+  const extent = written ?? extentOf(plan);
+  const sheet: SheetPlan = {
+    ...(looksRight ? onlyChanged(plan, changes) : plan),
+    contentsOnly: looksRight,
+    replaces: { sheet: name, row: 0, column: 0, rows: extent.rows, columns: extent.columns },
+  };
+  return { ...NOTHING, sheets: [sheet], changes, marks: [markOf(plan)] };
 }
+
+export const joinedSheets = (planned: readonly PlannedSheets[]): PlannedSheets => ({
+  sheets: planned.flatMap(({ sheets }) => sheets),
+  changes: planned.flatMap(({ changes }) => changes),
+  marks: planned.flatMap(({ marks }) => marks),
+  notes: planned.flatMap(({ notes }) => notes),
+  problems: planned.flatMap(({ problems }) => problems),
+});
+
+export const planSheets = (snapshot: WorkbookSnapshot, context: SheetContext, make: boolean): PlannedSheets =>
+  joinedSheets(
+    [...SHEET_MAKERS].map(([role, maker]) => planOwnSheet(snapshot, role, make, (name) => maker(context, role, name)))
+  );

@@ -6,7 +6,9 @@ import type { ReadResult } from './inputs';
 import { LiveCells } from './live-cells';
 import { RangesPlanner } from './plan-ranges';
 import { RowPlanner } from './plan-rows';
-import { planSheets } from './plan-sheets';
+import { recordSheetPlan } from './kept/record-sheet';
+import { RECORD_ROLE } from './kept/roles';
+import { joinedSheets, planOwnSheet, planSheets, type PlannedSheets } from './plan-sheets';
 import type { WorkbookSnapshot } from './snapshot';
 import type { WritePlan } from './write-plan';
 
@@ -17,6 +19,21 @@ export interface WriteOptions {
   readonly sheets: boolean;
   /** Write into the person's own columns of our headings (never on the command line). */
   readonly replaceUserColumns: boolean;
+}
+
+/** 确认记录 is written only where a decision was added or taken back. */
+function planRecord(snapshot: WorkbookSnapshot, { record }: ReadResult): PlannedSheets {
+  if (!record.isChanged) return joinedSheets([]);
+  const planned = planOwnSheet(snapshot, RECORD_ROLE, record.lines.length > 0, (name) =>
+    recordSheetPlan(record, RECORD_ROLE, name)
+  );
+  // What cannot be kept must not be scored by.
+  const refused = planned.notes.filter(({ code }) => code === 'sheets.structure-protected');
+  return {
+    ...planned,
+    notes: planned.notes.filter((note) => !refused.includes(note)),
+    problems: [...planned.problems, ...refused.map((note) => ({ ...note, code: 'kept.structure-protected' }))],
+  };
 }
 
 export function planWrites(
@@ -37,7 +54,9 @@ export function planWrites(
     printsGrade: standardById(assessment.standard)?.printsGrade ?? false,
   };
   // Without anything scored there is nothing to tell on a sheet.
-  const sheets = planSheets(snapshot, context, options.sheets && assessment.entities.length > 0);
+  const summaries = planSheets(snapshot, context, options.sheets && assessment.entities.length > 0);
+  const record = planRecord(snapshot, read);
+  const sheets = joinedSheets([summaries, record]);
   return {
     columns: ranges.columns,
     sheets: sheets.sheets,

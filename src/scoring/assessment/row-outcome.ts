@@ -33,15 +33,25 @@ export const outcome = (status: Status, parts: Partial<Omit<RowOutcome, 'status'
   status,
 });
 
-/** 人工得分: what it takes off is told with the person's own words. */
+/** 人工得分 or a score decided on: what it takes off is told with the person's own words. */
 export const manualOutcome = (row: RowBase, points: Decimal, score: Decimal): RowOutcome => {
   const missing = points.minus(score);
-  const cells = [row.manual?.ref, row.cause?.ref].filter((ref) => ref !== undefined);
-  const params = { name: row.name, cause: row.cause?.text.trim() ?? '', score: score.toString() };
-  return outcome('manual', {
+  const isTyped = row.manual !== null && row.manual.text.trim() !== '';
+  const decision = isTyped ? undefined : row.decided?.decision;
+  const cells = (decision === undefined ? [row.manual?.ref, row.cause?.ref] : [row.nameCell, decision.cell]).filter(
+    (ref) => ref !== undefined && ref !== null
+  );
+  const cause = decision === undefined ? (row.cause?.text.trim() ?? '') : decision.reason;
+  const params = { name: row.name, cause, score: score.toString() };
+  return outcome(decision === undefined ? 'manual' : 'confirmed', {
     score,
     deductions: missing.sign() > 0 ? [{ amount: missing, note: { code: 'deduction.manual', params, cells } }] : [],
-    steps: [{ note: { code: 'assess.step-manual', params, cells }, result: score }],
+    steps: [
+      {
+        note: { code: decision === undefined ? 'assess.step-manual' : 'assess.step-decided', params, cells },
+        result: score,
+      },
+    ],
   });
 };
 

@@ -1,13 +1,14 @@
 /** 勾稽检查: everything that should agree and does not, the gravest first. */
 import type { EntityAssessment, Finding, Inputs } from '../model';
 import { checkBudget } from './budget';
+import { checkDecisions } from './decisions';
 import { checkIndicators } from './indicators';
 import { checkScorecard } from './scorecard';
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
 export function check(inputs: Inputs, assessed: readonly EntityAssessment[]): readonly Finding[] {
-  const findings = inputs.entities.flatMap((entity, index) => {
+  const ofEntities = inputs.entities.flatMap((entity, index) => {
     const result = assessed[index];
     return [
       ...checkBudget(entity.budget),
@@ -15,5 +16,6 @@ export function check(inputs: Inputs, assessed: readonly EntityAssessment[]): re
       ...(result === undefined ? [] : checkIndicators(entity, result)),
     ];
   });
+  const findings = [...ofEntities, ...checkDecisions(inputs)];
   return findings.sort((left, right) => RANK[left.severity] - RANK[right.severity]);
 }

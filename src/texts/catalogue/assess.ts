@@ -76,5 +76,21 @@ export const assess = {
     en: '人工得分 {text} of “{name}” is below its points {points} without a reason. Fill in 扣分原因.',
   },
   'assess.step-manual': { zh: '采用人工得分 {score} 分', en: '人工得分 {score} was used' },
+  'assess.step-decided': {
+    zh: '采用确认的得分 {score} 分：{cause}',
+    en: 'The score {score} that was decided on is used: {cause}',
+  },
+  'assess.decision-stale': {
+    zh: '“{name}”确认之后，目标值、完成值或评分标准的文字改过了，原来的确认不再采用。请重新确认，或取消原来的确认。',
+    en: 'The texts of “{name}” changed after it was confirmed, so the earlier choice is no longer used. Confirm it again or undo the choice.',
+  },
+  'assess.decided-above-points': {
+    zh: '“{name}”确认的得分 {score} 分高于分值 {points} 分，请重新确认。',
+    en: 'The score {score} decided on for “{name}” is above its points ({points}). Decide again.',
+  },
+  'assess.decided-without-points': {
+    zh: '“{name}”已确认得分 {score} 分，但这一行没有确定的分值，请先填写分值。',
+    en: 'A score of {score} was decided on for “{name}”, but its points are not known. Fill in 分值 first.',
+  },
   'deduction.manual': { zh: '人工评定：{cause}', en: 'Scored by a person: {cause}' },
 } satisfies Sentences;

@@ -61,4 +61,12 @@ export const checks = {
     zh: '单元格是错误值 {value}，请更正。',
     en: 'The cell holds the error {value}. Please correct it.',
   },
+  'decisions.text-changed': {
+    zh: '“{name}”确认之后文字改过了，原来的确认没有采用，这一行待重新确认。',
+    en: '“{name}” was changed after it was confirmed; the earlier choice was not used and the row is to be confirmed again.',
+  },
+  'decisions.no-row': {
+    zh: '确认记录里的“{name}”在指标表和评分表中已经找不到，没有采用。如已不需要，可以删除这一行记录。',
+    en: '“{name}” in 确认记录 stands in neither table any more and was not used. Delete its line if it is no longer needed.',
+  },
 } satisfies Sentences;

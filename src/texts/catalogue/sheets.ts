@@ -103,4 +103,6 @@ export const sheets = {
     zh: '工作簿结构受保护，无法新建工作表“{sheet}”，只写了得分列。如需汇总表，请先撤销工作簿保护（审阅 → 保护工作簿）再生成。',
     en: 'The workbook structure is protected, so the sheet “{sheet}” cannot be made; only the columns were written. Unprotect the workbook (Review → Protect Workbook) to get the sheets.',
   },
+  'sheets.severity-ignored': { zh: '已忽略', en: 'Ignored' },
+  'sheets.ignored-finding': { zh: '{text}（忽略理由：{reason}）', en: '{text} (ignored: {reason})' },
 } satisfies Sentences;

@@ -23,13 +23,17 @@ export function findingsSheet(context: SheetContext, role: string, name: string)
   const titleRow = sheet.row;
   HEADINGS.forEach((code, column) => sheet.put(column, asText(say(code)), 'header'));
   sheet.next();
-  const findings = ORDER.flatMap((severity) =>
-    context.assessment.findings.filter((finding) => finding.severity === severity)
-  );
-  findings.forEach(({ severity, note }, index) => {
+  const told = context.assessment.findings.filter(({ ignored }) => ignored === undefined);
+  const ignored = context.assessment.findings.filter((finding) => finding.ignored !== undefined);
+  const findings = [
+    ...ORDER.flatMap((severity) => told.filter((finding) => finding.severity === severity)),
+    ...ignored,
+  ];
+  findings.forEach(({ severity, note, ignored: reason }, index) => {
+    const text = say(note.code, note.params);
     sheet.put(0, { kind: 'value', value: index + 1 }, 'text-centered');
-    sheet.put(1, asText(say(SEVERITIES[severity])), 'text-centered');
-    sheet.put(2, asText(say(note.code, note.params)), 'text');
+    sheet.put(1, asText(say(reason === undefined ? SEVERITIES[severity] : 'sheets.severity-ignored')), 'text-centered');
+    sheet.put(2, asText(reason === undefined ? text : say('sheets.ignored-finding', { text, ...reason })), 'text');
     sheet.put(3, asText(cellsOf(note.cells)), 'text');
     sheet.next();
   });

@@ -15,6 +15,7 @@ import type {
   SelfAssessment,
 } from '../../../src/scoring/model';
 import { rowId, type ReadResult } from '../../../src/workbook/inputs';
+import { NO_RECORD } from '../../../src/workbook/kept/read-record';
 import type { Block, RawValue, SheetInfo, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { ReadTable } from '../../../src/workbook/tables';
 
@@ -327,6 +328,7 @@ export function publishedCase({ extra = [], sheets, open = [], cause }: Options 
         ...indicators.map((row) => [rowId(row.key, table3.name), { table: table3, row: row.nameCell.row }] as const),
         ...scorecard.map((row) => [rowId(row.key, table4.name), { table: table4, row: row.nameCell.row }] as const),
       ]),
+      record: NO_RECORD,
       problems: [],
       warnings: [],
     },

@@ -1,13 +1,13 @@
-/** Carries out what the person asks to have kept: read, plan, write. */
+/** Names of the contract for tables that were found: read, plan, write, without scoring. */
 import { isEmptyPlan } from '../workbook/plan';
 import { planNames } from '../workbook/plan-names';
-import type { KeepAction } from './keep';
+import type { CreateNames } from './keep';
 import type { SessionCore } from './session-core';
 import { Stopped } from './stopped';
 
-export async function keepInWorkbook(core: SessionCore, action: KeepAction): Promise<void> {
+export async function createNames(core: SessionCore, { names }: CreateNames): Promise<void> {
   core.working('reading');
-  const plan = planNames(await core.port.read(), action.names);
+  const plan = planNames(await core.port.read(), names);
   const [blocked] = plan.problems ?? [];
   if (blocked !== undefined) throw new Stopped(blocked);
   core.working('writing', 0, 1);
