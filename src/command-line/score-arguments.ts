@@ -15,7 +15,17 @@ const VALUES = ['--out', '--json', '--standard'] as const;
 type ValueOption = (typeof VALUES)[number];
 const isValueOption = (word: string): word is ValueOption => VALUES.some((option) => option === word);
 
-export function scoreArguments(words: readonly string[]): ScoreArguments | Note {
+/** `--out=文件` is `--out 文件`. */
+const apart = (word: string): readonly string[] => {
+  const [, option, value] = /^(--[a-z]+)=(.+)$/.exec(word) ?? [];
+  return option === undefined || value === undefined ? [word] : [option, value];
+};
+
+export function scoreArguments(given: readonly string[]): ScoreArguments | Note {
+  return argumentsIn(given.flatMap(apart));
+}
+
+function argumentsIn(words: readonly string[]): ScoreArguments | Note {
   const given = new Map<ValueOption, string>();
   const inputs: string[] = [];
   let sheets = true;

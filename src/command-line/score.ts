@@ -33,21 +33,24 @@ async function score(words: readonly string[]): Promise<number> {
   if (state.phase !== 'idle') throw new Error(`the run ended in phase ${state.phase}`);
   const { outcome } = state;
   const problems: readonly Note[] = state.problem === null ? [] : [state.problem, ...(state.others ?? [])];
-  if (outcome === null) return refuse(...problems);
+  // Scored but not writable (a protected sheet) is no failure where nothing is to be saved.
+  if (outcome === null || (out !== null && problems.length > 0)) return refuse(...problems);
   const written = writtenResult(outcome.receipt, file.requests());
   process.stdout.write(`${reportLines(outcome.assessment).join('\n')}\n`);
-  const failed: Note[] = [...problems];
-  if (json !== null) {
-    const note = put(json, `${JSON.stringify(resultJson(outcome.assessment, outcome.plan, written), null, 2)}\n`);
-    if (note !== null) failed.push(note);
-  }
-  if (out !== null && state.problem === null) {
+  const failed: Note[] = [];
+  if (out !== null) {
     const note = put(out, file.save());
     if (note === null) process.stdout.write(`${say('command.saved', { path: given.out ?? '' })}\n`);
     else failed.push(note);
   }
+  if (json !== null && failed.length === 0) {
+    const note = put(json, `${JSON.stringify(resultJson(outcome.assessment, outcome.plan, written), null, 2)}\n`);
+    if (note !== null) failed.push(note);
+  }
   file.close();
-  return failed.length > 0 ? refuse(...failed) : 0;
+  if (failed.length > 0) return refuse(...failed);
+  refuse(...problems);
+  return 0;
 }
 
 process.exitCode = await score(process.argv.slice(2));

@@ -42,6 +42,21 @@ export function budgetRole(label: string): Role {
   return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
 }
 
+/** 本年支出合计 before 合计, and that before 总计, which takes in what was carried over. */
+const totalRank = (label: string): number => {
+  const folded = fold(label);
+  return folded.includes('支出') ? 0 : folded.endsWith('合计') || folded.endsWith('合计数') ? 1 : 2;
+};
+
+/** Of several totals the one of the year's spending is the total; where two are alike, both stay and are asked about. */
+function withOneTotal(lines: readonly ReadLine<BudgetLine>[]): readonly ReadLine<BudgetLine>[] {
+  const isTotal = ({ line }: ReadLine<BudgetLine>): boolean => line.role === 'total';
+  const best = Math.min(...lines.filter(isTotal).map(({ line }) => totalRank(line.label)));
+  return lines.map((one) =>
+    isTotal(one) && totalRank(one.line.label) > best ? { ...one, line: { ...one.line, role: 'other' } } : one
+  );
+}
+
 export interface Money {
   readonly units: ReadonlyMap<FoundTable, ReadonlyMap<ColumnRole, MoneyUnit>>;
   readonly common: '万元' | '元' | null;
@@ -102,7 +117,7 @@ export function readBudgetLines(table: FoundTable, money: Money): BudgetRead<Bud
       },
     };
   });
-  return { lines, warnings: [...typedNote(table, notes), ...notes.warnings] };
+  return { lines: named ? withOneTotal(lines) : lines, warnings: [...typedNote(table, notes), ...notes.warnings] };
 }
 
 /** Figures keep the unit and the words that they have: heads, rates and amounts stand among each other. */

@@ -1,7 +1,16 @@
 /** 指标_完成情况 and 指标_评分表 → their rows, with where each stands. */
 import type { IndicatorKind, IndicatorRow, Note, RowBase, ScorecardRow } from '../scoring/model';
 import { cleanName } from './labels';
-import { filledCellIn, headingOf, kindOf, kindOfLevels, neededCellIn, Occurrences, rowBase } from './inputs-rows';
+import {
+  filledCellIn,
+  headingOf,
+  isPlaceholder,
+  kindOf,
+  kindOfLevels,
+  neededCellIn,
+  Occurrences,
+  rowBase,
+} from './inputs-rows';
 import type { FoundTable } from './tables';
 import { readLabelledRows, type LabelledRow } from './tables-rows';
 
@@ -60,6 +69,12 @@ function kindsByRow(table: FoundTable, rows: readonly LabelledRow[]): ReadonlyMa
   return kinds;
 }
 
+/** A dash in 调整后目标值 says that nothing was adjusted. */
+function adjustedTarget(table: FoundTable, row: number): IndicatorRow['adjustedTarget'] {
+  const cell = filledCellIn(table, row, 'adjusted-target');
+  return cell === null || isPlaceholder(cell) ? null : cell;
+}
+
 export function readIndicators(table: FoundTable, scope: string): ReadRows<IndicatorRow> {
   const labels = readLabelledRows(table);
   const kinds = kindsByRow(table, labels);
@@ -70,7 +85,7 @@ export function readIndicators(table: FoundTable, scope: string): ReadRows<Indic
       kind: kinds.get(row) ?? kindOfLevels(base.levels),
       target: neededCellIn(table, row, target),
       targetHeading: headingOf(table, target),
-      adjustedTarget: filledCellIn(table, row, 'adjusted-target'),
+      adjustedTarget: adjustedTarget(table, row),
       actual: neededCellIn(table, row, 'actual'),
       actualHeading: headingOf(table, 'actual'),
       inTable5: YES.test(cleanName(filledCellIn(table, row, 'table5')?.text ?? '')),

@@ -28,12 +28,17 @@ const POINTS = /^\(?(\d+(?:\.\d+)?)(?:分|%)?\)?$/;
 
 /** 分值: 20, `20分`, 20% (a 权重 of twenty per cent is twenty points). */
 function pointsOf(cell: Cell): Decimal | null {
+  if (cell.kind === 'number' && (cell.number?.sign() ?? -1) < 0) return null;
   if (cell.kind === 'number') return cell.percent ? (cell.number?.times(Decimal.HUNDRED) ?? null) : cell.number;
   const match = POINTS.exec(cell.text.normalize('NFKC').replace(/\s/g, ''));
   return match?.[1] === undefined ? null : Decimal.parse(match[1]);
 }
 
 const PLACEHOLDER = /^[-—–/\\.…·、*]*$/;
+
+/** A dash or a stroke where nothing is to be said. */
+export const isPlaceholder = ({ kind, text }: Cell): boolean =>
+  kind === 'text' && PLACEHOLDER.test(text.normalize('NFKC').replace(/\s/g, ''));
 
 /** Keys that were given, so that equal rows are counted. */
 export class Occurrences {
@@ -58,7 +63,7 @@ export function rowBase(
   const path = levels.map((level) => level.name);
   const pointsCell = filledCellIn(table, row, 'points');
   const points = pointsCell === null ? null : pointsOf(pointsCell);
-  if (pointsCell !== null && points === null && !PLACEHOLDER.test(pointsCell.text.normalize('NFKC'))) {
+  if (pointsCell !== null && points === null && !isPlaceholder(pointsCell)) {
     warnings.push({
       code: 'workbook.points-not-read',
       params: { cell: a1(pointsCell.ref), text: pointsCell.text },

@@ -130,7 +130,8 @@ class RowReader {
     const promises = this.has(row, PROMISES);
     if (labels.some((text) => isTotalLabel(text) || (!promises && endsLikeTotal(text)))) return true;
     const namesNothing = this.labels.every(({ column }) => this.own(row, column) === '');
-    if (isNoteLabel(first) && (!promises || namesNothing || this.spans(row, range.column))) return true;
+    const isSaid = !promises || namesNothing || this.spans(row, range.column) || /[:：]/.test(first);
+    if (isNoteLabel(first) && isSaid) return true;
     const repeated = [...found.headings].filter(
       ([column, heading]) => heading !== '' && this.own(row, column) === cleanName(heading)
     );

@@ -148,10 +148,14 @@ describe('what cannot be scored ends with 2, says what is missing, and writes no
     expect(readFileSync(copy).equals(readFileSync(SAMPLE))).toBe(true);
   });
 
-  test('a protected sheet is named, and the file is not saved', () => {
-    const out = folder.at('protected.xlsx');
-    const ran = runScore('test/fixtures/workbooks/protected-sheet.xlsx', '--out', out);
-    expect(ran.status).toBe(2);
-    expect(existsSync(out)).toBe(false);
+  test('a protected sheet is named, and nothing is saved; without --out it is scored all the same', () => {
+    const protectedSheet = 'test/fixtures/workbooks/protected-sheet.xlsx';
+    const [out, json] = [folder.at('protected.xlsx'), folder.at('protected.json')];
+    const ran = runScore(protectedSheet, '--out', out, '--json', json);
+    expect([ran.status, existsSync(out), existsSync(json)]).toEqual([2, false, false]);
+    expect(ran.stderr).toContain('评分表');
+    const scored = runScore(protectedSheet, '--json', json);
+    expect([scored.status, resultIn(json).total.score]).toEqual([0, '96.88']);
+    expect(scored.stderr).toContain('评分表');
   });
 });

@@ -15,7 +15,7 @@ import type { Scan } from './quantity';
 import { dateOption } from './date-verdict';
 import { isoOf } from './dates';
 import { displayNoun, negates, nounOf } from './nouns';
-import { allOf, isPlaceholder, nothingOf, saidBy } from './words';
+import { allOf, isNotApplicable, isPlaceholder, nothingOf, saidBy } from './words';
 import { textOption } from './text-verdict';
 import { annual } from './frequency';
 import { Decimal } from '../decimal';
@@ -37,6 +37,8 @@ function read(row: RowText, policy: ReadingPolicy, short: typeof readSimple): Re
   if (isPlaceholder(target)) return nothing(note('target-placeholder', { text: row.target }));
   if (actual === '') return nothing(note('actual-blank'));
   if (isPlaceholder(actual)) return nothing(note('actual-placeholder', { text: row.actual }));
+  const excused = [target, actual].find(isNotApplicable);
+  if (excused !== undefined) return nothing(note('not-applicable', { text: excused }));
 
   const heading = foldText(row.targetHeading);
   const around: Surroundings = {

@@ -38,6 +38,13 @@ const LONGEST_WORDS = 40;
 
 export const isPlaceholder = (text: string): boolean => text.length <= LONGEST_WORDS && PLACEHOLDER.test(inner(text));
 
+const NOT_APPLICABLE =
+  /^(?:本(?:部门|单位|项目|年度))?(?:均)?(?:不涉及|不适用|未涉及|无此项|无此类情况)(?:此项|该项|本项|该指标|本指标)?$/;
+
+/** 不适用: what it does to the points is for the standard and the person to say, never met and never 0. */
+export const isNotApplicable = (text: string): boolean =>
+  text.length <= LONGEST_WORDS && NOT_APPLICABLE.test(inner(text));
+
 /** What an answer without a figure says as a whole. */
 export function saidBy(text: string): Said {
   const plain = inner(text);

@@ -19,6 +19,10 @@ export const reading = {
     zh: '实际完成值“{text}”只是占位符。请填写实际完成值；确实为0时请写0。',
     en: 'The actual value “{text}” is only a placeholder. Fill in the actual value; write 0 where it is 0.',
   },
+  'reading.not-applicable': {
+    zh: '填的是“{text}”，评分标准没有规定这时怎样计分。请在“人工得分”里评分；这一行不用时请删去。',
+    en: 'It says “{text}”, and the standard does not say how that is scored. Score the row by hand, or remove it.',
+  },
   'reading.number-unread': {
     zh: '数字“{text}”看不懂。请检查位数和小数点，或在候选读法里选择。',
     en: 'The number “{text}” is not understood. Check its digits and decimal point.',

@@ -283,3 +283,25 @@ test('a row with nothing but the sum of the points above is a total without its 
   expect(rowsOf(indicators([head, ...two, [null, 5, null, null]]))).toHaveLength(3);
   expect(rowsOf(indicators([head, ...two, [null, 30, '3个', '3个']]))).toHaveLength(3);
 });
+
+test('a signature row is none of the data, whatever stands beside it', () => {
+  const read = indicators([
+    ['指标名称', '分值', '目标值', '完成值'],
+    ['甲', 10, '3个', '3个'],
+    ['审核人：李四', null, '填表日期：', '2023-01-05'],
+    ['单位负责人（签字）：', null, '王五', '2023年1月'],
+  ]);
+  expect(rowsOf(read)).toHaveLength(1);
+});
+
+test('a dash in 调整后目标值 adjusts nothing; points below 0 are not read', () => {
+  const read = indicators([
+    ['指标名称', '分值', '年初目标值', '调整后目标值', '完成值'],
+    ['甲', 10, '3个', '—', '3个'],
+    ['乙', -5, '3个', '2个', '3个'],
+  ]);
+  const rows = read.inputs.entities[0]?.indicators ?? [];
+  expect(rows.map((row) => row.adjustedTarget?.text ?? null)).toEqual([null, '2个']);
+  expect(rows.map((row) => row.points?.toString() ?? null)).toEqual(['10', null]);
+  expect(read.warnings.map(({ code }) => code)).toEqual(['workbook.points-not-read']);
+});
