@@ -39,6 +39,9 @@ const itemOf = (label: string): Item | null => {
   return (Object.keys(ITEMS) as Item[]).find((item) => item === found?.[0]) ?? null;
 };
 
+/** 部门名称, 评价年度, … */
+export const isParticular = (label: string): boolean => itemOf(label) !== null;
+
 export interface StatedParticulars {
   readonly values: ReadonlyMap<Item, Cell>;
   readonly rows: readonly number[];

@@ -1,0 +1,155 @@
+/** The tables of a sheet, found by their headings: where each stands and which names fit it, the likeliest first. */
+import type { SheetGrid } from './cells-grid';
+import { CONTRACT_NAMES, type ContractName } from './contract';
+import { lastRowOfTable } from './find-extent';
+import { isRuledOut, weightOfFit } from './find-fit';
+import { HeadingRows, type Stretch } from './find-headings';
+import { cleanName } from './labels';
+import type { Rectangle } from './snapshot';
+import { findHeadings, type FoundHeadings } from './tables-headings';
+
+export interface Fit {
+  readonly name: ContractName;
+  readonly weight: number;
+  readonly found: FoundHeadings;
+  /** From the headings to the last filled row. */
+  readonly range: Rectangle;
+}
+
+export interface TableBlock {
+  /** Of the likeliest name. */
+  readonly range: Rectangle;
+  /** The nearest line above it; empty when there is none. */
+  readonly title: string;
+  readonly fits: readonly Fit[];
+}
+
+/** Headings of three tiers at most; what is looked at to see whether a row begins a table. */
+const TIERS = 3;
+const LINES_ABOVE = 4;
+
+const isFunds = (name: ContractName): boolean => name.startsWith('预算_');
+
+/** A table of figures ends where its columns of amounts begin to hold words. */
+function withoutWords(grid: SheetGrid, range: Rectangle, found: FoundHeadings): Rectangle {
+  const columns = (['initial', 'adjusted', 'outturn'] as const).flatMap((role) => found.columns.get(role) ?? []);
+  for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
+    const isWords = columns.some((column) => {
+      const value = grid.valueAt(row, column);
+      return typeof value === 'string' && /\p{sc=Han}{2}/u.test(value.replace(/万元|亿元|不适用|暂无/g, ''));
+    });
+    if (isWords) return { ...range, rows: Math.max(row - range.row, found.headerRow - range.row + 1) };
+  }
+  return range;
+}
+
+function titlesAbove(grid: SheetGrid, stretch: Stretch): readonly string[] {
+  const lines: string[] = [];
+  for (let row = stretch.row - 1; row >= Math.max(0, stretch.row - LINES_ABOVE); row -= 1) {
+    for (let column = 0; column <= stretch.lastColumn; column += 1) {
+      const value = grid.valueAt(row, column);
+      if (typeof value === 'string' && cleanName(value) !== '' && value.length <= 60) {
+        lines.push(cleanName(value));
+        break;
+      }
+    }
+  }
+  return lines;
+}
+
+const isUnitLine = (line: string): boolean => /^[（(]?(?:金额)?单位[:：]/.test(line);
+
+class BlockFinder {
+  readonly #headings: HeadingRows;
+
+  constructor(private readonly grid: SheetGrid) {
+    this.#headings = new HeadingRows(grid);
+  }
+
+  find(): readonly TableBlock[] {
+    const blocks: TableBlock[] = [];
+    for (const row of this.#headings.rows) {
+      for (const stretch of this.#joined(this.#headings.stretches(row))) {
+        if (blocks.some(({ range }) => this.#overlaps(range, stretch))) continue;
+        const block = this.#blockAt(stretch);
+        if (block !== null) blocks.push(block);
+      }
+    }
+    return blocks;
+  }
+
+  /** The table that a rectangle of the person's choice holds, however it is cut. */
+  within(range: Rectangle, name: ContractName): Fit | null {
+    const found = findHeadings(this.grid, range, name);
+    if (found.problems.length > 0) return null;
+    const titles = `${this.grid.name}`;
+    return { name, found, range, weight: weightOfFit(name, { grid: this.grid, range, found, titles }) };
+  }
+
+  #overlaps(range: Rectangle, { row, firstColumn, lastColumn }: Stretch): boolean {
+    return (
+      row >= range.row &&
+      row < range.row + range.rows &&
+      firstColumn < range.column + range.columns &&
+      lastColumn >= range.column
+    );
+  }
+
+  /** A stretch that is no table by itself stands beside a blank column of the table next to it. */
+  #joined(stretches: readonly Stretch[]): readonly Stretch[] {
+    if (stretches.length < 2 || stretches.every((stretch) => this.#blockAt(stretch) !== null)) return stretches;
+    const joined: Stretch[] = [];
+    for (const stretch of stretches) {
+      const before = joined.at(-1);
+      if (before === undefined || (this.#blockAt(stretch) !== null && this.#blockAt(before) !== null)) {
+        joined.push(stretch);
+        continue;
+      }
+      joined[joined.length - 1] = { ...before, lastColumn: stretch.lastColumn };
+    }
+    return joined;
+  }
+
+  #blockAt(stretch: Stretch): TableBlock | null {
+    const lines = titlesAbove(this.grid, stretch);
+    const fits = CONTRACT_NAMES.flatMap((name) => this.#fit(stretch, name, lines) ?? []).sort(
+      (left, right) => right.weight - left.weight
+    );
+    const [best] = fits;
+    if (best === undefined) return null;
+    return { range: best.range, title: lines.find((line) => !isUnitLine(line)) ?? '', fits };
+  }
+
+  #fit(stretch: Stretch, name: ContractName, lines: readonly string[]): Fit | null {
+    const { row, firstColumn, lastColumn } = stretch;
+    const bottom = this.grid.extent?.lastRow ?? row;
+    const area = (last: number): Rectangle => ({
+      sheet: this.grid.name,
+      row,
+      column: firstColumn,
+      rows: last - row + 1,
+      columns: lastColumn - firstColumn + 1,
+    });
+    const first = findHeadings(this.grid, area(Math.min(bottom, row + TIERS + LOOK_AHEAD)), name);
+    if (first.problems.some(({ code }) => code === 'workbook.missing-heading') || first.firstHeaderRow !== row)
+      return null;
+    const last = lastRowOfTable(this.grid, this.#headings, stretch, first.headerRow, name === '基本_信息');
+    const whole = area(last);
+    const range = isFunds(name) ? withoutWords(this.grid, whole, first) : whole;
+    const found = findHeadings(this.grid, range, name);
+    if (found.problems.some(({ code }) => code === 'workbook.missing-heading') || found.firstHeaderRow !== row)
+      return null;
+    const grounds = { grid: this.grid, range, found, titles: [this.grid.name, ...lines].join(' ') };
+    const weight = weightOfFit(name, grounds);
+    return weight <= 0 || isRuledOut(name, grounds) ? null : { name, weight, found, range };
+  }
+}
+
+/** Rows below the headings that tell whether a column holds anything. */
+const LOOK_AHEAD = 20;
+
+export const findBlocks = (grid: SheetGrid): readonly TableBlock[] => new BlockFinder(grid).find();
+
+/** null: the rectangle lacks a heading that the name needs. */
+export const fitWithin = (grid: SheetGrid, range: Rectangle, name: ContractName): Fit | null =>
+  new BlockFinder(grid).within(range, name);

@@ -1,0 +1,176 @@
+/**
+ * First use: from a workbook without names to a proposal which table is to bear which name. Nothing is decided
+ * here for good: a proposal is shown, may be corrected, and only then becomes names (planned elsewhere).
+ */
+import type { Note } from '../scoring/model';
+import { openSheets } from './cells-grid';
+import { CONTRACT_NAMES, isContractName, type ContractName } from './contract';
+import { findBlocks, fitWithin, type Fit, type TableBlock } from './find-blocks';
+import { readInputs, type ReadResult } from './inputs';
+import { ownRole } from './ownership';
+import { SHEET_ROLES } from './sheets';
+import type { NamedRange, Rectangle } from './snapshot';
+import { addressOf } from './addresses';
+import { findHeadings } from './tables-headings';
+import type { WorkbookSurvey } from './survey';
+
+/** A table that may bear a name. */
+export interface TableCandidate {
+  readonly range: Rectangle;
+  readonly title: string;
+  /** The headings that are read, as they stand, from left to right. */
+  readonly headings: readonly string[];
+  readonly visible: boolean;
+  /** Nothing fits the table better than this name; such a candidate is proposed. */
+  readonly likely: boolean;
+  /** The table looks as much like something else. */
+  readonly unsure: boolean;
+}
+
+export interface NameProposal {
+  readonly name: ContractName;
+  /** The name is there already: it is left alone. */
+  readonly existing: NamedRange | null;
+  /** The likeliest first. */
+  readonly candidates: readonly TableCandidate[];
+}
+
+export interface Discovery {
+  readonly proposals: readonly NameProposal[];
+  /** Sheets of which only the first rows were looked at. */
+  readonly cut: readonly string[];
+}
+
+const YEAR = /20\d{2}/g;
+const yearIn = (text: string): number => Math.max(0, ...(text.match(YEAR) ?? []).map(Number));
+
+interface Placed {
+  readonly block: TableBlock;
+  readonly visible: boolean;
+  readonly position: number;
+}
+
+/** Visible before hidden, the latest year, the more filled one, then the order of the sheets. */
+function byLikelihood(left: Placed, right: Placed): number {
+  const year = ({ block }: Placed): number => yearIn(`${block.range.sheet} ${block.title}`);
+  const isCopy = ({ block }: Placed): number => (/\(\d+\)$|副本|备份|旧|草稿/.test(block.range.sheet) ? 1 : 0);
+  return (
+    Number(right.visible) - Number(left.visible) ||
+    isCopy(left) - isCopy(right) ||
+    year(right) - year(left) ||
+    right.block.range.rows - left.block.range.rows ||
+    left.position - right.position
+  );
+}
+
+const headingsOf = ({ found, range }: Fit): readonly string[] =>
+  [...found.headings]
+    .filter(([column, heading]) => heading !== '' && column >= range.column)
+    .sort(([left], [right]) => left - right)
+    .map(([, heading]) => heading.replace(/\s+/g, ' '));
+
+/** Two names whose weights are this near are as likely. */
+const CLOSE = 2;
+
+function candidateOf({ block, visible }: Placed, fit: Fit): TableCandidate {
+  const [best, second] = block.fits;
+  const likely = best === fit;
+  const rival = likely ? second : best;
+  return {
+    range: fit.range,
+    title: block.title,
+    headings: headingsOf(fit),
+    visible,
+    likely,
+    unsure: rival !== undefined && Math.abs(fit.weight - rival.weight) <= CLOSE,
+  };
+}
+
+const touches = (one: Rectangle, other: Rectangle): boolean =>
+  one.sheet === other.sheet &&
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+export function discover(survey: WorkbookSurvey): Discovery {
+  const grids = openSheets(survey);
+  const named = survey.names.filter(({ name, range }) => isContractName(name) && range !== null);
+  const isTaken = (range: Rectangle): boolean => named.some((one) => one.range !== null && touches(one.range, range));
+  const placed: readonly Placed[] = survey.sheets
+    .filter((sheet) => ownRole(sheet, survey.sheets, SHEET_ROLES) === null)
+    .flatMap(({ name, visible, position }) => {
+      const grid = grids.get(name);
+      return grid === undefined ? [] : findBlocks(grid).map((block) => ({ block, visible, position }));
+    })
+    .filter(({ block }) => !isTaken(block.range))
+    .sort(byLikelihood);
+  const proposals = CONTRACT_NAMES.map((name): NameProposal => {
+    const existing = survey.names.find((one) => one.name === name) ?? null;
+    if (existing !== null) return { name, existing, candidates: [] };
+    const all = placed.flatMap((one) =>
+      one.block.fits.flatMap((fit) => (fit.name === name ? [candidateOf(one, fit)] : []))
+    );
+    // What fits another name clearly better is not offered for this one.
+    const offered = all.filter(({ likely, unsure }) => likely || unsure);
+    return { name, existing, candidates: offered.sort((left, right) => Number(right.likely) - Number(left.likely)) };
+  });
+  return { proposals, cut: survey.cut };
+}
+
+/** A choice of tables for names that are not there yet. */
+export interface ChosenTable {
+  readonly name: ContractName;
+  readonly range: Rectangle;
+}
+
+export const likelyTables = ({ proposals }: Discovery): readonly ChosenTable[] =>
+  proposals.flatMap(({ name, candidates }) => {
+    const [first] = candidates;
+    return first?.likely === true ? [{ name, range: first.range }] : [];
+  });
+
+/** What a run would read if the chosen tables bore their names. */
+export function readWith(survey: WorkbookSurvey, chosen: readonly ChosenTable[]): ReadResult {
+  const added = chosen
+    .filter(({ name }) => survey.names.every((one) => one.name !== name))
+    .map(({ name, range }): NamedRange => ({
+      name,
+      kind: 'name',
+      scope: null,
+      range,
+      refersTo: `=${addressOf(range)}`,
+    }));
+  return readInputs({ ...survey, names: [...survey.names, ...added] });
+}
+
+export type Selected =
+  | { readonly kind: 'table'; readonly candidate: TableCandidate }
+  /** What the selection lacks, in the words of a run. */
+  | { readonly kind: 'problem'; readonly notes: readonly Note[] };
+
+/**
+ * The table that a selection stands for: the rectangle itself where it has the headings, else the table around it
+ * (one cell is enough to point at a table).
+ */
+export function tableAt(survey: WorkbookSurvey, selection: Rectangle, name: ContractName): Selected {
+  const grid = openSheets(survey).get(selection.sheet);
+  const visible = survey.sheets.find((sheet) => sheet.name === selection.sheet)?.visible ?? true;
+  if (grid === undefined || grid.extent === null) {
+    return {
+      kind: 'problem',
+      notes: [{ code: 'workbook.empty-range', params: { name, range: addressOf(selection) }, cells: [] }],
+    };
+  }
+  const position = 0;
+  const around = findBlocks(grid).find(({ range }) => touches(range, selection));
+  const isPointing = selection.rows === 1 || selection.columns === 1;
+  const own = isPointing ? null : fitWithin(grid, selection, name);
+  const fit = own ?? around?.fits.find((one) => one.name === name) ?? null;
+  if (fit === null) {
+    const range = isPointing ? (around?.range ?? selection) : selection;
+    return { kind: 'problem', notes: findHeadings(grid, range, name).problems };
+  }
+  const block = { range: fit.range, title: around?.title ?? '', fits: [fit] };
+  return { kind: 'table', candidate: { ...candidateOf({ block, visible, position }, fit), unsure: false } };
+}
