@@ -82,8 +82,7 @@ class BlockFinder {
   within(range: Rectangle, name: ContractName): Fit | null {
     const found = findHeadings(this.grid, range, name);
     if (found.problems.length > 0) return null;
-    const titles = `${this.grid.name}`;
-    return { name, found, range, weight: weightOfFit(name, { grid: this.grid, range, found, titles }) };
+    return { name, found, range, weight: weightOfFit(name, { grid: this.grid, range, found, titles: this.grid.name }) };
   }
 
   #overlaps(range: Rectangle, { row, firstColumn, lastColumn }: Stretch): boolean {

@@ -14,10 +14,10 @@ const FIXTURES = [
   'projects-by-column',
   'text-numbers',
   'protected-sheet',
-].map((name) => [name, `test/fixtures/workbooks/${name}.xlsx`]);
+].map((name) => [name, `test/fixtures/workbooks/${name}.xlsx`] as const);
 
-test.each([['the sample', 'assets/samples/部门整体支出绩效自评（示例）.xlsx'], ...FIXTURES])('%s', (_name, path) => {
-  const snapshot = fileSnapshot(new Uint8Array(readFileSync(join(ROOT, path ?? ''))));
+test.each([['the sample', 'assets/samples/部门整体支出绩效自评（示例）.xlsx'] as const, ...FIXTURES])('%s', (_name, path) => {
+  const snapshot = fileSnapshot(new Uint8Array(readFileSync(join(ROOT, path))));
   const survey = { ...snapshot, names: [], cut: [] };
   const read = readWith(survey, likelyTables(discover(survey)));
   expect(read.problems).toEqual([]);
