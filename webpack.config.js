@@ -141,6 +141,7 @@ export default function configuration(env = {}, { mode = 'production' } = {}) {
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'src/taskpane/startup/startup-page.{js,css}', to: 'startup/[name][ext]', info: { minimized: true } },
           { from: 'src/taskpane/help.html', to: 'help.html' },
+          { from: 'assets/samples/*.xlsx', to: 'samples/self-evaluation-sample.xlsx' },
           ...(copiesOffice ? officeFiles() : []),
         ],
       }),

@@ -21,15 +21,15 @@ interface Asked {
   readonly used: Excel.Range;
 }
 
-interface Found {
+export interface Found {
   readonly named: NamedRange;
   /** The used cells of its sheet. */
   readonly used: Rectangle | null;
 }
 
-const PLACE = 'address,rowIndex,columnIndex,rowCount,columnCount';
+export const PLACE = 'address,rowIndex,columnIndex,rowCount,columnCount';
 
-function placeOf(range: Excel.Range): Rectangle | null {
+export function placeOf(range: Excel.Range): Rectangle | null {
   if (range.isNullObject) return null;
   const named = readAddress(range.address, '');
   const sheet = named?.sheet ?? sheetIn(range.address);
@@ -50,19 +50,19 @@ function askAround(range: Excel.Range): { range: Excel.Range; used: Excel.Range 
   return { range, used };
 }
 
-function askForName(names: Excel.NamedItemCollection, name: ContractName, scope: string | null): Asked {
+export function askForName(names: Excel.NamedItemCollection, name: ContractName, scope: string | null): Asked {
   const item = names.getItemOrNullObject(name);
   item.load('formula');
   return { name, kind: 'name', scope, item, ...askAround(brief(item.getRangeOrNullObject())) };
 }
 
-function askForTable(tables: Excel.TableCollection, name: ContractName): Asked {
+export function askForTable(tables: Excel.TableCollection, name: ContractName): Asked {
   const item = tables.getItemOrNullObject(name);
   item.load('name');
   return { name, kind: 'table', scope: null, item, ...askAround(brief(item.getRange())) };
 }
 
-function foundOf({ name, kind, scope, item, range, used }: Asked): Found | null {
+export function foundOf({ name, kind, scope, item, range, used }: Asked): Found | null {
   if (item.isNullObject) return null;
   const place = placeOf(range);
   const refersTo =
@@ -77,7 +77,7 @@ interface SheetQuestion {
   readonly used: Excel.Range;
 }
 
-function askAboutSheet(context: Excel.RequestContext, id: string): SheetQuestion {
+export function askAboutSheet(context: Excel.RequestContext, id: string): SheetQuestion {
   const sheet = context.workbook.worksheets.getItem(id);
   const mark = sheet.customProperties.getItemOrNullObject(MARK_PROPERTY);
   mark.load('value');
@@ -91,7 +91,7 @@ function askForUsed(sheet: Excel.Worksheet): Excel.Range {
   return used;
 }
 
-function markNamesOf(names: Excel.NamedItemCollection, sheet: string): readonly MarkName[] {
+export function markNamesOf(names: Excel.NamedItemCollection, sheet: string): readonly MarkName[] {
   return names.items
     .filter(({ name }) => name.startsWith(MARK_NAME_PREFIX))
     .map(({ name, value }) => {
@@ -213,7 +213,7 @@ class Reader {
   }
 }
 
-const textOf = (property: Excel.WorksheetCustomProperty): string => property.value;
+export const textOf = (property: Excel.WorksheetCustomProperty): string => property.value;
 
 function roleOf(mark: Excel.WorksheetCustomProperty): string | null {
   return mark.isNullObject ? null : (decodeMark(textOf(mark))?.role ?? null);

@@ -70,7 +70,10 @@ export function lateSession(load: () => Promise<Session>): LateSession {
     },
     read: async () => (await ready()).port.read(),
     write: async (plan, progress) => (await ready()).port.write(plan, progress),
-    select: async (cell) => (await ready()).port.select(cell),
+    select: async (place) => (await ready()).port.select(place),
+    survey: async () => (await ready()).port.survey(),
+    selection: async () => (await ready()).port.selection(),
+    addTemplate: async (template) => (await ready()).port.addTemplate(template),
   };
 
   return {

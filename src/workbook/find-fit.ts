@@ -78,7 +78,9 @@ function weightOfFigures(name: Figures, grounds: FitGrounds): number {
       return common + counted(lines, isPart, 3) + (heading === '' ? 1 : 0);
     case '预算_功能分类':
       return (
-        common + counted(lines, (line) => FUNCTION.test(line), 2) + (headings.some((one) => one.includes('收入')) ? 4 : 0)
+        common +
+        counted(lines, (line) => FUNCTION.test(line), 2) +
+        (headings.some((one) => one.includes('收入')) ? 4 : 0)
       );
     case '预算_重点项目':
       return (

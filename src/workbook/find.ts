@@ -124,11 +124,21 @@ export interface ChosenTable {
   readonly range: Rectangle;
 }
 
-export const likelyTables = ({ proposals }: Discovery): readonly ChosenTable[] =>
+/** The candidate that is proposed for each name. */
+export const likelyCandidates = ({
+  proposals,
+}: Discovery): readonly { readonly name: ContractName; readonly candidate: TableCandidate }[] =>
   proposals.flatMap(({ name, candidates }) => {
     const [first] = candidates;
-    return first?.likely === true ? [{ name, range: first.range }] : [];
+    return first?.likely === true ? [{ name, candidate: first }] : [];
   });
+
+export const likelyTables = (discovery: Discovery): readonly ChosenTable[] =>
+  likelyCandidates(discovery).map(({ name, candidate }) => ({ name, range: candidate.range }));
+
+/** With one of these there is something to score. */
+export const isScorable = (names: readonly ContractName[]): boolean =>
+  names.includes('指标_完成情况') || names.includes('指标_评分表');
 
 /** What a run would read if the chosen tables bore their names. */
 export function readWith(survey: WorkbookSurvey, chosen: readonly ChosenTable[]): ReadResult {

@@ -1,6 +1,7 @@
 /** The workbook as the application needs it. src/excel implements it for Excel; another host could too. */
 import type { Note } from '../scoring/model';
-import type { WorkbookSnapshot } from './snapshot';
+import type { Rectangle, WorkbookSnapshot } from './snapshot';
+import type { SurveyPort } from './survey';
 import type { WritePlan } from './write-plan';
 import type { CellRef } from '../scoring/model';
 
@@ -25,12 +26,13 @@ export interface WriteReceipt {
   readonly sheets: readonly string[];
 }
 
-export interface WorkbookPort {
+export interface WorkbookPort extends SurveyPort {
   /** One look at everything that a run needs. */
   read(): Promise<WorkbookSnapshot>;
   /** Writes the plan, reads back what it wrote; throws WorkbookProblem and leaves the workbook as it was. */
   write(plan: WritePlan, progress: Progress): Promise<WriteReceipt>;
-  select(cell: CellRef): Promise<void>;
+  /** Brings a cell or a range before the person. */
+  select(place: CellRef | Rectangle): Promise<void>;
   /** Requests sent to the host so far. */
   readonly roundTrips: number;
 }

@@ -2,7 +2,16 @@
  * What needs a person's attention, in the order of urgency: rows without a score, failed checks, then what is only
  * to be looked at. One item per row or finding; nothing that the assessment says is dropped.
  */
-import type { CellRef, EntityAssessment, Note, ScorecardNode, SelfAssessment, Status } from '../../scoring/model';
+import type {
+  CellRef,
+  EntityAssessment,
+  Finding,
+  IndicatorScore,
+  Note,
+  ScorecardNode,
+  SelfAssessment,
+  Status,
+} from '../../scoring/model';
 
 export type Urgency = 'open' | 'error' | 'warning' | 'info';
 
@@ -11,6 +20,8 @@ export interface AttentionItem {
   /** The row that it is about; null for a finding, which speaks for itself. */
   readonly title: string | null;
   readonly notes: readonly Note[];
+  /** The row's score; null for a finding. */
+  readonly score: IndicatorScore | null;
   /** Where a click on the item goes. */
   readonly cell: CellRef | null;
 }
@@ -36,8 +47,10 @@ function itemsOf(entity: EntityAssessment): readonly AttentionItem[] {
         ? indicator.problems
         : [{ code: 'pane.open-row', params: {}, cells: [cell] }];
     return [
-      ...(open.length > 0 ? [{ urgency: 'open' as const, title: name, notes: open, cell }] : []),
-      ...(warnings.length > 0 ? [{ urgency: 'warning' as const, title: name, notes: warnings, cell }] : []),
+      ...(open.length > 0 ? [{ urgency: 'open' as const, title: name, notes: open, score: indicator, cell }] : []),
+      ...(warnings.length > 0
+        ? [{ urgency: 'warning' as const, title: name, notes: warnings, score: indicator, cell }]
+        : []),
     ];
   });
   const ofScorecard = orphans(entity.scorecard, (index) => isOpen(entity.indicators[index]?.status ?? 'scored')).map(
@@ -45,6 +58,7 @@ function itemsOf(entity: EntityAssessment): readonly AttentionItem[] {
       urgency: 'open',
       title: node.name,
       notes: [{ code: 'pane.open-row', params: {}, cells: [] }],
+      score: null,
       cell: node.row?.nameCell ?? null,
     })
   );
@@ -53,18 +67,25 @@ function itemsOf(entity: EntityAssessment): readonly AttentionItem[] {
 
 const URGENCIES: readonly Urgency[] = ['open', 'error', 'warning', 'info'];
 
+/** A finding on its own, as the list of checks shows it. */
+export const findingItem = ({ severity, note }: Finding): AttentionItem => ({
+  urgency: severity,
+  title: null,
+  notes: [note],
+  score: null,
+  cell: note.cells[0] ?? null,
+});
+
 export function attentionOf(assessment: SelfAssessment): readonly AttentionItem[] {
   const all: readonly AttentionItem[] = [
     ...assessment.entities.flatMap(itemsOf),
-    ...assessment.findings.map(({ severity, note }): AttentionItem => ({
-      urgency: severity,
-      title: null,
-      notes: [note],
-      cell: note.cells[0] ?? null,
-    })),
+    ...assessment.findings.map(findingItem),
   ];
   return URGENCIES.flatMap((urgency) => all.filter((item) => item.urgency === urgency));
 }
+
+/** Remarks on rows; findings that are not pressing stand among the checks. */
+export const isRemark = (item: AttentionItem): boolean => !isPressing(item) && item.title !== null;
 
 /** Someone has to do something before the total is final or true. */
 export const isPressing = ({ urgency }: AttentionItem): boolean => urgency === 'open' || urgency === 'error';

@@ -1,5 +1,5 @@
 /** What needs attention, as a list that leads to the cells. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
@@ -10,6 +10,7 @@ import { useSpeaker } from '../language';
 import type { AttentionItem, Urgency } from '../model/attention';
 import { CellAddress, CellLink } from './cell-link';
 import { GrowingList } from './growing-list';
+import { useOpenWhy } from './open-why';
 import { Section } from './section';
 
 const ICONS: Readonly<Record<Urgency, ReactNode>> = {
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
   info: {},
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   note: { display: 'block', overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  why: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -47,7 +49,8 @@ const isSame = (left: CellRef, right: CellRef | null): boolean =>
 function Item({ item }: { readonly item: AttentionItem }) {
   const styles = useStyles();
   const { say, tell } = useSpeaker();
-  const { urgency, title, notes, cell } = item;
+  const openWhy = useOpenWhy();
+  const { urgency, title, notes, score, cell } = item;
   const cells = notes
     .flatMap((note) => note.cells)
     .filter((ref, index, all) => all.findIndex((other) => isSame(ref, other)) === index)
@@ -61,7 +64,17 @@ function Item({ item }: { readonly item: AttentionItem }) {
       </span>
       {title !== null && (
         <span className={styles.title}>
-          <CellLink cell={cell}>{title}</CellLink>
+          <CellLink cell={cell}>{title}</CellLink>{' '}
+          {score !== null && (
+            <Link
+              as="button"
+              className={styles.why}
+              aria-label={say('pane.why-of', { name: title })}
+              onClick={() => openWhy(score)}
+            >
+              {say('pane.why-short')}
+            </Link>
+          )}
         </span>
       )}
       {notes.map((note, index) => (

@@ -2,7 +2,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellRef } from '../../scoring/model';
-import { a1 } from '../../workbook/addresses';
+import { a1, addressOf } from '../../workbook/addresses';
+import type { Rectangle } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';
 import { useGoTo } from './go-to';
 
@@ -42,6 +43,23 @@ export function CellAddress({ cell }: { readonly cell: CellRef }) {
       onClick={() => goTo(cell)}
     >
       {a1(cell)}
+    </Link>
+  );
+}
+
+/** Words that lead to a range. */
+export function RangeLink({ range, children }: { readonly range: Rectangle; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const goTo = useGoTo();
+  const { say } = useSpeaker();
+  return (
+    <Link
+      as="button"
+      className={styles.link}
+      title={say('pane.go-to-cell', { cell: addressOf(range) })}
+      onClick={() => goTo(range)}
+    >
+      {children}
     </Link>
   );
 }

@@ -1,36 +1,42 @@
-/** The main view: total, buttons, preview or result, what needs action, scores, deductions, remarks. */
+/**
+ * The pane's one view: whose self-evaluation, total, buttons, what asks for the person, then tabs; before the first
+ * run the tables that were found. 为什么是这个分 and deciding stand over it as pages. What is not needed at once is
+ * loaded when it is opened.
+ */
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Session, State } from '../../application/session';
-import type { CellRef, EntityAssessment, Note, SelfAssessment } from '../../scoring/model';
-import { a1 } from '../../workbook/addresses';
+import type { CellRef, EntityAssessment, IndicatorScore, Note, SelfAssessment } from '../../scoring/model';
+import { a1, addressOf } from '../../workbook/addresses';
 import { WorkbookProblem } from '../../workbook/port';
+import type { Rectangle } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';
-import { attentionOf, isPressing } from '../model/attention';
 import { Announcer } from './announcer';
-import { Attention } from './attention';
-import { Deductions } from './deductions';
-import { FirstUse } from './first-use';
 import { GoToContext } from './go-to';
 import { Header } from './header';
+import { Loading } from './loading';
 import { OutcomeNotice, ProblemNotice } from './notices';
+import { OpenWhyContext } from './open-why';
 import { Preview } from './preview';
+import { resultOf } from './result';
 import { RunBar } from './run-bar';
-import { Scores } from './scores';
+import { StandingNotices } from './standing-notices';
+import { TabbedContents } from './tabbed-contents';
 import { Total } from './total';
+
+const FirstUse = lazy(() => import('./first-use'));
+const Why = lazy(() => import('./why'));
 
 const useStyles = makeStyles({
   view: { maxWidth: '800px', margin: '0 auto', lineHeight: tokens.lineHeightBase300, overflowX: 'hidden' },
   entity: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
 });
 
-const assessmentOf = (state: State): SelfAssessment | null =>
-  state.phase === 'preview' ? state.assessment : (state.outcome?.assessment ?? null);
-
-function troubleWith(cell: CellRef, reason: unknown): Note {
+function troubleWith(place: CellRef | Rectangle, reason: unknown): Note {
+  const cell = 'rows' in place ? addressOf(place) : a1(place);
   return reason instanceof WorkbookProblem
     ? reason.note
-    : { code: 'pane.cell-unreachable', params: { cell: a1(cell) }, cells: [] };
+    : { code: 'pane.cell-unreachable', params: { cell }, cells: [] };
 }
 
 interface EntityChoiceProps {
@@ -61,14 +67,17 @@ function EntityChoice({ entities, chosen, onChoose }: EntityChoiceProps) {
   );
 }
 
-function Remarks({ assessment, pressing }: { readonly assessment: SelfAssessment; readonly pressing: boolean }) {
-  const { say } = useSpeaker();
-  const items = useMemo(
-    () => attentionOf(assessment).filter((item) => isPressing(item) === pressing),
-    [assessment, pressing]
-  );
-  return <Attention title={say(pressing ? 'pane.pressing' : 'pane.remarks')} items={items} />;
-}
+/** The row as the last run scored it; gone when the row is. */
+const sameRow = (assessment: SelfAssessment, wanted: IndicatorScore): IndicatorScore | null =>
+  assessment.entities
+    .flatMap(({ indicators }) => indicators)
+    .find(
+      ({ table, nameCell, name }) =>
+        table === wanted.table &&
+        name === wanted.name &&
+        nameCell.sheet === wanted.nameCell.sheet &&
+        nameCell.row === wanted.nameCell.row
+    ) ?? null;
 
 export interface MainViewProps {
   readonly session: Session;
@@ -80,43 +89,66 @@ export function MainView({ session, state, onSwitchLanguage }: MainViewProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState(0);
   const [trouble, setTrouble] = useState<Note | null>(null);
+  const [why, setWhy] = useState<IndicatorScore | null>(null);
   const goTo = useCallback(
-    (cell: CellRef) => {
-      session.port.select(cell).then(
+    (place: CellRef | Rectangle) => {
+      session.port.select(place).then(
         () => setTrouble(null),
-        (reason: unknown) => setTrouble(troubleWith(cell, reason))
+        (reason: unknown) => setTrouble(troubleWith(place, reason))
       );
     },
     [session]
   );
 
-  const assessment = assessmentOf(state);
+  const result = resultOf(state);
+  const assessment = result?.assessment ?? null;
   const entities = assessment?.entities ?? [];
   const entity = entities[chosen] ?? entities[0];
   const problem = trouble ?? (state.phase === 'idle' ? state.problem : null);
+  const explained = why === null || assessment === null ? null : sameRow(assessment, why);
+  const notice = problem !== null && <ProblemNotice problem={problem} />;
 
   return (
     <GoToContext value={goTo}>
-      <main className={styles.view}>
-        <Announcer state={state} />
-        <Header particulars={assessment?.particulars ?? null} onSwitchLanguage={onSwitchLanguage} />
-        <EntityChoice entities={entities} chosen={chosen} onChoose={setChosen} />
-        {entity === undefined ? <FirstUse /> : <Total total={entity.total} />}
-        <RunBar session={session} state={state} />
-        {problem !== null && <ProblemNotice problem={problem} />}
-        {problem === null && state.phase === 'idle' && state.outcome !== null && (
-          <OutcomeNotice outcome={state.outcome} />
-        )}
-        {state.phase === 'preview' && <Preview session={session} plan={state.plan} />}
-        {assessment !== null && entity !== undefined && (
-          <>
-            <Remarks assessment={assessment} pressing />
-            <Scores entity={entity} />
-            <Deductions entity={entity} />
-            <Remarks assessment={assessment} pressing={false} />
-          </>
-        )}
-      </main>
+      <OpenWhyContext value={setWhy}>
+        <main className={styles.view}>
+          <Announcer state={state} />
+          {/* Hidden, not gone: a page closes into the place that it was opened from. */}
+          <div hidden={explained !== null}>
+            <Header particulars={assessment?.particulars ?? null} onSwitchLanguage={onSwitchLanguage} />
+            <EntityChoice entities={entities} chosen={chosen} onChoose={setChosen} />
+            {entity !== undefined && <Total total={entity.total} />}
+            <RunBar session={session} state={state} quiet={entity === undefined} />
+            <StandingNotices session={session} standing={session.standing} />
+            {explained === null && notice}
+            {problem === null && state.phase === 'idle' && state.outcome !== null && (
+              <OutcomeNotice outcome={state.outcome} />
+            )}
+            {state.phase === 'preview' && <Preview session={session} plan={state.plan} />}
+            {entity === undefined ? (
+              <Suspense fallback={<Loading />}>
+                <FirstUse session={session} />
+              </Suspense>
+            ) : (
+              result !== null && <TabbedContents session={session} state={state} result={result} entity={entity} />
+            )}
+          </div>
+          {explained !== null && result !== null && (
+            <>
+              {notice}
+              <Suspense fallback={<Loading />}>
+                <Why
+                  inputs={result.inputs}
+                  plan={result.plan}
+                  standard={result.assessment.standard}
+                  score={explained}
+                  onBack={() => setWhy(null)}
+                />
+              </Suspense>
+            </>
+          )}
+        </main>
+      </OpenWhyContext>
     </GoToContext>
   );
 }

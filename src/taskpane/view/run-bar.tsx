@@ -47,7 +47,14 @@ function Working({ session, state }: { readonly session: Session; readonly state
   );
 }
 
-export function RunBar({ session, state }: { readonly session: Session; readonly state: State }) {
+export interface RunBarProps {
+  readonly session: Session;
+  readonly state: State;
+  /** Something else is the next step: the button for a run stands back. */
+  readonly quiet: boolean;
+}
+
+export function RunBar({ session, state, quiet }: RunBarProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   // Still focusable while they wait, so that a person on the keyboard keeps the place.
@@ -56,7 +63,7 @@ export function RunBar({ session, state }: { readonly session: Session; readonly
     <div className={styles.bar}>
       <div className={styles.buttons}>
         <Button
-          appearance={isBusy ? 'secondary' : 'primary'}
+          appearance={isBusy || quiet ? 'secondary' : 'primary'}
           className={styles.button}
           icon={<ClipboardCheckmark20Regular />}
           disabledFocusable={isBusy}

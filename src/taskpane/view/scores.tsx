@@ -1,5 +1,5 @@
 /** A bar for each 二级指标 under its 一级指标; each opens into its indicators, with the reasons of what they lost. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useMemo, useState } from 'react';
 import { Decimal } from '../../scoring/decimal';
@@ -9,6 +9,7 @@ import { scoreGroups, type ScoreLine } from '../model/score-lines';
 import { CellLink } from './cell-link';
 import { points, pointsOr } from './figures';
 import { GrowingList } from './growing-list';
+import { useOpenWhy } from './open-why';
 import { ScoreBar } from './score-bar';
 import { Section } from './section';
 import { StatusMark } from './status-mark';
@@ -76,6 +77,7 @@ const useStyles = makeStyles({
   indicator: { display: 'flex', columnGap: tokens.spacingHorizontalS, padding: '5px 0' },
   about: { flexGrow: 1, minWidth: 0 },
   named: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   note: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -115,14 +117,27 @@ function Reasons({ indicator }: { readonly indicator: IndicatorScore }) {
 /** A line that does not open: its status, its cell, its reasons. */
 function Leaf({ line }: { readonly line: ScoreLine }) {
   const styles = useStyles();
+  const { say } = useSpeaker();
+  const openWhy = useOpenWhy();
+  const { indicator } = line;
   return (
     <div className={styles.indicator}>
       <div className={styles.about}>
         <span className={styles.named}>
           <CellLink cell={line.cell}>{line.name}</CellLink>
           <StatusMark status={line.status} />
+          {indicator !== null && (
+            <Link
+              as="button"
+              className={styles.why}
+              aria-label={say('pane.why-of', { name: line.name })}
+              onClick={() => openWhy(indicator)}
+            >
+              {say('pane.why-short')}
+            </Link>
+          )}
         </span>
-        {line.indicator !== null && <Reasons indicator={line.indicator} />}
+        {indicator !== null && <Reasons indicator={indicator} />}
       </div>
       <Figures line={line} />
     </div>

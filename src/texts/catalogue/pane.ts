@@ -1,7 +1,14 @@
 /** The task pane's own words. What could not be loaded with the pane stands in taskpane.html. */
 import type { Sentences } from './entry';
+import { paneFirstUse } from './pane-first-use';
+import { paneTabs } from './pane-tabs';
+import { paneWhy } from './pane-why';
 
 export const pane = {
+  ...paneFirstUse,
+  ...paneWhy,
+  ...paneTabs,
+
   'pane.title': { zh: '部门整体支出绩效自评', en: 'Self-evaluation of department spending' },
   'pane.year': { zh: '{year} 年度', en: '{year}' },
   'pane.language': { zh: 'English', en: '中文' },

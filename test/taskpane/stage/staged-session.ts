@@ -3,6 +3,7 @@ import type { Outcome, ScoreOptions, Session, Standing, State } from '../../../s
 import type { CellRef, SelfAssessment } from '../../../src/scoring/model';
 import { WorkbookProblem, type WorkbookPort } from '../../../src/workbook/port';
 import type { CellChange, WritePlan } from '../../../src/workbook/write-plan';
+import type { WorkbookSurvey } from '../../../src/workbook/survey';
 import { noInputs } from './sample-assessment';
 
 const cellsOf = (count: number, column: number): WritePlan['columns'][number]['cells'] =>
@@ -43,6 +44,9 @@ export const stagedPlan: WritePlan = {
   scoreCells: new Map(),
 };
 
+/** A workbook without a single sheet to look at. */
+const stagedSurvey: WorkbookSurvey = { sheets: [], names: [], blocks: [], structureProtected: false, cut: [] };
+
 export interface StagedSession extends Session {
   show(state: State): void;
   learn(standing: Partial<Standing>): void;
@@ -73,6 +77,9 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
     roundTrips: 0,
     read: () => Promise.reject(new Error('the stage has no workbook')),
     write: () => Promise.reject(new Error('the stage has no workbook')),
+    survey: () => Promise.resolve(stagedSurvey),
+    selection: () => Promise.reject(new Error('nothing is selected')),
+    addTemplate: () => Promise.resolve(),
     select: ({ sheet, row, column }: CellRef) => {
       asked.push(`select ${sheet} ${row} ${column}`);
       return sheet === '评分表'

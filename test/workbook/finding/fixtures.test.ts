@@ -16,12 +16,15 @@ const FIXTURES = [
   'protected-sheet',
 ].map((name) => [name, `test/fixtures/workbooks/${name}.xlsx`] as const);
 
-test.each([['the sample', 'assets/samples/部门整体支出绩效自评（示例）.xlsx'] as const, ...FIXTURES])('%s', (_name, path) => {
-  const snapshot = fileSnapshot(new Uint8Array(readFileSync(join(ROOT, path))));
-  const survey = { ...snapshot, names: [], cut: [] };
-  const read = readWith(survey, likelyTables(discover(survey)));
-  expect(read.problems).toEqual([]);
-  expect(read.inputs).toEqual(readInputs(snapshot).inputs);
-  // 合计 and notes are no data, in whichever range they stand.
-  expect(read.rows.size).toBeGreaterThan(0);
-});
+test.each([['the sample', 'assets/samples/部门整体支出绩效自评（示例）.xlsx'] as const, ...FIXTURES])(
+  '%s',
+  (_name, path) => {
+    const snapshot = fileSnapshot(new Uint8Array(readFileSync(join(ROOT, path))));
+    const survey = { ...snapshot, names: [], cut: [] };
+    const read = readWith(survey, likelyTables(discover(survey)));
+    expect(read.problems).toEqual([]);
+    expect(read.inputs).toEqual(readInputs(snapshot).inputs);
+    // 合计 and notes are no data, in whichever range they stand.
+    expect(read.rows.size).toBeGreaterThan(0);
+  }
+);

@@ -1,0 +1,149 @@
+/** 规则: the rule of each row in plain words with its sentence and source, to be tried with a value of one's own. */
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Inputs, SelfAssessment } from '../../scoring/model';
+import { standardById } from '../../scoring/standards';
+import { useSpeaker } from '../language';
+import { ruleLines, tryOut, type RuleLine } from '../model/rules';
+import { CellAddress } from './cell-link';
+import { points, pointsOr } from './figures';
+import { GrowingList } from './growing-list';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  standard: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  quiet: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  find: { display: 'block', width: '100%', minWidth: 0, marginBottom: tokens.spacingVerticalS },
+  line: { padding: '8px 0', borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  top: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  rule: { display: 'block', overflowWrap: 'anywhere' },
+  try: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginTop: '4px' },
+  input: { minWidth: 0, flexGrow: 1, maxWidth: '220px' },
+  result: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  small: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+});
+
+interface TrialProps {
+  readonly inputs: Inputs;
+  readonly standard: string;
+  readonly line: RuleLine;
+}
+
+function Trial({ inputs, standard, line }: TrialProps) {
+  const styles = useStyles();
+  const { say, tell } = useSpeaker();
+  const [text, setText] = useState('');
+  const [result, setResult] = useState('');
+  const attempt = (): void => {
+    const tried = tryOut(inputs, standard, line.score, text);
+    if (tried === null) return;
+    const [problem] = tried.problems;
+    setResult(
+      tried.score !== null
+        ? say('pane.try-result', { text, score: points(tried.score) })
+        : say('pane.try-open', { text, problem: problem === undefined ? '' : tell(problem) })
+    );
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        attempt();
+      }}
+    >
+      <div className={styles.try}>
+        <Input
+          size="small"
+          className={styles.input}
+          aria-label={say('pane.try-value', { name: line.score.name })}
+          {...(line.example === ''
+            ? {}
+            : { placeholder: say('pane.try-example', { example: line.example.slice(0, 12) }) })}
+          value={text}
+          onChange={(_event, { value }) => setText(value)}
+        />
+        <Button size="small" type="submit" className={styles.small}>
+          {say('pane.try')}
+        </Button>
+      </div>
+      <span role="status" className={styles.result}>
+        {result}
+      </span>
+    </form>
+  );
+}
+
+function Line({ inputs, standard, line }: TrialProps) {
+  const styles = useStyles();
+  const { say, tell } = useSpeaker();
+  const known = standardById(standard);
+  return (
+    <div className={styles.line}>
+      <div className={styles.top}>
+        <span className={styles.name}>{line.score.name}</span>
+        <span>{pointsOr(line.score.points, '—')}</span>
+      </div>
+      <span className={styles.rule}>
+        {line.restated === null
+          ? say('pane.rule-of-standard-targets', { standard: known?.name ?? standard })
+          : tell(line.restated)}
+      </span>
+      {line.sentence !== null && (
+        <span className={styles.quiet}>
+          {say(line.from === 'own-table' ? 'pane.rule-own-table' : 'pane.rule-in-row')}：{line.sentence.text}{' '}
+          <CellAddress cell={line.sentence.ref} />
+        </span>
+      )}
+      <Trial inputs={inputs} standard={standard} line={line} />
+    </div>
+  );
+}
+
+export interface RulesTabProps {
+  readonly inputs: Inputs;
+  readonly assessment: SelfAssessment;
+}
+
+export default function RulesTab({ inputs, assessment }: RulesTabProps) {
+  const styles = useStyles();
+  const { say } = useSpeaker();
+  const [wanted, setWanted] = useState('');
+  const { standard } = assessment;
+  const known = standardById(standard);
+  const all = useMemo(() => ruleLines(inputs, assessment), [inputs, assessment]);
+  const lines = all.filter(({ score }) => score.name.includes(wanted.trim()));
+  return (
+    <>
+      <Section title={say('pane.standard')}>
+        <span className={styles.rule}>{known?.name ?? standard}</span>
+        <span className={styles.quiet}>{known?.sources.join('；') ?? ''}</span>
+      </Section>
+      <Section title={say('pane.tab.rules')} aside={say('pane.count', { count: String(lines.length) })}>
+        <Input
+          size="small"
+          type="search"
+          className={styles.find}
+          aria-label={say('pane.rules-find')}
+          placeholder={say('pane.rules-find')}
+          value={wanted}
+          onChange={(_event, { value }) => setWanted(value)}
+        />
+        {lines.length === 0 ? (
+          <span className={styles.quiet}>{say('pane.rules-none-found')}</span>
+        ) : (
+          <GrowingList
+            items={lines}
+            render={(line) => <Line key={line.id} inputs={inputs} standard={standard} line={line} />}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
