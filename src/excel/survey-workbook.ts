@@ -51,7 +51,12 @@ export async function surveyWorkbook(host: Host, context: Excel.RequestContext):
   ]);
   await host.send(context);
 
-  const questions = worksheets.items.map(({ id, name }) => ({ name, ...askAboutSheet(context, id) }));
+  const questions = worksheets.items.map((sheet) => ({
+    ...askAboutSheet(context, sheet.id),
+    // The one whose properties were asked for.
+    sheet,
+    name: sheet.name,
+  }));
   await host.send(context);
 
   const { areas, cut } = withinLimits(
