@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-const SIZES = { icon: [16, 20, 24, 32, 40, 48, 64, 80, 128], score: [], summary: [], pane: [] };
+const SIZES = { icon: [16, 20, 24, 32, 40, 48, 64, 80, 128], score: [], summary: [], checks: [], pane: [] };
 const OF_A_BUTTON = [16, 20, 24, 32, 40, 48, 64, 80];
 
 const here = import.meta.dirname;

@@ -6,10 +6,15 @@
 import type { Session } from '../application/session';
 
 /** As manifest.xml names them. Opening the pane needs no function there; other callers may ask for it by id. */
-export const ACTION_IDS = { score: 'scoreAll', summary: 'makeSummary', pane: 'openPane' } as const;
+export const ACTION_IDS = {
+  score: 'scoreAll',
+  summary: 'makeSummary',
+  checks: 'showChecks',
+  pane: 'openPane',
+} as const;
 
 /** As much of a session as the buttons need. */
-export type RibbonSession = Pick<Session, 'state' | 'subscribe' | 'score'>;
+export type RibbonSession = Pick<Session, 'state' | 'standing' | 'subscribe' | 'score'>;
 
 export interface RibbonEvent {
   completed(): void;
@@ -19,6 +24,8 @@ export interface Ribbon {
   associate(id: string, handler: (event: RibbonEvent) => void): void;
   /** Brings the pane up, where questions are put and problems told. */
   showPane(): Promise<void>;
+  /** Has the pane show its list of checks. */
+  showChecks(): void;
 }
 
 /** Settles when the run is over or has stopped to ask: a question is answered in the pane, at leisure. */
@@ -58,7 +65,7 @@ export function registerRibbonActions(ribbon: Ribbon, session: RibbonSession | n
         try {
           if (session !== null) {
             await run(session);
-            isShown = id === ACTION_IDS.pane || asksForPerson(session);
+            isShown = id === ACTION_IDS.pane || id === ACTION_IDS.checks || asksForPerson(session);
           }
         } finally {
           // Not awaited: a host that never answers must not keep the button busy.
@@ -71,5 +78,11 @@ export function registerRibbonActions(ribbon: Ribbon, session: RibbonSession | n
   };
   associate(ACTION_IDS.score, (open) => scoreFromRibbon(open, false));
   associate(ACTION_IDS.summary, (open) => scoreFromRibbon(open, true));
+  associate(ACTION_IDS.checks, async (open) => {
+    ribbon.showChecks();
+    // What the last run found still holds unless inputs changed since.
+    const { state, standing } = open;
+    if (state.phase !== 'idle' || state.outcome === null || standing.stale !== null) await scoreFromRibbon(open, false);
+  });
   associate(ACTION_IDS.pane, () => Promise.resolve());
 }

@@ -7,6 +7,7 @@ import { registerWithOffice } from '../commands';
 import { languageOfOffice } from './language';
 import { lateSession } from './late-session';
 import { whatStopsThePane } from './startup/startup';
+import { tabChoice } from './tab-choice';
 import { Pane } from './view/pane';
 
 /** `undefined` where the host leaves it out, which its types do not say. */
@@ -21,18 +22,20 @@ function start(isExcel: boolean): void {
     isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
   });
   if (stop !== null) {
-    if (isExcel) registerWithOffice(null);
+    if (isExcel) registerWithOffice(null, () => undefined);
     window.paneStartup.fail(stop.kind, stop.detail);
     return;
   }
   const session = lateSession(async () => (await import('./engine')).startEngine());
-  registerWithOffice(session);
+  const tabs = tabChoice();
+  registerWithOffice(session, () => tabs.choose('checks'));
   const place = document.getElementById('pane');
   if (place === null) throw new Error('taskpane.html has no element "pane"');
   const context: OfficeContext = Office.context;
   createRoot(place).render(
     <Pane
       session={session}
+      tabs={tabs}
       officeBackground={context.officeTheme?.bodyBackgroundColor}
       officeLanguage={languageOfOffice(context.displayLanguage)}
       onShown={() => {

@@ -31,6 +31,7 @@ function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
     get state() {
       return state;
     },
+    standing: { stale: null, interrupted: null, undo: null, history: [] },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -67,12 +68,16 @@ function sessionThat(behaviour: Behaviour, initial: State = IDLE) {
 function ribbonWith(session: RibbonSession | null, showPane: () => Promise<void> = () => Promise.resolve()) {
   const handlers = new Map<string, (event: RibbonEvent) => void>();
   let shown = 0;
+  let checks = 0;
   registerRibbonActions(
     {
       associate: (id, handler) => handlers.set(id, handler),
       showPane: () => {
         shown += 1;
         return showPane();
+      },
+      showChecks: () => {
+        checks += 1;
       },
     },
     session
@@ -83,10 +88,10 @@ function ribbonWith(session: RibbonSession | null, showPane: () => Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 20));
     return { completed, shown };
   };
-  return { press, ids: [...handlers.keys()] };
+  return { press, ids: [...handlers.keys()], checks: () => checks };
 }
 
-test('each of the three actions is registered', () => {
+test('each action is registered', () => {
   expect(ribbonWith(null).ids.sort()).toEqual(Object.values(ACTION_IDS).sort());
 });
 
@@ -119,6 +124,17 @@ test('打开面板 starts no run', async () => {
   const { session, asked } = sessionThat('writes');
   expect(await ribbonWith(session).press(ACTION_IDS.pane)).toEqual({ completed: 1, shown: 1 });
   expect(asked).toEqual([]);
+});
+
+test.each([
+  ['without a result', IDLE, [false]],
+  ['with a result that still holds', resultOf(finalAssessment), []],
+])('勾稽检查 %s shows the checks, and scores only where it must', async (_what, initial, runs) => {
+  const { session, asked } = sessionThat('writes', initial);
+  const ribbon = ribbonWith(session);
+  expect(await ribbon.press(ACTION_IDS.checks)).toEqual({ completed: 1, shown: 1 });
+  expect(ribbon.checks()).toBe(1);
+  expect(asked).toEqual(runs);
 });
 
 test('a run that goes on is shown, not started again', async () => {

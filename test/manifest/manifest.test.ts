@@ -28,12 +28,13 @@ test('manifest.xml has no slip', () => {
   expect(slipsIn(manifest, facts)).toEqual([]);
 });
 
-test('the ribbon has 一键评分, 生成汇总表 and 打开面板, in this order', () => {
+test('the ribbon has 一键评分, 生成汇总表, 勾稽检查 and 打开面板, in this order', () => {
   const controls = [...manifest.matchAll(/<Control[\s\S]*?<\/Control>/g)].map(([control]) => control);
   const actions = controls.map((control) => /<FunctionName>(\w+)<|xsi:type="(ShowTaskpane)"/.exec(control));
   expect(actions.map((match) => match?.[1] ?? match?.[2])).toEqual([
     ACTION_IDS.score,
     ACTION_IDS.summary,
+    ACTION_IDS.checks,
     'ShowTaskpane',
   ]);
 });

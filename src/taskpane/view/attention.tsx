@@ -96,13 +96,16 @@ function Item({ item }: { readonly item: AttentionItem }) {
 export interface AttentionProps {
   readonly title: string;
   readonly items: readonly AttentionItem[];
+  /** What can be done about them all. */
+  readonly children?: ReactNode;
 }
 
-export function Attention({ title, items }: AttentionProps) {
+export function Attention({ title, items, children }: AttentionProps) {
   const { say } = useSpeaker();
   if (items.length === 0) return null;
   return (
     <Section title={title} aside={say('pane.count', { count: String(items.length) })}>
+      {children}
       <GrowingList items={items} render={(item) => <Item item={item} />} />
     </Section>
   );

@@ -153,6 +153,17 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
       </p>
       {chosen.length > 0 && (
         <>
+          {canScore && (
+            <Button
+              appearance="primary"
+              className={styles.start}
+              title={say('pane.start-scoring-hint', { count: String(chosen.length) })}
+              onClick={() => void start()}
+            >
+              {say('pane.start-scoring')}
+            </Button>
+          )}
+          <Counts survey={survey} chosen={chosen} />
           <ul className={styles.list}>
             {chosen.map(({ name, candidate }) => (
               <FoundTable
@@ -166,17 +177,6 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
               />
             ))}
           </ul>
-          <Counts survey={survey} chosen={chosen} />
-          {canScore && (
-            <Button
-              appearance="primary"
-              className={styles.start}
-              title={say('pane.start-scoring-hint', { count: String(chosen.length) })}
-              onClick={() => void start()}
-            >
-              {say('pane.start-scoring')}
-            </Button>
-          )}
         </>
       )}
       {named.length > 0 && (

@@ -11,6 +11,7 @@ import { a1, addressOf } from '../../workbook/addresses';
 import { WorkbookProblem } from '../../workbook/port';
 import type { Rectangle } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';
+import type { TabChoice } from '../tab-choice';
 import { Announcer } from './announcer';
 import { GoToContext } from './go-to';
 import { Header } from './header';
@@ -26,6 +27,7 @@ import { Total } from './total';
 
 const FirstUse = lazy(() => import('./first-use'));
 const Why = lazy(() => import('./why'));
+const Deciding = lazy(() => import('./deciding'));
 
 const useStyles = makeStyles({
   view: { maxWidth: '800px', margin: '0 auto', lineHeight: tokens.lineHeightBase300, overflowX: 'hidden' },
@@ -79,17 +81,23 @@ const sameRow = (assessment: SelfAssessment, wanted: IndicatorScore): IndicatorS
         nameCell.row === wanted.nameCell.row
     ) ?? null;
 
+/** What stands over the view. */
+type OpenPage =
+  | { readonly kind: 'why'; readonly score: IndicatorScore }
+  | { readonly kind: 'deciding'; readonly from: IndicatorScore | null };
+
 export interface MainViewProps {
   readonly session: Session;
+  readonly tabs: TabChoice;
   readonly state: State;
   readonly onSwitchLanguage: () => void;
 }
 
-export function MainView({ session, state, onSwitchLanguage }: MainViewProps) {
+export function MainView({ session, tabs, state, onSwitchLanguage }: MainViewProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState(0);
   const [trouble, setTrouble] = useState<Note | null>(null);
-  const [why, setWhy] = useState<IndicatorScore | null>(null);
+  const [page, setPage] = useState<OpenPage | null>(null);
   const goTo = useCallback(
     (place: CellRef | Rectangle) => {
       session.port.select(place).then(
@@ -105,22 +113,26 @@ export function MainView({ session, state, onSwitchLanguage }: MainViewProps) {
   const entities = assessment?.entities ?? [];
   const entity = entities[chosen] ?? entities[0];
   const problem = trouble ?? (state.phase === 'idle' ? state.problem : null);
-  const explained = why === null || assessment === null ? null : sameRow(assessment, why);
+  const explained = page?.kind === 'why' && assessment !== null ? sameRow(assessment, page.score) : null;
+  const isDeciding = page?.kind === 'deciding' && result !== null;
+  const isCovered = explained !== null || isDeciding;
+  const openWhy = useCallback((score: IndicatorScore) => setPage({ kind: 'why', score }), []);
+  const close = useCallback(() => setPage(null), []);
   const notice = problem !== null && <ProblemNotice problem={problem} />;
 
   return (
     <GoToContext value={goTo}>
-      <OpenWhyContext value={setWhy}>
+      <OpenWhyContext value={openWhy}>
         <main className={styles.view}>
           <Announcer state={state} />
           {/* Hidden, not gone: a page closes into the place that it was opened from. */}
-          <div hidden={explained !== null}>
+          <div hidden={isCovered}>
             <Header particulars={assessment?.particulars ?? null} onSwitchLanguage={onSwitchLanguage} />
             <EntityChoice entities={entities} chosen={chosen} onChoose={setChosen} />
             {entity !== undefined && <Total total={entity.total} />}
             <RunBar session={session} state={state} quiet={entity === undefined} />
             <StandingNotices session={session} standing={session.standing} />
-            {explained === null && notice}
+            {!isCovered && notice}
             {problem === null && state.phase === 'idle' && state.outcome !== null && (
               <OutcomeNotice outcome={state.outcome} />
             )}
@@ -130,7 +142,16 @@ export function MainView({ session, state, onSwitchLanguage }: MainViewProps) {
                 <FirstUse session={session} />
               </Suspense>
             ) : (
-              result !== null && <TabbedContents session={session} state={state} result={result} entity={entity} />
+              result !== null && (
+                <TabbedContents
+                  session={session}
+                  tabs={tabs}
+                  state={state}
+                  result={result}
+                  entity={entity}
+                  onDecide={() => setPage({ kind: 'deciding', from: null })}
+                />
+              )
             )}
           </div>
           {explained !== null && result !== null && (
@@ -142,10 +163,15 @@ export function MainView({ session, state, onSwitchLanguage }: MainViewProps) {
                   plan={result.plan}
                   standard={result.assessment.standard}
                   score={explained}
-                  onBack={() => setWhy(null)}
+                  onBack={close}
                 />
               </Suspense>
             </>
+          )}
+          {isDeciding && (
+            <Suspense fallback={<Loading />}>
+              <Deciding session={session} state={state} result={result} from={page.from} onBack={close} />
+            </Suspense>
           )}
         </main>
       </OpenWhyContext>

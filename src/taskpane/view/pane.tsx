@@ -5,18 +5,20 @@ import type { Session } from '../../application/session';
 import type { Language } from '../../texts';
 import { LanguageContext } from '../language';
 import { keepLanguage, preferredLanguage } from '../preferences';
+import type { TabChoice } from '../tab-choice';
 import { THEMES, useLook } from '../theme';
 import { Failsafe } from './failsafe';
 import { MainView } from './main-view';
 
 export interface PaneProps {
   readonly session: Session;
+  readonly tabs: TabChoice;
   readonly officeBackground: string | undefined;
   readonly officeLanguage: Language;
   readonly onShown: () => void;
 }
 
-export function Pane({ session, officeBackground, officeLanguage, onShown }: PaneProps) {
+export function Pane({ session, tabs, officeBackground, officeLanguage, onShown }: PaneProps) {
   const look = useLook(officeBackground);
   const [language, setLanguage] = useState(officeLanguage);
   const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
@@ -50,7 +52,7 @@ export function Pane({ session, officeBackground, officeLanguage, onShown }: Pan
     <FluentProvider theme={theme}>
       <LanguageContext value={language}>
         <Failsafe>
-          <MainView session={session} state={state} onSwitchLanguage={switchLanguage} />
+          <MainView session={session} tabs={tabs} state={state} onSwitchLanguage={switchLanguage} />
         </Failsafe>
       </LanguageContext>
     </FluentProvider>

@@ -1,5 +1,6 @@
 /** What the tabs hold: scores at once, checks, rules and history when they are opened. */
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { Session, State } from '../../application/session';
 import type { EntityAssessment, SelfAssessment } from '../../scoring/model';
 import { useSpeaker } from '../language';
@@ -10,18 +11,33 @@ import { Deductions } from './deductions';
 import { Loading } from './loading';
 import type { Result } from './result';
 import { Scores } from './scores';
-import { TABS, Tabs, type TabName } from './tabs';
+import { TABS, type TabChoice, type TabName } from '../tab-choice';
+import { Tabs } from './tabs';
 
 const ChecksTab = lazy(() => import('./checks-tab'));
 const RulesTab = lazy(() => import('./rules-tab'));
 const HistoryTab = lazy(() => import('./history-tab'));
 
-function ScoresTab({ assessment, entity }: { readonly assessment: SelfAssessment; readonly entity: EntityAssessment }) {
+interface ScoresTabProps {
+  readonly assessment: SelfAssessment;
+  readonly entity: EntityAssessment;
+  readonly busy: boolean;
+  readonly onDecide: () => void;
+}
+
+function ScoresTab({ assessment, entity, busy, onDecide }: ScoresTabProps) {
   const { say } = useSpeaker();
   const items = useMemo(() => attentionOf(assessment), [assessment]);
+  const canDecide = items.some(({ urgency, score }) => urgency === 'open' && score !== null);
   return (
     <>
-      <Attention title={say('pane.pressing')} items={items.filter(isPressing)} />
+      <Attention title={say('pane.pressing')} items={items.filter(isPressing)}>
+        {canDecide && (
+          <Button size="small" appearance="primary" disabledFocusable={busy} onClick={onDecide}>
+            {say('pane.decide')}
+          </Button>
+        )}
+      </Attention>
       <Scores entity={entity} />
       <Deductions entity={entity} />
       <Attention title={say('pane.remarks')} items={items.filter(isRemark)} />
@@ -31,31 +47,33 @@ function ScoresTab({ assessment, entity }: { readonly assessment: SelfAssessment
 
 export interface TabbedContentsProps {
   readonly session: Session;
+  readonly tabs: TabChoice;
   readonly state: State;
   readonly result: Result;
   readonly entity: EntityAssessment;
+  readonly onDecide: () => void;
 }
 
-export function TabbedContents({ session, state, result, entity }: TabbedContentsProps) {
-  const [tab, setTab] = useState<TabName>('scores');
+export function TabbedContents({ session, tabs, state, result, entity, onDecide }: TabbedContentsProps) {
+  const tab = useSyncExternalStore(tabs.subscribe, () => tabs.chosen);
   const { inputs, assessment } = result;
   useEffect(() => {
     let isThere = true;
     void preferredTab(TABS).then((preferred) => {
-      if (isThere && preferred !== null) setTab(preferred);
+      if (isThere && preferred !== null) tabs.prefer(preferred);
     });
     return () => {
       isThere = false;
     };
-  }, []);
+  }, [tabs]);
   const choose = (chosen: TabName): void => {
-    setTab(chosen);
+    tabs.choose(chosen);
     void keepTab(chosen);
   };
   const contents = (): ReactNode => {
     switch (tab) {
       case 'scores':
-        return <ScoresTab assessment={assessment} entity={entity} />;
+        return <ScoresTab assessment={assessment} entity={entity} busy={state.phase !== 'idle'} onDecide={onDecide} />;
       case 'checks':
         return <ChecksTab assessment={assessment} />;
       case 'rules':

@@ -2,9 +2,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useSpeaker } from '../language';
-
-export const TABS = ['scores', 'checks', 'rules', 'history'] as const;
-export type TabName = (typeof TABS)[number];
+import { TABS, type TabName } from '../tab-choice';
 
 const useStyles = makeStyles({
   list: {

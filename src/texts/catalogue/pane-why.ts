@@ -70,6 +70,7 @@ export const paneWhy = {
     zh: '直接给分要写理由，检查时用得上。',
     en: 'A score by hand needs a reason; a reviewer will ask.',
   },
+  'pane.decide-choose': { zh: '请先选一种。', en: 'Choose one first.' },
   'pane.decide-not-number': { zh: '“{text}”不是数。', en: '“{text}” is no number.' },
   'pane.decide-out-of-range': { zh: '得分要在 0 到 {points} 之间。', en: 'The score must be between 0 and {points}.' },
   'pane.decide-keep': { zh: '确认，下一条', en: 'Confirm, next' },

@@ -1,6 +1,7 @@
 /** The pane on a stage: the real components before a session in memory, chosen by the page's address (`?scene=…`). */
 import { createRoot } from 'react-dom/client';
 import type { State } from '../../../src/application/session';
+import { tabChoice } from '../../../src/taskpane/tab-choice';
 import { Pane } from '../../../src/taskpane/view/pane';
 import { finalAssessment, noInputs, openAssessment } from './sample-assessment';
 import { stagedPlan, stageSession, type StagedSession } from './staged-session';
@@ -53,6 +54,7 @@ window.staged = stageSession(finalAssessment, scene);
 createRoot(place).render(
   <Pane
     session={window.staged}
+    tabs={tabChoice()}
     officeBackground={undefined}
     officeLanguage={parameters.get('language') === 'en' ? 'en' : 'zh'}
     onShown={() => window.paneStartup.ready()}

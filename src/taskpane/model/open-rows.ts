@@ -1,0 +1,55 @@
+/** The rows to be decided, in the order of the sheet, and what each reading of one would score. */
+import type { Decimal } from '../../scoring/decimal';
+import { assess } from '../../scoring/assess';
+import { rowFingerprint } from '../../scoring/decisions';
+import type {
+  Candidate,
+  Decision,
+  EntityAssessment,
+  IndicatorScore,
+  Inputs,
+  SelfAssessment,
+} from '../../scoring/model';
+import { standardById } from '../../scoring/standards';
+import { keyText } from '../../workbook/keys';
+import { sourceOf } from './source';
+
+export const idOf = (score: IndicatorScore): string => `${score.table} ${keyText(score.key)}`;
+
+const isOpen = ({ status }: IndicatorScore): boolean => status === 'review' || status === 'unscored';
+
+export const openRows = (entities: readonly EntityAssessment[]): readonly IndicatorScore[] =>
+  entities.flatMap(({ indicators }) => indicators.filter(isOpen));
+
+export const rowById = (assessment: SelfAssessment, id: string): IndicatorScore | null =>
+  assessment.entities.flatMap(({ indicators }) => indicators).find((score) => idOf(score) === id) ?? null;
+
+export interface Choice {
+  readonly candidate: Candidate;
+  /** What the row would score; null where the reading alone does not settle it, or is not worked out. */
+  readonly score: Decimal | null;
+}
+
+/** In larger workbooks every reading would take too long to be scored before it is chosen. */
+const MOST_ROWS = 400;
+
+/** Each reading as if the person had chosen it, scored by the same rules. */
+export function choicesOf(inputs: Inputs, standardId: string, row: IndicatorScore): readonly Choice[] {
+  const standard = standardById(standardId);
+  const source = sourceOf(inputs, row);
+  const rows = inputs.entities.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const others = inputs.decisions.filter((made) => keyText(made.key) !== keyText(row.key) || made.table !== row.table);
+  return row.candidates.map((candidate): Choice => {
+    if (standard === null || source?.table !== 'indicators' || rows > MOST_ROWS) return { candidate, score: null };
+    const decision: Decision = {
+      table: 'indicators',
+      key: row.key,
+      fingerprint: rowFingerprint(source),
+      verdict: { kind: 'measures', measures: candidate.measures },
+      reason: '',
+      cell: null,
+    };
+    const tried = assess({ ...inputs, decisions: [...others, decision] }, standard);
+    return { candidate, score: rowById(tried, idOf(row))?.score ?? null };
+  });
+}
