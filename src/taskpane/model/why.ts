@@ -3,7 +3,7 @@
  * measures, the rule, the steps of the sum, what was written. Nothing is computed here.
  */
 import { explainRow } from '../../scoring/reading';
-import { targetText } from '../../scoring/assessment/understood';
+import { targetText } from '../../scoring/decisions';
 import type {
   Cell,
   CellRef,
