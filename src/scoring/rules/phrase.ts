@@ -44,7 +44,7 @@ export const isNegative = (phrase: string): boolean => stateOf(phrase).negative;
 
 /** `无结余`, `未发现违规`, `不存在问题`: true of a count of 0, untrue of any other. */
 export const isStateOfNone = (phrase: string): boolean =>
-  /^(?:无(?!法|力)|没有|未发现|未发生|未出现|不存在|零)/.test(foldPhrase(phrase));
+  /^(?:无(?!法|力)|没有|未发现|未发生|未出现|不存在|零)/.test(foldPhrase(phrase.split(/[,，]/).pop() ?? ''));
 
 export function sayingOf(text: string, phrase: string): Saying {
   if (foldPhrase(text) === foldPhrase(phrase)) return 'same';
@@ -73,9 +73,14 @@ export function sayingOf(text: string, phrase: string): Saying {
 export function endsPhrase(text: string, phrase: string): boolean {
   const said = coreOf(text);
   const whole = coreOf(phrase);
+  // 优 of 考核结果为优
+  if (said.length === 1)
+    return new RegExp(`(?:为|是|等次|等级|评价|评定)${said}$`).test(whole) && /[优良中差好]/.test(said);
   if (said.length < 2 || said.length >= whole.length || !whole.endsWith(said)) return false;
   const before = whole.slice(0, whole.length - said.length);
-  return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|按[\u4e00-\u9fff]{0,4})$/.test(before);
+  return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|及时|按时|按期|如期|规范|完整|有效|全面|准确|严格|充分|合理|明确|主动|一次|提前|按[\u4e00-\u9fff]{0,4})$/.test(
+    before
+  );
 }
 
 /** The start of a phrase whose rest only names the object: 按规定公开 of 按规定公开三公经费预决算. */

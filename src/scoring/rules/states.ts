@@ -24,7 +24,7 @@ export function statesSaid(states: readonly State[], text: string): readonly Sta
       state.phrases.some((phrase) => endsPhrase(text, phrase) || startsPhrase(text, phrase))
     );
     const also = states.filter((state) =>
-      state.phrases.some((phrase) => foldPhrase(phrase).endsWith(foldPhrase(text)))
+      state.phrases.some((phrase) => foldPhrase(phrase).endsWith(foldPhrase(text)) && !isNegative(phrase))
     );
     return ended.length === 1 && also.length <= 1 ? ended : [];
   }

@@ -29,7 +29,7 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
   if (sorted.each.length > 0) return cores.length === 0 ? fromListed(sorted) : null;
   // Items without points are the context of a count (以上情况每出现一例…扣1分), of nothing else.
   if (sorted.listed.length > 0 && occurrences.length + gains.length + faults.length === 0) return null;
-  if (sorted.requirements.length > 0 && occurrences.length + steps.length === 0) return null;
+  if (sorted.requirements.length > 0 && occurrences.length + steps.length + gains.length === 0) return null;
   if (sorted.counting !== null && steps.length + occurrences.length === 0) return null;
   if (sorted.limited && steps.length + occurrences.length + faults.length + proportions.length === 0) return null;
   if (steps.length > 0) return fromSteps(sorted);

@@ -300,10 +300,13 @@ function readPlainRange(condition: string): Range | null {
     const units = new Set(found.units.filter((unit) => unit !== ''));
     if (units.size > 1) return null;
     const [unit = ''] = units;
+    const permille = unit === '‰';
+    const inPercent = (end: SoftBound | null): SoftBound | null =>
+      end === null || !permille ? end : { ...end, value: end.value.times(Decimal.of(1, 1)) };
     return {
-      low,
-      high,
-      percent: unit === '%' || unit === '个百分点',
+      low: inPercent(low),
+      high: inPercent(high),
+      percent: unit === '%' || unit === '个百分点' || permille,
       neutral: unit === '' && values.every((value) => value.equals(ZERO)),
       symmetric: found.symmetric,
       unit,

@@ -78,7 +78,8 @@ export function readOccurrence(text: string): Clause | null {
     .replace(/^(?:以上|上述)(?:各项|情况|内容|要求|事项)?/, '')
     .replace(/,+$/, '');
   const around = `${before}${between}${after}`;
-  if (/[≥≤<>=%\d每]/.test(around) || QUALIFIED.test(around) || before.length > 60) return null;
+  if (/[≥≤<>=%\d每]/.test(around) || QUALIFIED.test(around.replace(/级(?:及)?以上/g, '级')) || before.length > 60)
+    return null;
   if (/^(?:百分点|点)/.test(after)) return null;
   const step = Decimal.parse(found.number);
   if (step === null || step.sign() <= 0) return null;

@@ -132,12 +132,21 @@ function fromWords(sorted: Sorted): Assembled | null {
   return {
     rule: {
       form: 'states',
-      states: [...given, ...(given.length > 1 ? named : [])].map(({ words, award }) => ({ phrases: [words], award })),
+      states: [...given, ...(given.length > 1 ? named : [])].map(({ words, award }) => ({
+        phrases: alternatives(words),
+        award,
+      })),
       otherwise: others[0] ?? null,
     },
     subject: '',
     best: bestOf(awards.map(({ award }) => award)),
   };
+}
+
+/** 否定意见或无法表示意见 names two states. */
+function alternatives(words: string): readonly string[] {
+  const parts = words.split(/或者?/);
+  return parts.length > 1 && parts.every((part) => part.length >= 3) ? [words, ...parts] : [words];
 }
 
 const isRangeAward = (award: Award): boolean => award.kind === 'range' || award.kind === 'points-range';

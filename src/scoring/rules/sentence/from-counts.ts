@@ -149,6 +149,13 @@ export function fromListed(sorted: Sorted): Assembled | null {
 export function fromGains(sorted: Sorted): Assembled | null {
   const [gain] = sorted.gains;
   if (gain === undefined || sorted.gains.length !== 1 || sorted.awards.length > 0) return null;
+  const [required] = sorted.requirements;
+  if (required !== undefined) {
+    // 开展检查4次,每次1分: the number asked is worth the points.
+    const asked = required.range.low?.value;
+    if (sorted.requirements.length > 1 || asked === undefined || sorted.points === null) return null;
+    if (!asked.times(gain.perItem).equals(sorted.mostGiven ?? sorted.points)) return null;
+  }
   if (gain.implied && (sorted.mostGiven === null || sorted.mostGiven.compare(gain.perItem) <= 0)) return null;
   return {
     rule: { form: 'gains', perItem: gain.perItem, most: sorted.mostGiven, noun: gain.noun },

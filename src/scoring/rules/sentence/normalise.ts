@@ -56,6 +56,10 @@ export function normaliseSentence(sentence: string): string {
     .replace(/[①-⑳]/g, (circled) => `;(${String(CIRCLED.indexOf(circled) + 1)})`)
     .replace(/[\r\n]+/g, ';')
     .replace(/\s+/g, '');
+  // Numbers in names: 12345热线, 2022年度预算执行率.
+  text = text
+    .replace(/\d{3,5}(?=政务|市民|服务|投诉|举报)?(?=[\u4e00-\u9fff]{0,4}(?:热线|专线|平台))/g, '')
+    .replace(/(?:19|20)\d{2}年(?:度)?(?!\d|[一二三四五六七八九十末初底内]|[上下]半年)/g, '');
   for (const [pattern, replacement] of SIGNS) text = text.replace(pattern, replacement);
   text = text
     .replace(new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, 'g'), (_, number: string) => `${toArabic(number)}%`)
