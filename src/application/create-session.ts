@@ -1,17 +1,33 @@
 /** The state machine behind 一键评分 and 生成汇总表: read → score → (preview) → write. */
 import { isEmptyPlan } from '../workbook/plan';
-import type { WorkbookPort, WriteReceipt } from '../workbook/port';
+import { historyOf } from '../workbook/history';
+import type { WorkbookPort, WriteHow, WriteReceipt } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { amend } from './amend';
 import { createNames } from './create-names';
+import {
+  brokenOff,
+  demandBrokenOff,
+  interruptedRun,
+  offerOf,
+  recoverRun,
+  refuseBrokenOff,
+  undoLast,
+  undoOffer,
+} from './journal-actions';
 import type { RecordAction } from './keep';
 import { scoreWorkbook, type ScoredWorkbook } from './score-workbook';
 import type { ScoreOptions, Session } from './session';
 import { SessionCore } from './session-core';
 import { Stopped } from './stopped';
+import { Watching } from './watching';
 
 export interface SessionSettings {
-  /** Whether a difference is shown before it is written (the first run; hand-edited values). */
+  /**
+   * Whether a person sits before the workbook: a difference is then shown before it is written (the first run;
+   * hand-edited values), the journal stays for 撤销, and a run that broke off is asked about. A file that is
+   * scored into a new one needs none of that: the file itself is the way back.
+   */
   readonly preview: boolean;
 }
 
@@ -19,17 +35,20 @@ const isFirstRun = (snapshot: WorkbookSnapshot): boolean => snapshot.sheets.ever
 
 interface Waiting {
   readonly scored: ScoredWorkbook;
+  readonly options: ScoreOptions;
   readonly before: number;
 }
 
 export function createSession(port: WorkbookPort, settings: SessionSettings): Session {
   const core = new SessionCore(port);
+  const watching = new Watching(core);
   let waiting: Waiting | null = null;
   /** A decision is scored with the standard of the run that it answers. */
   let scoredLast: ScoreOptions = { sheets: false };
+  let inspecting: Promise<void> = Promise.resolve();
 
   /** Known from here on, even if the host refuses the writing. */
-  const keep = ({ scored, before }: Waiting, receipt: WriteReceipt | null = null): void => {
+  const keep = ({ scored, before }: Omit<Waiting, 'options'>, receipt: WriteReceipt | null = null): void => {
     const { read, assessment, plan } = scored;
     core.last = { inputs: read.inputs, assessment, plan, receipt, roundTrips: port.roundTrips - before };
   };
@@ -38,15 +57,43 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     const { plan } = run.scored;
     keep(run);
     core.working('writing', 0, plan.columns.length + plan.sheets.length);
-    const receipt = isEmptyPlan(plan) ? { cells: 0, sheets: [] } : await port.write(plan, core.progress);
+    const receipt: WriteReceipt = isEmptyPlan(plan)
+      ? { cells: 0, sheets: [] }
+      : await port.write(plan, core.progress, howOf(run.options));
     keep(run, receipt);
+    if (receipt.head !== undefined) core.learn({ undo: offerOf(receipt.head) });
+    watching.follow(run.scored);
     core.rest();
+    if (settings.preview) await watching.start();
+  };
+
+  const howOf = ({ sheets, standard }: ScoreOptions): WriteHow => ({
+    kind: 'run',
+    options: { sheets, standard: standard ?? null },
+    keepsJournal: settings.preview,
+  });
+
+  /** A file whose run broke off is put back first; a person is asked. */
+  const readWhole = async (): Promise<WorkbookSnapshot> => {
+    const snapshot = await port.read();
+    core.learn({ undo: undoOffer(snapshot) });
+    const found = brokenOff(snapshot);
+    if (found === null) {
+      core.learn({ interrupted: null });
+      return snapshot;
+    }
+    if (settings.preview) {
+      core.learn({ interrupted: await interruptedRun(port, found) });
+      refuseBrokenOff(core, snapshot);
+    }
+    await recoverRun(core, found);
+    return readWhole();
   };
 
   const run = async (options: ScoreOptions, action: RecordAction | null = null): Promise<void> => {
     const before = port.roundTrips;
     core.working('reading');
-    const snapshot = await port.read();
+    const snapshot = await readWhole();
     core.working('scoring');
     const scored = scoreWorkbook(snapshot, options, (read) =>
       action === null ? read : amend(read, snapshot, core.last, action)
@@ -60,11 +107,11 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     const asks =
       settings.preview && !isEmptyPlan(plan) && (isFirstRun(snapshot) || plan.changes.some((one) => one.handEdited));
     if (asks) {
-      waiting = { scored, before };
+      waiting = { scored, options, before };
       core.show({ phase: 'preview', inputs: read.inputs, assessment, plan });
       return;
     }
-    await write({ scored, before });
+    await write({ scored, options, before });
   };
 
   /** Takes up one action at a time. */
@@ -72,7 +119,29 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     if (core.state.phase === 'working') return;
     core.isCancelled = false;
     waiting = null;
-    await core.guarded(work);
+    // A look that is under way would read between this action's reading and its writing.
+    await core.guarded(async () => {
+      core.working('reading');
+      await inspecting;
+      await work();
+    });
+  };
+
+  const inspect = async (): Promise<void> => {
+    const snapshot = await port.read();
+    const found = brokenOff(snapshot);
+    core.learn({
+      undo: undoOffer(snapshot),
+      interrupted: found === null ? null : await interruptedRun(port, found),
+      history: historyOf(snapshot),
+    });
+    await watching.start();
+  };
+
+  const recover = async (): Promise<ScoreOptions> => {
+    const options = await recoverRun(core, await demandBrokenOff(core));
+    watching.forget();
+    return options;
   };
 
   return {
@@ -108,10 +177,28 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     cancel: () => {
       core.isCancelled = true;
     },
-    inspect: () => Promise.resolve(),
-    undo: () => Promise.resolve(),
-    recover: () => Promise.resolve(),
-    rerun: () => Promise.resolve(),
-    clearTraces: () => Promise.resolve(),
+    inspect: () => {
+      if (core.state.phase === 'idle') inspecting = inspecting.then(inspect).catch(() => undefined);
+      return inspecting;
+    },
+    undo: () =>
+      begin(async () => {
+        await undoLast(core);
+        watching.forget();
+        core.rest();
+      }),
+    recover: () =>
+      begin(async () => {
+        await recover();
+        core.rest();
+      }),
+    rerun: () => begin(async () => run(await recover())),
+    clearTraces: () =>
+      begin(async () => {
+        core.working('writing', 0, 1);
+        await port.clearTraces();
+        core.learn({ undo: null, interrupted: null, history: [] });
+        core.rest();
+      }),
   };
 }

@@ -1,5 +1,7 @@
 /** The use cases as one state machine. The pane and the ribbon show `state` and call the actions. */
 import type { CellRef, Inputs, Note, SelfAssessment } from '../scoring/model';
+import type { HistoryLine } from '../workbook/history';
+import type { SurveyPort } from '../workbook/survey';
 import type { WorkbookPort, WriteReceipt } from '../workbook/port';
 import type { WritePlan } from '../workbook/write-plan';
 import type { KeepAction } from './keep';
@@ -60,16 +62,6 @@ export interface InterruptedRun {
   readonly cells: readonly CellRef[];
 }
 
-/** One line of 运行记录. */
-export interface HistoryLine {
-  readonly time: string;
-  readonly standard: string;
-  /** `96.88 / 100`, or 暂计. */
-  readonly total: string;
-  readonly cells: number;
-  readonly fingerprint: string;
-}
-
 /** What is known of the workbook besides the last outcome. Known after `inspect` or any run. */
 export interface Standing {
   /** 已过期: inputs changed since the last outcome; null while they are the same. Empty list: formulas recalculated. */
@@ -92,7 +84,8 @@ export interface Session {
   readonly state: State;
   /** Listeners are told of its changes too. */
   readonly standing: Standing;
-  readonly port: WorkbookPort;
+  /** The person is led to a cell. */
+  readonly port: SurveyPort & Pick<WorkbookPort, 'select'>;
   subscribe(listener: () => void): () => void;
   /** 一键评分 (sheets: false) and 生成汇总表 (sheets: true). Never rejects: a failure is `problem`. */
   score(options: ScoreOptions): Promise<void>;

@@ -2,9 +2,12 @@
 import type { Note } from '../scoring/model';
 import { a1 } from '../workbook/addresses';
 import { canonicalFormula } from '../workbook/records';
-import type { Block, RawValue, Rectangle } from '../workbook/snapshot';
+import type { ColumnEntry, JournalHead } from '../workbook/journal';
+import { formatsOf } from '../workbook/row-formats';
+import type { RawValue, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import { STYLES } from '../workbook/styles';
-import type { ColumnPlan, Content, PlannedCell, StyleName } from '../workbook/write-plan';
+import type { ColumnPlan, Content, KeptLooks, PlannedCell, RowFormat, StyleName } from '../workbook/write-plan';
+import { copyLooks } from './journal-steps';
 import { applyColumnLook, setNumberFormat } from './looks';
 import { rangeAt } from './read-blocks';
 import { Asked, answered, differences, imageFrom, inputsFrom, put, type Step } from './step';
@@ -47,12 +50,14 @@ export class ColumnStep implements Step {
   #looks: OldLook[] = [];
 
   private constructor(
+    private readonly entry: ColumnEntry,
     private readonly plan: ColumnPlan,
-    private readonly blocks: readonly Block[],
+    private readonly snapshot: WorkbookSnapshot,
     first: number,
     planned: readonly (PlannedCell | null)[]
   ) {
     const { sheet, column } = plan;
+    const { blocks } = snapshot;
     this.#planned = planned;
     this.#area = { sheet, row: first, column, rows: planned.length, columns: 1 };
     this.#before = new Asked(this.#area);
@@ -63,17 +68,18 @@ export class ColumnStep implements Step {
     this.weight = { request: contents + LOOK_BYTES, response: contents + before + LOOK_BYTES };
   }
 
-  static of(plan: ColumnPlan, blocks: readonly Block[]): readonly ColumnStep[] {
+  /** `entry`: what the journal keeps of this column. */
+  static of(plan: ColumnPlan, entry: ColumnEntry, snapshot: WorkbookSnapshot): readonly ColumnStep[] {
     const header: PlannedCell = {
       row: plan.headerRow,
       column: plan.column,
-      content: { kind: 'value', value: plan.header },
+      content: { kind: 'value', value: plan.header === '' ? null : plan.header },
       style: 'header',
     };
     const rows = [plan.isNew ? header : null, ...plan.cells];
     const steps: ColumnStep[] = [];
     for (let at = 0; at < rows.length; at += MOST_ROWS)
-      steps.push(new ColumnStep(plan, blocks, plan.headerRow + at, rows.slice(at, at + MOST_ROWS)));
+      steps.push(new ColumnStep(entry, plan, snapshot, plan.headerRow + at, rows.slice(at, at + MOST_ROWS)));
     return steps;
   }
 
@@ -106,13 +112,14 @@ export class ColumnStep implements Step {
   }
 
   write(context: Excel.RequestContext): void {
-    if (this.plan.isNew)
+    if (!this.plan.isNew) this.#setFormats(context, formatsOf(this.plan, this.snapshot));
+    else if (this.plan.looks !== undefined) this.#copyLook(context, this.plan.looks);
+    else
       for (const [style, area] of this.#styled()) {
         const range = rangeAt(context, area);
         setNumberFormat(range, STYLES[style].numberFormat);
         applyColumnLook(range, style, area);
       }
-    else this.#rateFormats(context);
     put(
       context,
       this.#area,
@@ -120,18 +127,20 @@ export class ColumnStep implements Step {
     );
   }
 
-  /** A rate in the person's own column is shown as one only where its cells have no format of their own. */
-  #rateFormats(context: Excel.RequestContext): void {
-    const own = this.blocks.filter(({ sheet }) => sheet === this.#area.sheet);
-    const formats = this.#planned.map((cell) => {
-      if (cell?.style !== 'rate') return null;
-      const standing = own
-        .map((block) => block.numberFormat[cell.row - block.row]?.[cell.column - block.column])
-        .find((format) => format !== undefined);
-      return standing === undefined || standing === 'General' ? STYLES.rate.numberFormat : null;
-    });
-    if (formats.some((format) => format !== null))
-      rangeAt(context, this.#area).numberFormat = formats.map((format) => [format]);
+  /** This stretch's part of a look that was kept; without one the cells look like blank ones. */
+  #copyLook(context: Excel.RequestContext, looks: KeptLooks | null): void {
+    const { row, rows } = this.#area;
+    if (looks === null) rangeAt(context, this.#area).clear('Formats');
+    else copyLooks(context, { ...looks, row: looks.row + row - this.plan.headerRow, rows }, this.#area);
+  }
+
+  #setFormats(context: Excel.RequestContext, formats: readonly RowFormat[]): void {
+    const { row: first, rows } = this.#area;
+    const own = formats.filter(([row]) => row >= first && row < first + rows);
+    if (own.length === 0) return;
+    const grid: (string | null)[][] = Array.from({ length: rows }, () => [null]);
+    for (const [row, format] of own) grid[row - first] = [format];
+    rangeAt(context, this.#area).numberFormat = grid;
   }
 
   readBack(context: Excel.RequestContext): void {
@@ -139,11 +148,23 @@ export class ColumnStep implements Step {
   }
 
   finish(context: Excel.RequestContext): void {
-    if (!this.plan.isNew) return;
-    for (const [style, area] of this.#styled()) {
-      const width = WIDTHS[style];
-      if (width !== undefined) rangeAt(context, area).format.columnWidth = width;
-    }
+    const width = this.#width();
+    if (width !== null) rangeAt(context, this.#area).format.columnWidth = width;
+  }
+
+  /** The width that the column gets; null: it keeps its own. */
+  #width(): number | null {
+    if (!this.plan.isNew) return null;
+    if (this.plan.looks !== undefined) return this.plan.width ?? null;
+    return this.#styled().reduce<number | null>((width, [style]) => width ?? WIDTHS[style] ?? null, null);
+  }
+
+  /** The width that the column had, where it is given another: known after the answer. */
+  oldWidth(): JournalHead['widths'][number] | null {
+    const range = this.#looks[0]?.range;
+    if (range === undefined || this.#width() === null) return null;
+    const width = answered(() => range.format.columnWidth as number | null);
+    return width === null ? null : [this.plan.sheet, this.plan.column, width];
   }
 
   check(): Note | null {
@@ -151,7 +172,7 @@ export class ColumnStep implements Step {
     const { sheet } = this.plan;
     const isOurs = (row: number): boolean => (this.#planned[row] ?? null) !== null;
     if (before !== null) {
-      const moved = differences(this.#area, imageFrom(this.blocks, this.#area), before, 'formulas', isOurs);
+      const moved = differences(this.#area, imageFrom(this.snapshot.blocks, this.#area), before, 'formulas', isOurs);
       if (moved.length > 0)
         return { code: 'excel.changed-meanwhile', params: { sheet, cells: moved.map(a1).join('、') }, cells: moved };
     }
@@ -167,44 +188,70 @@ export class ColumnStep implements Step {
     return { code: 'excel.read-back-differs', params: { sheet, cells: cells.map(a1).join('、') }, cells };
   }
 
-  #widened(): boolean {
-    return this.#styled().some(([style]) => WIDTHS[style] !== undefined);
-  }
-
   restore(context: Excel.RequestContext): void {
     const before = this.#before.image();
-    const image = before ?? imageFrom(this.blocks, this.#area);
+    const image = before ?? imageFrom(this.snapshot.blocks, this.#area);
     const inputs = inputsFrom(image).map((line, row) => ((this.#planned[row] ?? null) === null ? [null] : line));
     put(context, this.#area, inputs);
-    // Without an answer nothing is known of the look that was; the cells of a new column were blank.
-    if (before === null && this.plan.isNew) rangeAt(context, this.#area).clear('Formats');
-    if (before === null || this.#formats === null) return;
-    rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;
-    this.#styled().forEach(([, area], index) => {
-      const old = this.#looks[index];
-      if (old !== undefined) restoreLook(rangeAt(context, area), old, this.#widened());
-    });
+    if (!this.plan.isNew) {
+      this.#setFormats(context, this.entry.formats);
+      return;
+    }
+    const looks = this.#styled().map(([, area], index) => ({ area, look: this.#oldLook(index) }));
+    if (this.#formats === null || before === null || looks.some(({ look }) => look === null))
+      this.#copyLook(context, this.entry.looks);
+    else {
+      rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;
+      for (const { area, look } of looks) if (look !== null) putLook(rangeAt(context, area), look);
+    }
+    const width = this.oldWidth();
+    if (width !== null) rangeAt(context, this.#area).format.columnWidth = width[2];
+  }
+
+  /** null: the cells did not look alike, or it was never answered. */
+  #oldLook(index: number): UniformLook | null {
+    const old = this.#looks[index];
+    return old === undefined ? null : answered(() => uniformLook(old));
   }
 }
 
-/** null: the cells differed, or it was not answered; then there is nothing to put back by. */
-function restoreLook(range: Excel.Range, { range: old, borders }: OldLook, widened: boolean): void {
-  const horizontal = answered(() => old.format.horizontalAlignment as string | null);
-  if (horizontal !== null) range.format.horizontalAlignment = old.format.horizontalAlignment;
-  const vertical = answered(() => old.format.verticalAlignment as string | null);
-  if (vertical !== null) range.format.verticalAlignment = old.format.verticalAlignment;
-  const wrap = answered(() => old.format.wrapText as boolean | null);
-  if (wrap !== null) range.format.wrapText = wrap;
-  const bold = answered(() => old.format.font.bold as boolean | null);
-  if (bold !== null) range.format.font.bold = bold;
-  const width = widened ? answered(() => old.format.columnWidth as number | null) : null;
-  if (width !== null) range.format.columnWidth = width;
+interface UniformLook {
+  readonly horizontal: Excel.RangeFormat['horizontalAlignment'];
+  readonly vertical: Excel.RangeFormat['verticalAlignment'];
+  readonly wrap: boolean;
+  readonly bold: boolean;
+  readonly borders: OldLook['borders'];
+}
+
+function uniformLook({ range, borders }: OldLook): UniformLook | null {
+  const { format } = range;
+  const parts: readonly unknown[] = [
+    format.horizontalAlignment,
+    format.verticalAlignment,
+    format.wrapText,
+    format.font.bold,
+    ...[...borders.values()].map(({ style }) => style),
+  ];
+  // Excel answers null where cells differ.
+  if (parts.some((part) => part === null)) return null;
+  return {
+    horizontal: format.horizontalAlignment,
+    vertical: format.verticalAlignment,
+    wrap: format.wrapText,
+    bold: format.font.bold,
+    borders,
+  };
+}
+
+function putLook(range: Excel.Range, { horizontal, vertical, wrap, bold, borders }: UniformLook): void {
+  range.format.horizontalAlignment = horizontal;
+  range.format.verticalAlignment = vertical;
+  range.format.wrapText = wrap;
+  range.format.font.bold = bold;
   for (const [side, line] of borders) {
-    const style = answered(() => line.style as string | null);
-    if (style === null) continue;
     const border = range.format.borders.getItem(side);
     border.style = line.style;
-    if (style !== 'None') {
+    if (line.style !== 'None') {
       border.weight = line.weight;
       border.color = line.color;
     }

@@ -1,23 +1,46 @@
 /** The WorkbookPort for Excel: everything that the application knows of Excel. */
 import type { CellRef } from '../scoring/model';
-import type { Progress, WorkbookPort, WriteReceipt } from '../workbook/port';
-import type { Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
+import type { FoundJournal } from '../workbook/journal';
+import type {
+  Moment,
+  Progress,
+  ReadJournal,
+  WorkbookChange,
+  WorkbookPort,
+  WriteHow,
+  WriteReceipt,
+} from '../workbook/port';
+import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkbookSurvey } from '../workbook/survey';
 import type { TemplateSheet } from '../workbook/templates';
 import type { WritePlan } from '../workbook/write-plan';
+import { clearTraces } from './clear-traces';
 import { Host } from './host';
-import { rangeAt } from './read-blocks';
+import { systemMoment } from './moment';
+import { rangeAt, readBlocks } from './read-blocks';
+import { readJournal } from './read-journal';
 import { readWorkbook } from './read-workbook';
 import { addTemplate, readSelection, surveyWorkbook } from './survey-workbook';
+import { watchChanges } from './watch-changes';
 import { WorkbookWriter } from './write-workbook';
 
+const RUN: WriteHow = { kind: 'run', options: { sheets: true, standard: null }, keepsJournal: true };
+
+const chance = (): string => Math.floor(Math.random() * 36 ** 5).toString(36);
+
 export class ExcelWorkbook implements WorkbookPort {
+  readonly pane = chance();
   readonly #host: Host;
   /** What the last run read: what is there right before writing is compared with it. */
   #snapshot: WorkbookSnapshot | null = null;
+  #names: ReadonlyMap<string, string> = new Map();
+  #runs = 0;
 
   /** `patience`: milliseconds after which a request counts as unanswered. */
-  constructor(patience?: number) {
+  constructor(
+    patience?: number,
+    private readonly clock: () => Moment = systemMoment
+  ) {
     this.#host = new Host(patience);
   }
 
@@ -25,17 +48,50 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#host.roundTrips;
   }
 
+  moment(): Moment {
+    return this.clock();
+  }
+
   async read(): Promise<WorkbookSnapshot> {
     const snapshot = await this.#host.run('reading', (context) => readWorkbook(this.#host, context));
     this.#snapshot = snapshot;
+    this.#names = new Map(snapshot.sheets.map(({ id, name }) => [id, name]));
     return snapshot;
   }
 
-  async write(plan: WritePlan, progress: Progress): Promise<WriteReceipt> {
+  async readJournal(found: FoundJournal): Promise<ReadJournal | null> {
+    const snapshot = this.#snapshot ?? (await this.read());
+    const read = await this.#host.run('reading', (context) => readJournal(this.#host, context, found, snapshot));
+    if (read !== null) this.#snapshot = read.now;
+    return read;
+  }
+
+  async write(plan: WritePlan, progress: Progress, how: WriteHow = RUN): Promise<WriteReceipt> {
     const snapshot = this.#snapshot ?? (await this.read());
     // Whatever comes of it, what was read is no longer what stands.
     this.#snapshot = null;
-    return new WorkbookWriter(this.#host, snapshot, plan).write(progress);
+    const { milliseconds, shown } = this.clock();
+    this.#runs += 1;
+    const id = `${milliseconds.toString(36)}${this.pane}${this.#runs.toString(36)}`;
+    const stamp = { id, kind: how.kind, time: shown, milliseconds, pane: this.pane, options: how.options };
+    return new WorkbookWriter(this.#host, snapshot, plan, stamp, how).write(progress);
+  }
+
+  look(areas: readonly Rectangle[]): Promise<readonly Block[]> {
+    return this.#host.run('reading', async (context) => {
+      const wanted = areas.map((area) => ({ ...area, full: false }));
+      return (await readBlocks(this.#host, context, wanted, () => () => null)).blocks;
+    });
+  }
+
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return watchChanges(this.#host, (id) => this.#names.get(id) ?? null, listener);
+  }
+
+  async clearTraces(): Promise<void> {
+    const snapshot = await this.read();
+    this.#snapshot = null;
+    await this.#host.run('writing', (context) => clearTraces(this.#host, context, snapshot));
   }
 
   async select(place: CellRef | Rectangle): Promise<void> {

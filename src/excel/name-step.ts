@@ -5,7 +5,7 @@
 import type { Note } from '../scoring/model';
 import { addressOf, referenceTo } from '../workbook/addresses';
 import type { Rectangle } from '../workbook/snapshot';
-import type { PlannedName } from '../workbook/write-plan';
+import type { PlannedName, RemovedName } from '../workbook/write-plan';
 import { readAddress } from './address-text';
 import { answered, type Step } from './step';
 import type { Weight } from './weight';
@@ -69,6 +69,48 @@ export class NameStep implements Step {
       if (replaces !== null) item.formula = before;
     } else if (replaces === null) item.delete();
     else item.formula = referenceTo(replaces);
+  }
+}
+
+/** Taken away again: only while it leads where the run led it. */
+export class RemoveNameStep implements Step {
+  readonly weight: Weight = { request: BYTES, response: BYTES };
+  readonly cells = 0;
+  #before: Excel.NamedItem | null = null;
+
+  constructor(private readonly plan: RemovedName) {}
+
+  ask(context: Excel.RequestContext): void {
+    this.#before = context.workbook.names.getItemOrNullObject(this.plan.name);
+    this.#before.load('formula');
+  }
+
+  write(context: Excel.RequestContext): void {
+    context.workbook.names.getItemOrNullObject(this.plan.name).delete();
+  }
+
+  readBack(): void {
+    // A name that is gone cannot be read.
+  }
+
+  finish(): void {
+    // Nothing is left to do.
+  }
+
+  check(): Note | null {
+    const { name, range } = this.plan;
+    const before = this.#before === null ? null : formulaOf(this.#before);
+    return before === null || leadsTo(before, range)
+      ? null
+      : { code: 'excel.name-changed-meanwhile', params: { name }, cells: [] };
+  }
+
+  restore(context: Excel.RequestContext): void {
+    const { name, range } = this.plan;
+    const { names } = context.workbook;
+    names.getItemOrNullObject(name).delete();
+    const before = this.#before === null ? null : formulaOf(this.#before);
+    names.add(name, before ?? referenceTo(range));
   }
 }
 

@@ -4,13 +4,17 @@
  * worksheet-scoped names, and sheets of ours that were renamed.
  */
 import { CONTRACT_NAMES, isContractName, type ContractName } from '../workbook/contract';
+import { HISTORY_ROLE } from '../workbook/history';
+import type { FoundJournal } from '../workbook/journal';
 import { MARK_NAME_PREFIX, MARK_PROPERTY, decodeMark } from '../workbook/ownership';
 import { KEPT_ROLES } from '../workbook/kept/roles';
 import { SHEET_ROLES } from '../workbook/sheets';
 import type { Block, MarkName, NamedRange, Rectangle, SheetInfo, WorkbookSnapshot } from '../workbook/snapshot';
 import { intersection, readAddress } from './address-text';
 import { brief, type Host } from './host';
+import { PLACE, placeOf } from './place';
 import { askForMerges, readBlocks } from './read-blocks';
+import { askForHead, askForSettings, isJournalSheet, newestFirst } from './read-journal';
 
 interface Asked {
   readonly name: ContractName;
@@ -25,22 +29,6 @@ export interface Found {
   readonly named: NamedRange;
   /** The used cells of its sheet. */
   readonly used: Rectangle | null;
-}
-
-export const PLACE = 'address,rowIndex,columnIndex,rowCount,columnCount';
-
-export function placeOf(range: Excel.Range): Rectangle | null {
-  if (range.isNullObject) return null;
-  const named = readAddress(range.address, '');
-  const sheet = named?.sheet ?? sheetIn(range.address);
-  return { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-/** Whole columns and rows (`评分表!A:H`) are no plain address; their sheet is named all the same. */
-function sheetIn(address: string): string {
-  const end = address.lastIndexOf('!');
-  const name = address.slice(0, Math.max(end, 0));
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 function askAround(range: Excel.Range): { range: Excel.Range; used: Excel.Range } {
@@ -75,14 +63,16 @@ interface SheetQuestion {
   readonly mark: Excel.WorksheetCustomProperty;
   readonly names: Excel.NamedItemCollection;
   readonly used: Excel.Range;
+  readonly journal: (() => FoundJournal | null) | null;
 }
 
-export function askAboutSheet(context: Excel.RequestContext, id: string): SheetQuestion {
+export function askAboutSheet(context: Excel.RequestContext, id: string, name: string): SheetQuestion {
   const sheet = context.workbook.worksheets.getItem(id);
   const mark = sheet.customProperties.getItemOrNullObject(MARK_PROPERTY);
   mark.load('value');
   sheet.names.load('items/name,items/type,items/value');
-  return { sheet, mark, names: sheet.names, used: askForUsed(sheet) };
+  const journal = isJournalSheet(name) ? askForHead(sheet, name) : null;
+  return { sheet, mark, names: sheet.names, used: askForUsed(sheet), journal };
 }
 
 function askForUsed(sheet: Excel.Worksheet): Excel.Range {
@@ -111,7 +101,10 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     askForTable(workbook.tables, name),
   ]);
   // Sheets of ours mostly bear the names of their roles; one that was renamed is found by its mark later.
-  const own = [...SHEET_ROLES, ...KEPT_ROLES].map((role) => askForUsed(worksheets.getItemOrNullObject(role)));
+  const inSettings = askForSettings(context);
+  const own = [...SHEET_ROLES, ...KEPT_ROLES, HISTORY_ROLE].map((role) =>
+    askForUsed(worksheets.getItemOrNullObject(role))
+  );
   await host.send(context);
 
   const reader = new Reader(host, context, worksheets.items);
@@ -125,6 +118,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     names: reader.names,
     blocks: reader.blocks,
     structureProtected: workbook.protection.protected,
+    journals: newestFirst([...reader.journals(), ...inSettings()]),
   };
 }
 
@@ -147,7 +141,7 @@ class Reader {
     const named = areasOf(found);
     const ours = own.filter((area) => !named.some(({ sheet }) => sheet === area.sheet));
     this.#questions = await this.#readSheets(named, ours, () => {
-      const questions = new Map(this.worksheets.map(({ id, name }) => [name, askAboutSheet(this.context, id)]));
+      const questions = new Map(this.worksheets.map(({ id, name }) => [name, askAboutSheet(this.context, id, name)]));
       return () => questions;
     });
   }
@@ -196,8 +190,14 @@ class Reader {
     return rest;
   }
 
+  journals(): readonly FoundJournal[] {
+    return [...this.#questions.values()].flatMap(({ journal }) => journal?.() ?? []);
+  }
+
   sheets(): readonly SheetInfo[] {
-    return this.worksheets.map((sheet) => {
+    // A journal is no sheet of the workbook's contents.
+    const shown = this.worksheets.filter(({ name }) => !isJournalSheet(name));
+    return shown.map((sheet) => {
       const question = this.#questions.get(sheet.name);
       return {
         id: sheet.id,

@@ -1,12 +1,15 @@
 /** A sheet of ours: made, or cleared and dressed anew in its place. Its contents are steps of their own. */
 import type { Note } from '../scoring/model';
 import { a1 } from '../workbook/addresses';
+import type { SheetEntry } from '../workbook/journal';
+import { MARK_PROPERTY, markOfMaking } from '../workbook/ownership';
 import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import { STYLES } from '../workbook/styles';
 import type { SheetPlan } from '../workbook/write-plan';
 import { holds } from './column-step';
 import { addDropdowns, clearDropdowns, restoreDropdowns } from './dropdowns';
 import { applyLook, setNumberFormat, styleAreas } from './looks';
+import { copyLooks } from './journal-steps';
 import { addPictures, chartName, setSizes, setUpPage, stretches } from './page';
 import { rangeAt } from './read-blocks';
 import { Asked, differences, imageFrom, inputsFrom, put, type Step } from './step';
@@ -33,16 +36,20 @@ export class SheetStep implements Step {
   readonly #area: Rectangle;
   readonly #before: Asked;
   readonly #blocks: readonly Block[];
+  readonly #merges: readonly Rectangle[];
   readonly #asks: boolean;
-  #formats: Excel.Range | null = null;
 
+  /** `entry`: what the journal keeps of this sheet; `run`: its id, borne by a sheet that is being made. */
   constructor(
     private readonly plan: SheetPlan,
-    private readonly snapshot: WorkbookSnapshot
+    private readonly entry: SheetEntry,
+    private readonly run: string,
+    snapshot: WorkbookSnapshot
   ) {
     this.#area = extentOf(plan);
     this.#before = new Asked(this.#area);
     this.#blocks = snapshot.blocks;
+    this.#merges = snapshot.sheets.find(({ name }) => name === plan.name)?.merges ?? [];
     const before = this.isNew ? 0 : gridBytes(imageFrom(this.#blocks, this.#area).formulas) * 2;
     this.#asks = !this.isNew && before < MOST_ASKED;
     this.weight = {
@@ -65,25 +72,20 @@ export class SheetStep implements Step {
   }
 
   ask(context: Excel.RequestContext): void {
-    if (this.#asks) this.#formats = this.#before.ask(context, 'values', 'numberFormat');
+    if (this.#asks) this.#before.ask(context, 'values');
   }
 
   write(context: Excel.RequestContext): void {
     const { plan } = this;
     const { worksheets } = context.workbook;
     const sheet = this.isNew ? worksheets.add(plan.name) : worksheets.getItem(plan.name);
-    if (!this.isNew) this.#clear(context, sheet);
-    const areas = styleAreas(plan.name, plan.cells);
-    for (const [style, area] of areas) {
-      const { numberFormat } = STYLES[style];
-      if (numberFormat !== 'General') setNumberFormat(rangeAt(context, area), numberFormat);
-    }
-    for (const [style, area] of areas) applyLook(rangeAt(context, area), style, area);
-    for (const merge of plan.merges) rangeAt(context, merge).merge(false);
-    setSizes(context, plan);
-    setUpPage(context, sheet, plan);
-    addPictures(context, sheet, plan);
-    addDropdowns(context, plan);
+    if (this.isNew) sheet.customProperties.add(MARK_PROPERTY, markOfMaking(this.run));
+    else this.#clear(context, sheet);
+    if (plan.looks === undefined) dress(context, plan);
+    else if (plan.looks !== null)
+      copyLooks(context, plan.looks, { ...plan.looks, sheet: plan.name, row: 0, column: 0 });
+    frame(context, sheet, plan);
+    if (plan.position !== undefined && this.isNew) sheet.position = plan.position;
   }
 
   #clear(context: Excel.RequestContext, sheet: Excel.Worksheet): void {
@@ -93,9 +95,9 @@ export class SheetStep implements Step {
     range.clear('All');
     clearDropdowns(context, this.#area);
     sheet.freezePanes.unfreeze();
-    this.plan.charts.forEach((_, index) => {
+    const charts = Math.max(this.plan.charts.length, this.entry.before?.frame?.charts.length ?? 0);
+    for (let index = 0; index < charts; index += 1)
       sheet.charts.getItemOrNullObject(chartName(this.plan.role, index)).delete();
-    });
   }
 
   readBack(): void {
@@ -117,19 +119,41 @@ export class SheetStep implements Step {
     return null;
   }
 
-  restore(context: Excel.RequestContext): void {
+  restore(context: Excel.RequestContext, made: ReadonlySet<string>): void {
+    const { name } = this.plan;
     if (this.isNew) {
-      context.workbook.worksheets.getItemOrNullObject(this.plan.name).delete();
+      if (made.has(name)) context.workbook.worksheets.getItem(name).delete();
       return;
     }
-    const sheet = context.workbook.worksheets.getItem(this.plan.name);
+    const sheet = context.workbook.worksheets.getItem(name);
     this.#clear(context, sheet);
-    const image = this.#before.image() ?? imageFrom(this.#blocks, this.#area);
-    if (this.#formats !== null && this.#before.image() !== null)
-      rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;
-    put(context, this.#area, inputsFrom(image));
-    const merges = this.snapshot.sheets.find(({ name }) => name === this.plan.name)?.merges ?? [];
-    for (const merge of merges) rangeAt(context, merge).merge(false);
-    restoreDropdowns(context, this.plan);
+    const before = this.entry.before;
+    const looks = before?.looks ?? null;
+    if (looks !== null) copyLooks(context, looks, { ...looks, sheet: name, row: 0, column: 0 });
+    put(context, this.#area, inputsFrom(this.#before.image() ?? imageFrom(this.#blocks, this.#area)));
+    if (before?.frame) frame(context, sheet, { ...this.plan, ...before.frame });
+    else {
+      for (const merge of this.#merges) rangeAt(context, merge).merge(false);
+      restoreDropdowns(context, this.plan);
+    }
   }
+}
+
+function dress(context: Excel.RequestContext, plan: SheetPlan): void {
+  const areas = styleAreas(plan.name, plan.cells);
+  for (const [style, area] of areas) {
+    const { numberFormat } = STYLES[style];
+    if (numberFormat !== 'General') setNumberFormat(rangeAt(context, area), numberFormat);
+  }
+  for (const [style, area] of areas) applyLook(rangeAt(context, area), style, area);
+}
+
+/** Everything besides contents and looks; of a sheet that an older version wrote it may not be known. */
+function frame(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const merge of plan.merges) rangeAt(context, merge).merge(false);
+  if (plan.columnWidths.length === 0) return;
+  setSizes(context, plan);
+  setUpPage(context, sheet, plan);
+  addPictures(context, sheet, plan);
+  addDropdowns(context, plan);
 }

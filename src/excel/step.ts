@@ -20,8 +20,11 @@ export interface Step {
   finish(context: Excel.RequestContext): void;
   /** After the answer: what is not as it should be; null when all is well. */
   check(): Note | null;
-  /** Puts back what it may have changed, by what it read before, else by what the run began with. */
-  restore(context: Excel.RequestContext): void;
+  /**
+   * Puts back what it may have changed, by what it read before, else by what the run began with. `made`: the
+   * sheets that the run made, as far as it came; `there`: all sheets.
+   */
+  restore(context: Excel.RequestContext, made: ReadonlySet<string>, there: ReadonlySet<string>): void;
 }
 
 /** What cells hold, as it was read. */

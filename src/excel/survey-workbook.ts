@@ -8,7 +8,9 @@ import type { WorkbookSurvey } from '../workbook/survey';
 import type { TemplateSheet } from '../workbook/templates';
 import { brief, type Host } from './host';
 import { askForMerges, cellsIn, rangeAt, readBlocks } from './read-blocks';
-import { askAboutSheet, askForName, askForTable, foundOf, markNamesOf, PLACE, placeOf, textOf } from './read-workbook';
+import { PLACE, placeOf } from './place';
+import { isJournalSheet } from './read-journal';
+import { askAboutSheet, askForName, askForTable, foundOf, markNamesOf, textOf } from './read-workbook';
 
 /** A table for people is not larger; what is, is data that this add-in does not read. */
 const MOST_ROWS = 3000;
@@ -51,8 +53,9 @@ export async function surveyWorkbook(host: Host, context: Excel.RequestContext):
   ]);
   await host.send(context);
 
-  const questions = worksheets.items.map((sheet) => ({
-    ...askAboutSheet(context, sheet.id),
+  const shown = worksheets.items.filter(({ name }) => !isJournalSheet(name));
+  const questions = shown.map((sheet) => ({
+    ...askAboutSheet(context, sheet.id, sheet.name),
     // The one whose properties were asked for.
     sheet,
     name: sheet.name,

@@ -1,9 +1,17 @@
 /** The marks of what is ours, written last: a sheet that was made has an id only now. */
-import { MARK_NAME, MARK_PROPERTY, columnMarkName, encodeMark, sheetMarkName } from '../workbook/ownership';
+import {
+  MARK_NAME,
+  MARK_PROPERTY,
+  columnMarkName,
+  decodeMark,
+  encodeMark,
+  markFormula,
+  sheetMarkName,
+} from '../workbook/ownership';
 import { quotedSheet } from '../workbook/addresses';
 import { columnLetters } from '../workbook/addresses';
-import type { MarkName, WorkbookSnapshot } from '../workbook/snapshot';
-import type { PlannedMark } from '../workbook/write-plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { PlannedMark, RestoredMark } from '../workbook/write-plan';
 
 interface Wanted {
   readonly name: string;
@@ -22,11 +30,6 @@ function wantedNames({ sheet, mark }: PlannedMark, id: string): readonly Wanted[
   ];
 }
 
-const formulaOf = (name: MarkName, sheet: string): string =>
-  name.range === null
-    ? `="${name.text ?? ''}"`
-    : `=${quotedSheet(sheet)}!$${columnLetters(name.range.column)}$${name.range.row + 1}`;
-
 export function writeMark(
   context: Excel.RequestContext,
   planned: PlannedMark,
@@ -39,22 +42,38 @@ export function writeMark(
   for (const { name, formula } of wantedNames(planned, id)) {
     const known = standing.find((one) => one.name === name);
     if (known === undefined) sheet.names.add(name, formula).visible = false;
-    else if (formulaOf(known, planned.sheet) !== formula) sheet.names.getItem(name).formula = formula;
+    else if (markFormula(known, planned.sheet) !== formula) sheet.names.getItem(name).formula = formula;
   }
 }
 
-/** Marks as they were before the run; a sheet that is gone takes its marks along. */
-export function restoreMark(context: Excel.RequestContext, planned: PlannedMark, snapshot: WorkbookSnapshot): void {
-  const info = snapshot.sheets.find(({ name }) => name === planned.sheet);
-  if (info === undefined) return;
-  const sheet = context.workbook.worksheets.getItem(planned.sheet);
-  if (info.mark === null) sheet.customProperties.getItemOrNullObject(MARK_PROPERTY).delete();
-  else sheet.customProperties.add(MARK_PROPERTY, info.mark);
-  const standing = info.markNames ?? [];
-  for (const { name } of wantedNames(planned, info.id)) {
-    const known = standing.find((one) => one.name === name);
-    const item = sheet.names.getItemOrNullObject(name);
-    if (known === undefined) item.delete();
-    else item.formula = formulaOf(known, planned.sheet);
+/** A mark as it was; on a sheet that was made again with the sheet's new id. `gone`: names that may have been deleted. */
+export function putMark(
+  context: Excel.RequestContext,
+  mark: RestoredMark,
+  { newId, others, gone }: { readonly newId: string | null; readonly others: readonly string[]; readonly gone: boolean }
+): void {
+  const sheet = context.workbook.worksheets.getItem(mark.sheet);
+  if (mark.property === null) sheet.customProperties.getItemOrNullObject(MARK_PROPERTY).delete();
+  else sheet.customProperties.add(MARK_PROPERTY, withId(mark.property, newId));
+  const wanted = new Set(mark.names.map(([name]) => name));
+  for (const name of others) if (!wanted.has(name)) sheet.names.getItemOrNullObject(name).delete();
+  const oldId = decodeMark(mark.property)?.id;
+  for (const [name, formula] of mark.names) {
+    const isId = newId !== null && formula === `="${oldId ?? ''}"`;
+    const refersTo = isId ? `="${newId}"` : formula;
+    if (!gone && others.includes(name)) sheet.names.getItem(name).formula = refersTo;
+    else {
+      sheet.names.getItemOrNullObject(name).delete();
+      sheet.names.add(name, refersTo).visible = false;
+    }
   }
 }
+
+function withId(property: string, id: string | null): string {
+  const mark = id === null ? null : decodeMark(property);
+  return id === null || mark === null ? property : encodeMark({ ...mark, id });
+}
+
+/** The names that a run gives a sheet, besides those that it has. */
+export const plannedNames = (planned: PlannedMark): readonly string[] =>
+  wantedNames(planned, '').map(({ name }) => name);

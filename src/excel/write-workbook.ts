@@ -1,105 +1,81 @@
 /**
- * Writes a plan: all of it, or nothing. Each request reads what it is about to change, changes it and reads
- * it back; an error, a change underneath or a difference at any point puts everything back.
+ * Writes a plan: all of it, or nothing. The journal goes first; each request reads what it is about to change,
+ * changes it and reads it back; an error, a change underneath or a difference at any point puts everything back.
  */
 import type { Note } from '../scoring/model';
-import type { Progress, WriteReceipt } from '../workbook/port';
+import { touchedSheets, type Journal, type JournalHead, type JournalPlace, type RunStamp } from '../workbook/journal';
+import { journalOf } from '../workbook/journal-entries';
+import type { Progress, WriteHow, WriteReceipt } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { PlannedMark, WritePlan } from '../workbook/write-plan';
-import { CheckStep } from './check-step';
-import { ColumnStep } from './column-step';
+import type { WritePlan } from '../workbook/write-plan';
+import { batches } from './batches';
 import { supports, type Host } from './host';
-import { NameStep } from './name-step';
-import { inPieces } from './read-blocks';
+import { journalPlace, journalSteps, removeJournal, writeHead } from './journal-steps';
+import { planSteps, type PlanSteps } from './plan-steps';
+import { probe, type Probe } from './probe';
 import { codeOf, problemOf } from './refusals';
-import { SheetRowsStep } from './sheet-rows-step';
-import { SheetStep } from './sheet-step';
 import type { Step } from './step';
-import { NO_WEIGHT, heavier, type Weight } from './weight';
-import { restoreMark, writeMark } from './write-marks';
+import { plannedNames, putMark, writeMark } from './write-marks';
 
-/** Excel on the web takes 5 MB in a request; this leaves room for what surrounds the contents. */
-const MOST_BYTES = 3_000_000;
-const CHECKED_CELLS = 60_000;
-
-function batches(steps: readonly Step[]): readonly (readonly Step[])[] {
-  const found: Step[][] = [];
-  let filled: Weight = NO_WEIGHT;
-  for (const step of steps) {
-    const current = found.at(-1);
-    const together = heavier(filled, step.weight);
-    if (current === undefined || together.request > MOST_BYTES || together.response > MOST_BYTES) {
-      found.push([step]);
-      filled = step.weight;
-    } else {
-      current.push(step);
-      filled = together;
-    }
-  }
-  return found;
-}
+type Undo = (context: Excel.RequestContext) => void;
 
 export class WorkbookWriter {
+  readonly #place: JournalPlace;
+  readonly #journal: Journal;
+  readonly #steps: PlanSteps;
+  readonly #head: JournalHead;
   readonly #begun: Step[] = [];
-  #marksBegun = false;
+  readonly #ids = new Map<string, Excel.Worksheet>();
+  #isCommitting = false;
 
   constructor(
     private readonly host: Host,
     private readonly snapshot: WorkbookSnapshot,
-    private readonly plan: WritePlan
-  ) {}
+    private readonly plan: WritePlan,
+    stamp: RunStamp,
+    private readonly how: WriteHow
+  ) {
+    this.#place = journalPlace(stamp.id, snapshot.structureProtected);
+    this.#journal = journalOf(plan, snapshot, this.#place.kind === 'sheet' ? this.#place.sheet : null);
+    this.#steps = planSteps(plan, this.#journal, snapshot, stamp.id);
+    const cells = this.#steps.all.reduce((sum, step) => sum + step.cells, 0);
+    this.#head = { ...stamp, state: 'writing', cells, sheets: touchedSheets(this.#journal), widths: [] };
+  }
 
   async write(progress: Progress): Promise<WriteReceipt> {
     const [problem] = this.plan.problems ?? [];
     if (problem !== undefined) throw new WorkbookProblem(problem);
-    const sheets = this.plan.sheets
-      .filter(({ contentsOnly }) => contentsOnly !== true)
-      .map((sheet) => new SheetStep(sheet, this.snapshot));
-    const columns = this.plan.columns.flatMap((column) => ColumnStep.of(column, this.snapshot.blocks));
-    const checks = (this.plan.inputs ?? [])
-      .flatMap((area) => inPieces(area, CHECKED_CELLS))
-      .map((area) => new CheckStep(area, this.snapshot.blocks));
-    const contents = this.plan.sheets.flatMap((sheet) => [...SheetRowsStep.of(sheet, this.snapshot.blocks)]);
-    const names = (this.plan.names ?? []).map((name) => new NameStep(name));
-    const requests = batches([...checks, ...columns, ...sheets, ...contents, ...names]);
+    const requests = batches([...journalSteps(this.#journal, this.#head, this.#place), ...this.#steps.all]);
     try {
       await this.host.run('writing', async (context) => {
-        const ids = new Map<string, Excel.Worksheet>();
         for (const [index, request] of requests.entries()) {
           if (progress.isCancelled()) throw new WorkbookProblem(cancelled);
-          await this.#send(context, request, ids, index === requests.length - 1);
+          await this.#send(context, request, index === requests.length - 1);
           progress.report(index + 1, requests.length + 1);
         }
-        await this.#commit(context, ids);
+        await this.#commit(context);
       });
     } catch (failure) {
-      await this.#restore(failure);
-      throw failure;
+      if (!(await this.#isCompleteAfter(failure))) throw failure;
     }
-    return {
-      cells: [...columns, ...sheets, ...contents].reduce((sum, step) => sum + step.cells, 0),
-      sheets: this.plan.sheets.map(({ name }) => name),
-    };
+    const sheets = this.plan.sheets.map(({ name }) => name);
+    const head: JournalHead = { ...this.#head, state: 'done' };
+    return { cells: head.cells, sheets, ...(this.how.keepsJournal ? { head } : {}) };
   }
 
   /** Everything is read before anything of the request is written: what fails early has changed nothing. */
-  async #send(
-    context: Excel.RequestContext,
-    request: readonly Step[],
-    ids: Map<string, Excel.Worksheet>,
-    isLast: boolean
-  ): Promise<void> {
+  async #send(context: Excel.RequestContext, request: readonly Step[], isLast: boolean): Promise<void> {
     for (const step of request) step.ask(context);
     context.application.suspendApiCalculationUntilNextSync();
     if (supports('1.9')) context.application.suspendScreenUpdatingUntilNextSync();
     for (const step of request) step.write(context);
     for (const step of request) step.readBack(context);
     if (isLast)
-      for (const { sheet } of this.plan.marks ?? []) {
+      for (const { sheet } of [...(this.plan.marks ?? []), ...(this.plan.restoredMarks ?? [])]) {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.load('id');
-        ids.set(sheet, worksheet);
+        this.#ids.set(sheet, worksheet);
       }
     this.#begun.push(...request);
     await this.host.send(context);
@@ -107,30 +83,94 @@ export class WorkbookWriter {
     if (problem !== undefined) throw new WorkbookProblem(problem);
   }
 
-  async #commit(context: Excel.RequestContext, ids: ReadonlyMap<string, Excel.Worksheet>): Promise<void> {
-    const marks = this.plan.marks ?? [];
-    if (marks.length === 0) return;
-    this.#marksBegun = true;
+  /** Marks, and the end of the journal: the last action of all tells that the run is complete. */
+  async #commit(context: Excel.RequestContext): Promise<void> {
+    const { marks = [], restoredMarks = [] } = this.plan;
+    this.#isCommitting = true;
     for (const step of this.#begun) step.finish(context);
-    for (const mark of marks) writeMark(context, mark, ids.get(mark.sheet)?.id ?? mark.mark.id, this.snapshot);
+    for (const mark of marks) writeMark(context, mark, this.#idOf(mark.sheet) ?? mark.mark.id, this.snapshot);
+    for (const mark of restoredMarks) {
+      const isMade = this.#making().includes(mark.sheet);
+      const newId = isMade ? this.#idOf(mark.sheet) : null;
+      putMark(context, mark, { newId, others: this.#standingNames(mark.sheet), gone: isMade });
+    }
+    for (const { place, head } of this.snapshot.journals ?? []) {
+      const isOver = this.how.drops?.includes(head.id) ?? true;
+      const canGo = place.kind === 'settings' || !this.snapshot.structureProtected;
+      if (isOver && canGo) removeJournal(context, place, head.id);
+    }
+    const widths = this.#steps.columns.flatMap((column) => {
+      const old = column.oldWidth();
+      return old === null ? [] : [old];
+    });
+    if (this.how.keepsJournal) writeHead(context, this.#place, { ...this.#head, state: 'done', widths });
+    else removeJournal(context, this.#place, this.#head.id);
     await this.host.send(context);
   }
 
+  #idOf(sheet: string): string | null {
+    return this.#ids.get(sheet)?.id ?? null;
+  }
+
+  #standingNames(sheet: string): readonly string[] {
+    const info = this.snapshot.sheets.find(({ name }) => name === sheet);
+    return (info?.markNames ?? []).map(({ name }) => name);
+  }
+
+  #making(): readonly string[] {
+    return this.#journal.sheets.flatMap(({ sheet, before }) => (before === null ? [sheet] : []));
+  }
+
+  /** After a failure: true where the run had come to its end all the same; else everything is put back. */
+  async #isCompleteAfter(cause: unknown): Promise<boolean> {
+    if (this.#begun.length === 0) return false;
+    let found: Probe;
+    try {
+      found = await this.host.run('writing', (context) =>
+        probe(this.host, context, this.#head.id, this.#place, this.#making())
+      );
+    } catch {
+      throw new WorkbookProblem(notRestored(cause));
+    }
+    if (found.journal === 'done' || (found.journal === 'none' && this.#isCommitting && !this.how.keepsJournal))
+      return true;
+    await this.#restore(cause, found);
+    return false;
+  }
+
   /** All together; if that fails, each by itself, so that one does not keep the others from being put back. */
-  async #restore(cause: unknown): Promise<void> {
-    const marks: readonly PlannedMark[] = this.#marksBegun ? (this.plan.marks ?? []) : [];
-    const undo: readonly Undo[] = [
-      ...marks.map((mark): Undo => (context) => {
-        restoreMark(context, mark, this.snapshot);
-      }),
-      ...[...this.#begun].reverse().map((step): Undo => (context) => {
-        step.restore(context);
-      }),
-    ];
-    if (undo.length === 0 || (await this.#isDone(undo))) return;
+  async #restore(cause: unknown, found: Probe): Promise<void> {
+    const isWritten = found.journal === 'writing';
+    const undo = isWritten ? this.#undo(found) : [];
+    const end: Undo = (context) => {
+      if (found.hasSheet || this.#place.kind === 'settings') removeJournal(context, this.#place, this.#head.id);
+    };
+    if (await this.#isDone([...undo, end])) return;
     let left = 0;
     for (const one of undo) if (!(await this.#isDone([one]))) left += 1;
+    // The journal stays where something could not be put back: it can be tried again.
     if (left > 0) throw new WorkbookProblem(notRestored(cause));
+    await this.#isDone([end]);
+  }
+
+  #undo({ made, there }: Probe): readonly Undo[] {
+    const making = this.#making();
+    // A sheet that got its mark was answered for: it is this run's.
+    const ours = this.#isCommitting ? new Set(making) : made;
+    const marks = this.#isCommitting ? this.#journal.marks.filter(({ sheet }) => !making.includes(sheet)) : [];
+    const removed = new Set((this.plan.removes ?? []).map(({ name }) => name));
+    return [
+      ...[...this.#begun].reverse().map((step): Undo => (context) => {
+        step.restore(context, ours, there);
+      }),
+      ...marks.map((mark): Undo => (context) => {
+        const planned = (this.plan.marks ?? []).filter(({ sheet }) => sheet === mark.sheet).flatMap(plannedNames);
+        const others = [...new Set([...this.#standingNames(mark.sheet), ...planned])];
+        const gone =
+          removed.has(mark.sheet) || (this.plan.restoredMarks ?? []).some(({ sheet }) => sheet === mark.sheet);
+        putMark(context, mark, { newId: null, others, gone });
+      }),
+    ];
   }
 
   async #isDone(undo: readonly Undo[]): Promise<boolean> {
@@ -145,8 +185,6 @@ export class WorkbookWriter {
     }
   }
 }
-
-type Undo = (context: Excel.RequestContext) => void;
 
 const cancelled: Note = { code: 'excel.cancelled', params: {}, cells: [] };
 

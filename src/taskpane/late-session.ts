@@ -3,7 +3,6 @@
  * asked of it before waits for the engine; from its arrival on, the engine answers everything.
  */
 import type { ScoreOptions, Session, Standing, State } from '../application/session';
-import type { WorkbookPort } from '../workbook/port';
 
 export interface LateSession extends Session {
   /** Begins to load the engine, without waiting for someone to need it. */
@@ -64,12 +63,7 @@ export function lateSession(load: () => Promise<Session>): LateSession {
     else await act(arrived);
   };
 
-  const port: WorkbookPort = {
-    get roundTrips() {
-      return engine?.port.roundTrips ?? 0;
-    },
-    read: async () => (await ready()).port.read(),
-    write: async (plan, progress) => (await ready()).port.write(plan, progress),
+  const port: Session['port'] = {
     select: async (place) => (await ready()).port.select(place),
     survey: async () => (await ready()).port.survey(),
     selection: async () => (await ready()).port.selection(),

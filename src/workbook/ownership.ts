@@ -4,6 +4,7 @@
  * worksheet's id, so a sheet that the user copied bears a foreign id and is the user's. What is not marked
  * is never overwritten.
  */
+import { columnLetters, quotedSheet } from './addresses';
 import type { ContractName } from './contract';
 import { isContractName } from './contract';
 import type { MarkName, SheetInfo } from './snapshot';
@@ -44,6 +45,8 @@ export interface SheetMark {
     readonly columns: number;
     readonly look: string;
     readonly record: string;
+    /** Sizes, page and pictures as text (sheet-frame.ts), so that they can be put back; empty: not known. */
+    readonly frame: string;
   } | null;
   readonly columns: readonly ColumnMark[];
 }
@@ -53,9 +56,22 @@ export const encodeMark = (mark: SheetMark): string =>
     v: VERSION,
     id: mark.id,
     role: mark.role,
-    sheet: mark.sheet === null ? null : [mark.sheet.rows, mark.sheet.columns, mark.sheet.look, mark.sheet.record],
+    sheet:
+      mark.sheet === null
+        ? null
+        : [mark.sheet.rows, mark.sheet.columns, mark.sheet.look, mark.sheet.record, mark.sheet.frame],
     columns: mark.columns.map(({ range, kind, column, row, record }) => [range, kind, column, row, record]),
   });
+
+/** What a sheet bears while a run makes it: the run's id instead of its own, so that it is nobody's yet. */
+export const markOfMaking = (run: string): string => encodeMark({ id: run, role: null, sheet: null, columns: [] });
+
+/** The same mark without anything that tells what was written. */
+export const withoutRecords = (mark: SheetMark): SheetMark => ({
+  ...mark,
+  sheet: mark.sheet && { ...mark.sheet, look: '', record: '', frame: '' },
+  columns: mark.columns.map((column) => ({ ...column, record: '' })),
+});
 
 function parsed(text: string): unknown {
   try {
@@ -79,10 +95,10 @@ function decodeColumn(value: unknown): ColumnMark | null {
 
 function decodeSheet(value: unknown): SheetMark['sheet'] {
   if (!Array.isArray(value)) return null;
-  const [rows, columns, look, record] = value as readonly unknown[];
+  const [rows, columns, look, record, frame] = value as readonly unknown[];
   if (typeof rows !== 'number' || typeof columns !== 'number') return null;
   if (typeof look !== 'string' || typeof record !== 'string') return null;
-  return { rows, columns, look, record };
+  return { rows, columns, look, record, frame: typeof frame === 'string' ? frame : '' };
 }
 
 /** null for anything that is not a mark of ours: it is then as if there were none. */
@@ -104,6 +120,12 @@ export function decodeMark(text: string | null): SheetMark | null {
 export const columnMarkName = (range: ContractName, kind: ColumnKind): string => `${MARK_NAME_PREFIX}${range}.${kind}`;
 /** The worksheet-scoped name of one of our sheets; its constant is the worksheet's id as well. */
 export const sheetMarkName = (role: string): string => `${MARK_NAME_PREFIX}${role}`;
+
+/** What a name of ours refers to, as Excel takes it. */
+export const markFormula = (name: MarkName, sheet: string): string =>
+  name.range === null
+    ? `="${name.text ?? ''}"`
+    : `=${quotedSheet(sheet)}!$${columnLetters(name.range.column)}$${name.range.row + 1}`;
 
 const named = (sheet: SheetInfo, name: string): MarkName | null =>
   sheet.markNames?.find((mark) => mark.name === name) ?? null;

@@ -4,8 +4,10 @@ import type { Note } from '../scoring/model';
 import { BLANK, isBlankContent } from './cell-text';
 import { stands } from './difference';
 import { decodeMark, ownRole, type SheetMark } from './ownership';
-import { contentText, isAsWritten, recordOf } from './records';
+import { contentText, isAsWritten } from './records';
+import { encodeFrame } from './sheet-frame';
 import { SheetGrid, sheetNamed } from './sheet-grid';
+import { extentOf, placeIn, recordOfCells, type Extent } from './sheet-record';
 import { SHEET_MAKERS } from './sheets';
 import type { SheetContext } from './sheets/context';
 import type { SheetInfo, WorkbookSnapshot } from './snapshot';
@@ -44,25 +46,6 @@ function lookOf(plan: SheetPlan): string {
   return fingerprint([JSON.stringify({ ...rest, sheet: '' }), JSON.stringify(STYLES), ...styles]);
 }
 
-interface Extent {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-const extentOf = ({ cells }: SheetPlan): Extent => ({
-  rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
-  columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
-});
-
-const place = (row: number, column: number, { columns }: Extent): number => row * columns + column;
-
-/** The record covers the extent row by row. */
-function record(plan: SheetPlan, extent: Extent): string {
-  const texts = Array.from({ length: extent.rows * extent.columns }, () => '');
-  for (const { row, column, content } of plan.cells) texts[place(row, column, extent)] = contentText(content);
-  return recordOf(texts);
-}
-
 function changesOf(plan: SheetPlan, grid: SheetGrid, written: SheetMark['sheet']): readonly CellChange[] {
   const before: Extent = written ?? { rows: 0, columns: 0 };
   const asWritten = isAsWritten(written?.record ?? '', before.rows * before.columns, (index) =>
@@ -70,7 +53,7 @@ function changesOf(plan: SheetPlan, grid: SheetGrid, written: SheetMark['sheet']
   );
   const inside = (row: number, column: number): boolean => row < before.rows && column < before.columns;
   const isOurs = (row: number, column: number): boolean =>
-    grid.isBlank(row, column) || (inside(row, column) && asWritten(place(row, column, before)));
+    grid.isBlank(row, column) || (inside(row, column) && asWritten(placeIn(row, column, before)));
   const planned = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
   const changed = plan.cells
     .filter(({ row, column, content }) => !stands(grid, row, column, content))
@@ -103,13 +86,13 @@ function onlyChanged(plan: SheetPlan, changes: readonly CellChange[]): SheetPlan
 }
 
 function markOf(plan: SheetPlan): PlannedMark {
-  const extent = extentOf(plan);
+  const extent = extentOf(plan.cells);
   return {
     sheet: plan.name,
     mark: {
       id: '',
       role: plan.role,
-      sheet: { ...extent, look: lookOf(plan), record: record(plan, extent) },
+      sheet: { ...extent, look: lookOf(plan), record: recordOfCells(plan.cells, extent), frame: encodeFrame(plan) },
       columns: [],
     },
   };
@@ -154,7 +137,7 @@ export function planOwnSheet(
   if (changes.length === 0 && looksRight) return NOTHING;
   if (sheetNamed(snapshot, name)?.isProtected === true)
     return { ...NOTHING, problems: [{ code: 'excel.sheet-protected', params: { sheet: name }, cells: [] }] };
-  const extent = written ?? extentOf(plan);
+  const extent = written ?? extentOf(plan.cells);
   const sheet: SheetPlan = {
     ...(looksRight ? onlyChanged(plan, changes) : plan),
     contentsOnly: looksRight,

@@ -2,6 +2,7 @@
 import type { CellRef } from '../scoring/model';
 import type { Block, RawValue, Rectangle, SheetInfo, WorkbookSnapshot } from './snapshot';
 import { canonicalFormula } from './records';
+import type { Content } from './write-plan';
 
 const holds = (block: Block, row: number, column: number): boolean =>
   row >= block.row &&
@@ -46,6 +47,15 @@ export class SheetGrid {
     const at = this.#at(row, column);
     const formula = at?.block.formulas[at.row]?.[at.column];
     return typeof formula === 'string' && formula.startsWith('=') && formula !== this.value(row, column);
+  }
+
+  /** As it can be put back: a formula with its quotes, a value with its type. */
+  content(row: number, column: number): Content {
+    const at = this.#at(row, column);
+    const formula = at?.block.formulas[at.row]?.[at.column];
+    if (typeof formula === 'string' && this.isFormula(row, column)) return { kind: 'formula', formula };
+    const value = this.value(row, column);
+    return { kind: 'value', value: value === '' ? null : value };
   }
 
   /** As shown, for messages. */

@@ -1,5 +1,7 @@
 /** What a run reads from the workbook: plain data, taken in one request, the only source of everything later. */
 
+import type { FoundJournal } from './journal';
+
 /** A value as Excel gives it; an error is its code, `#REF!`. */
 export type RawValue = string | number | boolean | null;
 
@@ -66,4 +68,6 @@ export interface WorkbookSnapshot {
    */
   readonly blocks: readonly Block[];
   readonly structureProtected: boolean;
+  /** Journals of runs, the newest first. */
+  readonly journals?: readonly FoundJournal[];
 }

@@ -6,7 +6,7 @@ import type { Rectangle } from './snapshot';
 
 /** A formula begins with `=` and is always ours: a user's text can never become one. */
 export type Content =
-  | { readonly kind: 'value'; readonly value: string | number | null }
+  | { readonly kind: 'value'; readonly value: string | number | boolean | null }
   | { readonly kind: 'formula'; readonly formula: string };
 
 /** A look of ours, by name; styles.ts says what each is. */
@@ -48,7 +48,18 @@ export interface ColumnPlan {
   readonly isNew: boolean;
   /** From the header's next row to the range's last; a row that is not ours holds null and is not touched. */
   readonly cells: readonly (PlannedCell | null)[];
+  /** The look of a column that is given back or brought back: as it was kept, instead of ours. */
+  readonly looks?: KeptLooks | null;
+  /** Its width in points then. */
+  readonly width?: number;
+  /** Number formats of single rows then; otherwise rates are shown as such where nothing else is set. */
+  readonly formats?: readonly RowFormat[];
 }
+
+export type RowFormat = readonly [row: number, numberFormat: string];
+
+/** Cells of a journal's sheet that keep the look of others. */
+export type KeptLooks = Rectangle;
 
 export interface Chart {
   readonly title: string;
@@ -72,6 +83,13 @@ export interface PlannedName {
   readonly range: Rectangle;
   /** Where this name, being ours, leads now; null: the workbook must have no such name and no such table. */
   readonly replaces: Rectangle | null;
+}
+
+/** A name that a run made, and that is taken away again. */
+export interface RemovedName {
+  readonly name: ContractName;
+  /** Where it leads. */
+  readonly range: Rectangle;
 }
 
 /** A whole sheet of ours. */
@@ -98,6 +116,36 @@ export interface SheetPlan {
   readonly replaces?: Rectangle | null;
   /** The sheet stands and looks as it should: only these cells (and the heights of their rows) are written. */
   readonly contentsOnly?: boolean;
+  /** The look of a sheet that is brought back: as it was kept, instead of ours; null: it was not kept. */
+  readonly looks?: KeptLooks | null;
+  /** Where a sheet that is brought back stood. */
+  readonly position?: number;
+}
+
+/** Everything of a sheet of ours besides its cells. */
+export type SheetFrame = Omit<
+  SheetPlan,
+  'role' | 'name' | 'cells' | 'replaces' | 'contentsOnly' | 'looks' | 'position' | 'standingDropdowns'
+>;
+
+/** A sheet of ours that is taken away again. */
+export interface RemovedSheet {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** Our marks on a sheet as they are to be again: the property, and our names with their formulas. */
+export interface RestoredMark {
+  readonly sheet: string;
+  readonly property: string | null;
+  readonly names: readonly (readonly [name: string, formula: string])[];
+}
+
+/** A table of the workbook that takes our columns in, or gives them back. */
+export interface TablePlan {
+  readonly table: string;
+  readonly before: Rectangle;
+  readonly after: Rectangle;
 }
 
 /** The mark that a sheet is to bear after the run (ownership.ts); its id is filled in when it is written. */
@@ -133,4 +181,9 @@ export interface WritePlan {
   readonly marks?: readonly PlannedMark[];
   /** The input cells that the plan rests on: they are compared again right before writing. */
   readonly inputs?: readonly Rectangle[];
+  readonly tables?: readonly TablePlan[];
+  /** Only where a run is taken back or brought back. */
+  readonly removes?: readonly RemovedSheet[];
+  readonly removedNames?: readonly RemovedName[];
+  readonly restoredMarks?: readonly RestoredMark[];
 }

@@ -79,7 +79,11 @@ export function contentOf(bytes: Uint8Array): Everything {
       charts: sheet.charts,
     };
   }
-  return { cells, sheets, names: content.names, calculation: content.calculationMode };
+  // By the sheet's name: its place may be another one.
+  const names = content.names
+    .map((name) => ({ ...name, sheet: name.sheet === null ? null : (content.sheets[name.sheet]?.name ?? null) }))
+    .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  return { cells, sheets, names, calculation: content.calculationMode };
 }
 
 /** Where two workbooks differ, by place: short enough to be read when a test fails. */

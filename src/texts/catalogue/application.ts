@@ -10,6 +10,30 @@ export const application = {
     zh: '没有评分标准“{id}”。可用的有：{known}。',
     en: 'There is no standard “{id}”. Known: {known}.',
   },
+  'application.run-broke-off': {
+    zh: '{time} 的一次写入中途断了，没有写完。请先选“恢复”（回到写入之前）或“重新执行”，再做别的。',
+    en: 'A run of {time} broke off before it had written everything. Choose Restore (the state before it) or Run again first.',
+  },
+  'application.other-pane-at-work': {
+    zh: '另一个任务窗格可能正在写入这份工作簿（{time} 开始）。请等它写完；如果它已经关闭，过两分钟再试。',
+    en: 'Another pane may be writing into this workbook (since {time}). Wait for it; if it was closed, try again in two minutes.',
+  },
+  'application.edited-since': {
+    zh: '{cells} 在写入之后又被改过（共 {count} 格），为了不丢失这些改动，没有恢复。请先处理这些单元格再试，或用“清除痕迹”放弃这份记录。',
+    en: '{cells} were changed after the run ({count} cells); nothing was taken back, so as not to lose them. Settle these cells and try again, or give up the record with Clear traces.',
+  },
+  'application.nothing-to-undo': {
+    zh: '没有可以撤销的写入：工作簿里没有上次写入的记录。',
+    en: 'There is nothing to undo: the workbook keeps no record of a last run.',
+  },
+  'application.nothing-to-recover': {
+    zh: '没有需要恢复的写入：上次写入是完整的。',
+    en: 'There is nothing to restore: the last run is complete.',
+  },
+  'application.journal-damaged': {
+    zh: '工作簿里的写入记录不完整，不能据此恢复。工作簿未改动。',
+    en: 'The record of the run in the workbook is not whole and cannot be used. Nothing was changed.',
+  },
   'application.cancelled': { zh: '已取消，工作簿没有改动。', en: 'Cancelled. The workbook was not changed.' },
   'application.unexpected': {
     zh: '运行中出现意外问题，工作簿没有改动：{message}。请保存后重试。',

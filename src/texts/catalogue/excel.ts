@@ -83,8 +83,8 @@ export const excel = {
     en: 'Excel reported an error while writing ({code} {location}); the workbook was put back. Save, reopen and try again; if it stays, note this line for support.',
   },
   'excel.not-restored': {
-    zh: '写入时 Excel 报错（{code}），而且没能完全恢复原状。请不要保存，关闭工作簿后重新打开。',
-    en: 'Excel reported an error while writing ({code}) and the workbook could not be put back completely. Do not save: close the workbook and open it again.',
+    zh: '写入时 Excel 报错（{code}），而且没能完全恢复原状。工作簿里留有写入前的记录：请重新打开任务窗格，选“恢复”。',
+    en: 'Excel reported an error while writing ({code}) and the workbook could not be put back completely. It keeps a record of the state before: reopen the pane and choose Restore.',
   },
   'excel.changed-meanwhile': {
     zh: '评分期间，工作表“{sheet}”的 {cells} 发生了变化，没有写入。请再评分一次。',

@@ -1,7 +1,7 @@
 /** A Session that lives in memory: every action moves it along, and it remembers what was asked of it. */
 import type { Outcome, ScoreOptions, Session, Standing, State } from '../../../src/application/session';
 import type { CellRef, SelfAssessment } from '../../../src/scoring/model';
-import { WorkbookProblem, type WorkbookPort } from '../../../src/workbook/port';
+import { WorkbookProblem } from '../../../src/workbook/port';
 import type { CellChange, WritePlan } from '../../../src/workbook/write-plan';
 import type { WorkbookSurvey } from '../../../src/workbook/survey';
 import { noInputs } from './sample-assessment';
@@ -73,10 +73,7 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
     receipt: written ? { cells: 16, sheets: [] } : null,
     roundTrips: 4,
   });
-  const port: WorkbookPort = {
-    roundTrips: 0,
-    read: () => Promise.reject(new Error('the stage has no workbook')),
-    write: () => Promise.reject(new Error('the stage has no workbook')),
+  const port: Session['port'] = {
     survey: () => Promise.resolve(stagedSurvey),
     selection: () => Promise.reject(new Error('nothing is selected')),
     addTemplate: () => Promise.resolve(),

@@ -1,0 +1,45 @@
+/** A plan as steps, in the order in which they are to be done. */
+import type { Journal } from '../workbook/journal';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WritePlan } from '../workbook/write-plan';
+import { CheckStep } from './check-step';
+import { ColumnStep } from './column-step';
+import { NameStep, RemoveNameStep } from './name-step';
+import { inPieces } from './read-blocks';
+import { RemoveSheetStep } from './remove-sheet-step';
+import { SheetRowsStep } from './sheet-rows-step';
+import { SheetStep } from './sheet-step';
+import type { Step } from './step';
+
+const CHECKED_CELLS = 60_000;
+
+export interface PlanSteps {
+  readonly columns: readonly ColumnStep[];
+  readonly all: readonly Step[];
+}
+
+/** Entries of the journal stand in the order of the plan. */
+export function planSteps(plan: WritePlan, journal: Journal, snapshot: WorkbookSnapshot, run: string): PlanSteps {
+  const checks = (plan.inputs ?? [])
+    .flatMap((area) => inPieces(area, CHECKED_CELLS))
+    .map((area) => new CheckStep(area, snapshot.blocks));
+  const columns = plan.columns.flatMap((column, index) => {
+    const entry = journal.columns[index];
+    return entry === undefined ? [] : ColumnStep.of(column, entry, snapshot);
+  });
+  const entries = new Map(journal.sheets.map((entry) => [entry.sheet, entry]));
+  const sheets = plan.sheets.flatMap((sheet) => {
+    const entry = entries.get(sheet.name);
+    return sheet.contentsOnly === true || entry === undefined ? [] : [new SheetStep(sheet, entry, run, snapshot)];
+  });
+  const removes = (plan.removes ?? []).flatMap((sheet) => {
+    const entry = entries.get(sheet.name);
+    return entry === undefined ? [] : [new RemoveSheetStep(sheet, entry, run, snapshot)];
+  });
+  const contents = plan.sheets.flatMap((sheet) => [...SheetRowsStep.of(sheet, snapshot.blocks)]);
+  const names = [
+    ...(plan.names ?? []).map((name) => new NameStep(name)),
+    ...(plan.removedNames ?? []).map((name) => new RemoveNameStep(name)),
+  ];
+  return { columns, all: [...checks, ...columns, ...sheets, ...removes, ...contents, ...names] };
+}

@@ -1,0 +1,139 @@
+/** 撤销上次写入, its way back, and the recovery of a run that broke off: through the session and the journal. */
+import { createSession } from '../../src/application/create-session';
+import type { Session } from '../../src/application/session';
+import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal';
+import { contentOf, differencesOf, fileOf, openWorkbook, SAMPLE, type Everything, type Opened } from './open-workbook';
+
+const TABLES = 'test/fixtures/workbooks/other-layout.xlsx';
+const START = 1_700_000_000_000;
+const clockAt = (milliseconds: number) => () => ({ milliseconds, shown: '2023-11-14 22:13' });
+
+/** Everything but the journal, which stays until the next run. */
+function contentsOf({ excel }: Opened): Everything {
+  const all = contentOf(excel.save());
+  const keep = <T>(parts: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith(JOURNAL_SHEET_PREFIX)));
+  return { ...all, cells: keep(all.cells), sheets: keep(all.sheets) };
+}
+
+const journalsIn = ({ excel }: Opened): readonly string[] =>
+  Object.keys(contentOf(excel.save()).sheets).filter((name) => name.startsWith(JOURNAL_SHEET_PREFIX));
+
+interface Sitting extends Opened {
+  readonly session: Session;
+}
+
+function sit(file: Uint8Array, at = START): Sitting {
+  const { excel } = openWorkbook(file);
+  const workbook = new ExcelWorkbook(5000, clockAt(at));
+  return { excel, workbook, session: createSession(workbook, { preview: true }) };
+}
+
+async function scored(file: Uint8Array): Promise<Sitting> {
+  const sitting = sit(file);
+  await sitting.session.score({ sheets: true });
+  await sitting.session.confirm();
+  expect(problemOf(sitting.session)).toBeNull();
+  return sitting;
+}
+
+const problemOf = ({ state }: Session): string | null =>
+  state.phase === 'idle' ? (state.problem?.code ?? null) : state.phase;
+
+async function type({ excel }: Opened, sheet: string, address: string, value: unknown): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
+  });
+}
+
+describe.each([SAMPLE, TABLES])('%s', (path) => {
+  it('undo puts the workbook back, redo brings the run back, also after reopening', async () => {
+    const first = await scored(fileOf(path));
+    const before = contentOf(fileOf(path));
+    const after = contentsOf(first);
+    expect(first.session.standing.undo?.kind).toBe('undo');
+    await first.session.undo();
+    expect(problemOf(first.session)).toBeNull();
+    expect(differencesOf(before, contentsOf(first)).slice(0, 3)).toEqual([]);
+    expect(first.session.standing.undo?.kind).toBe('redo');
+
+    const again = sit(first.excel.save());
+    await again.session.inspect();
+    expect(again.session.standing.undo?.kind).toBe('redo');
+    await again.session.undo();
+    expect(problemOf(again.session)).toBeNull();
+    expect(differencesOf(withoutIds(after), withoutIds(contentsOf(again))).slice(0, 3)).toEqual([]);
+    expect(journalsIn(again)).toHaveLength(1);
+
+    await again.session.undo();
+    expect(problemOf(again.session)).toBeNull();
+    expect(differencesOf(before, contentsOf(again)).slice(0, 3)).toEqual([]);
+  });
+});
+
+/** Sheets that are made again have other ids, and so have their marks. */
+const withoutIds = (all: Everything): Everything =>
+  JSON.parse(JSON.stringify(all).replace(/\{[^{}"]*SHEET[^{}"]*\}/g, '{}')) as Everything;
+
+it('a cell that was changed since is not put back over', async () => {
+  const sitting = await scored(fileOf(SAMPLE));
+  await type(sitting, '评分表', 'I9', 3);
+  const before = contentOf(sitting.excel.save());
+  await sitting.session.undo();
+  expect(sitting.session.state).toMatchObject({ problem: { code: 'application.edited-since' } });
+  expect(differencesOf(before, contentOf(sitting.excel.save()))).toEqual([]);
+});
+
+describe('a pane that dies in the middle of writing', () => {
+  /** Requests of the run: two of reading, one of writing, the last with the marks. */
+  const WRITING = 3;
+
+  async function broken(part: number): Promise<Uint8Array> {
+    const dry = sit(fileOf(SAMPLE));
+    await dry.session.score({ sheets: true });
+    dry.excel.wire.reset();
+    await dry.session.confirm();
+    const actions = dry.excel.wire.requests[0]?.actions ?? 0;
+    const sitting = sit(fileOf(SAMPLE));
+    await sitting.session.score({ sheets: true });
+    // From the fault on nothing is answered any more: the pane is gone.
+    sitting.excel.wire.fault = (number) =>
+      number === WRITING
+        ? { kind: 'fail-at-action', action: Math.floor(actions * part), code: 'GeneralException' }
+        : number > WRITING
+          ? { kind: 'refuse', code: 'GeneralException' }
+          : null;
+    await sitting.session.confirm();
+    expect(problemOf(sitting.session)).toBe('excel.not-restored');
+    return sitting.excel.save();
+  }
+
+  it.each([0.3, 0.7, 0.95])('is recovered from, %d of the way', async (part) => {
+    const file = await broken(part);
+    const later = sit(file, START + 600_000);
+    await later.session.inspect();
+    expect(later.session.standing.interrupted).toMatchObject({ offer: 'open' });
+    await later.session.score({ sheets: true });
+    expect(problemOf(later.session)).toBe('application.run-broke-off');
+    await later.session.recover();
+    expect(problemOf(later.session)).toBeNull();
+    expect(differencesOf(contentOf(fileOf(SAMPLE)), contentOf(later.excel.save())).slice(0, 3)).toEqual([]);
+
+    const rerun = sit(file, START + 600_000);
+    await rerun.session.rerun();
+    await rerun.session.confirm();
+    expect(problemOf(rerun.session)).toBeNull();
+    const direct = await scored(fileOf(SAMPLE));
+    expect(differencesOf(withoutIds(contentsOf(direct)), withoutIds(contentsOf(rerun))).slice(0, 3)).toEqual([]);
+  });
+
+  it('is not taken for dead while it may be at work', async () => {
+    const other = sit(await broken(0.5), START + 1000);
+    await other.session.inspect();
+    expect(other.session.standing.interrupted).toMatchObject({ offer: 'at-work' });
+    await other.session.recover();
+    expect(problemOf(other.session)).toBe('application.other-pane-at-work');
+  });
+});
