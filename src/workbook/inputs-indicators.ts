@@ -4,7 +4,7 @@ import { cleanName } from './labels';
 import {
   filledCellIn,
   headingOf,
-  isPlaceholder,
+  saidIn,
   kindOf,
   kindOfLevels,
   neededCellIn,
@@ -69,12 +69,6 @@ function kindsByRow(table: FoundTable, rows: readonly LabelledRow[]): ReadonlyMa
   return kinds;
 }
 
-/** A dash in 调整后目标值 says that nothing was adjusted. */
-function adjustedTarget(table: FoundTable, row: number): IndicatorRow['adjustedTarget'] {
-  const cell = filledCellIn(table, row, 'adjusted-target');
-  return cell === null || isPlaceholder(cell) ? null : cell;
-}
-
 export function readIndicators(table: FoundTable, scope: string): ReadRows<IndicatorRow> {
   const labels = readLabelledRows(table);
   const kinds = kindsByRow(table, labels);
@@ -85,7 +79,8 @@ export function readIndicators(table: FoundTable, scope: string): ReadRows<Indic
       kind: kinds.get(row) ?? kindOfLevels(base.levels),
       target: neededCellIn(table, row, target),
       targetHeading: headingOf(table, target),
-      adjustedTarget: adjustedTarget(table, row),
+      // A dash says that nothing was adjusted.
+      adjustedTarget: saidIn(table, row, 'adjusted-target'),
       actual: neededCellIn(table, row, 'actual'),
       actualHeading: headingOf(table, 'actual'),
       inTable5: YES.test(cleanName(filledCellIn(table, row, 'table5')?.text ?? '')),

@@ -79,16 +79,22 @@ export function rowBase(
     points,
     pointsCell,
     pointsGroup: merge !== null && merge.rows > 1 && pointsCell !== null ? a1(pointsCell.ref) : null,
-    rule: filledCellIn(table, row, 'rule'),
+    rule: saidIn(table, row, 'rule'),
     cause: filledCellIn(table, row, 'cause'),
     manual: manualIn(table, row),
     evidence: filledCellIn(table, row, 'evidence'),
   };
 }
 
+/** A dash where a rule or a score would stand is a blank. */
+export function saidIn(table: FoundTable, row: number, role: ColumnRole): Cell | null {
+  const cell = filledCellIn(table, row, role);
+  return cell === null || isPlaceholder(cell) ? null : cell;
+}
+
 /** 人工得分 under a merge is the first row's: a score is never given twice. */
 function manualIn(table: FoundTable, row: number): Cell | null {
-  const cell = filledCellIn(table, row, 'manual');
+  const cell = saidIn(table, row, 'manual');
   return cell?.ref.row === row ? cell : null;
 }
 

@@ -1,6 +1,6 @@
 /** The optional ranges of words: 规则_评分标准, 任务_重点工作, 报告_文字. */
 import type { Paragraph, RuleOverride, TaskRow } from '../scoring/model';
-import { cellIn, filledCellIn, neededCellIn } from './inputs-rows';
+import { cellIn, filledCellIn, neededCellIn, saidIn } from './inputs-rows';
 import { cleanName, isNoteLabel } from './labels';
 import type { FoundTable } from './tables';
 
@@ -21,7 +21,7 @@ const rowsOf = <Content>(table: FoundTable, read: (row: number) => Content | nul
 export const readOverrides = (table: FoundTable): readonly Placed<RuleOverride>[] =>
   rowsOf(table, (row) => {
     const nameCell = filledCellIn(table, row, 'name');
-    const rule = filledCellIn(table, row, 'rule');
+    const rule = saidIn(table, row, 'rule');
     if (nameCell === null || rule === null || isNoteLabel(nameCell.text)) return null;
     return { name: cleanName(nameCell.text), nameCell: nameCell.ref, rule };
   });

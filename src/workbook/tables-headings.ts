@@ -52,9 +52,19 @@ function singleTier(grid: SheetGrid, range: Rectangle, name: ContractName, row: 
     const found = heading === '' || isSideLabel(grid, row, column) ? null : headingRole(name, heading);
     if (found !== null) matches.push({ column, heading, ...found });
   }
+  const headings = matches.filter(({ column }) => !standsBesideFigures(grid, row, column, matches));
   // Headings merged downwards end below: the data begins after them.
-  const bottom = Math.max(row, ...matches.map(({ column }) => lastRowOf(grid, row, column)));
-  return { top: row, bottom, matches };
+  const bottom = Math.max(row, ...headings.map(({ column }) => lastRowOf(grid, row, column)));
+  return { top: row, bottom, matches: headings };
+}
+
+/** Merged down beside figures under the other headings: the label of a block, as 项目资金 is in the project form. */
+function standsBesideFigures(grid: SheetGrid, row: number, column: number, matches: readonly Match[]): boolean {
+  const last = lastRowOf(grid, row, column);
+  const others = matches.filter((match) => match.column !== column && lastRowOf(grid, row, match.column) === row);
+  for (let below = row + 1; below <= last; below += 1)
+    if (others.some((match) => typeof grid.valueAt(below, match.column) === 'number')) return true;
+  return false;
 }
 
 const MOST_TIERS = 3;

@@ -5,6 +5,7 @@ import type { SheetGrid } from './cells-grid';
 import { isContractName, type ColumnRole, type ContractName } from './contract';
 import { isNoteLabel, isTotalLabel } from './labels';
 import type { NamedRange, Rectangle, WorkbookSnapshot } from './snapshot';
+import { endOf } from './tables-ends';
 import { findHeadings, type FoundHeadings } from './tables-headings';
 
 export interface ReadTable {
@@ -179,7 +180,12 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
     const above = readAbove(grid, used, found, others);
     tables.push({ name, range: used, scope: one.scope, grid, found, above });
   }
-  return { tables, problems, warnings };
+  const ended = tables.map((table) => {
+    const { range, warning } = endOf(table, tables);
+    if (warning !== null) warnings.push(warning);
+    return { ...table, range };
+  });
+  return { tables: ended, problems, warnings };
 }
 
 /** 基本_信息 may go without headings: then its first two columns are 项目 and 内容. */

@@ -23,9 +23,20 @@ export function sentenceOf(row: RowBase, overrides: readonly RuleOverride[]): Ce
   return override?.rule ?? null;
 }
 
+/** Overrides of one name that say different things: none of them is chosen. */
+function contradiction(row: RowBase, chosen: Cell, overrides: readonly RuleOverride[]): Note | null {
+  const lines = overrides.filter((line) => sameName(line.name, row.name) && !isBlank(line.rule));
+  if (!lines.some(({ rule }) => rule === chosen)) return null;
+  const differ = lines.some(({ rule }) => !sameName(rule.text, chosen.text));
+  const cells = lines.map(({ rule }) => rule.ref);
+  return differ ? { code: 'assess.overrides-differ', params: { name: row.name }, cells } : null;
+}
+
 export function sentenceRule(row: RowBase, points: Decimal | null, overrides: readonly RuleOverride[]): SentenceRule {
   const cell = sentenceOf(row, overrides);
   if (cell === null) return { kind: 'none' };
+  const contradicting = contradiction(row, cell, overrides);
+  if (contradicting !== null) return { kind: 'unreadable', problems: [contradicting] };
   const { rule, restatement, problems } = readRuleSentence(cell.text, { points, name: row.name, cell: cell.ref });
   if (rule === null || problems.length > 0) {
     const unreadable: Note = {

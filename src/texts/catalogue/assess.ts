@@ -18,6 +18,10 @@ export const assess = {
     zh: '“{name}”的评分标准没有全部读懂，未按它评分：{text}',
     en: 'The rule of “{name}” was not understood in full and was not used: {text}',
   },
+  'assess.overrides-differ': {
+    zh: '规则_评分标准里“{name}”有几条不同的评分标准，不知道用哪一条。请只留一条。',
+    en: 'In 规则_评分标准 there are different rules for “{name}”. Keep the one that counts.',
+  },
   'assess.rule-for-many-targets': {
     zh: '“{name}”一行有多个目标，评分标准只能用于一个目标，请拆分或填写人工得分。',
     en: '“{name}” has several targets, but its rule is for one. Split the row or enter 人工得分.',

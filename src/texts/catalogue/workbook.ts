@@ -42,6 +42,10 @@ export const workbook = {
     zh: '“{name}”的表头下面没有指标行。请填写指标，或检查名称的区域是否完整。',
     en: '“{name}” has no rows below its headings. Fill in the indicators, or check that the name covers them.',
   },
+  'workbook.other-table': {
+    zh: '“{name}”的区域里，第 {row} 行（{cell}）起是另一张表的表头，从这里往下没有当作指标读入。请在“名称管理器”中把名称改为只包含本表。',
+    en: 'In the range of “{name}” the headings of another table stand in row {row} ({cell}); nothing from there on was read. Let the name cover only its own table.',
+  },
   'workbook.rows-below': {
     zh: '“{name}”（{range}）下面第 {row} 行还有内容，没有读入。如果它属于这张表，请在“名称管理器”中把区域扩大到这一行。',
     en: 'Row {row} right below “{name}” ({range}) is filled but was not read. If it belongs to the table, extend the name in the Name Manager.',

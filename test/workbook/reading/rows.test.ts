@@ -305,3 +305,64 @@ test('a dash in 调整后目标值 adjusts nothing; points below 0 are not read'
   expect(rows.map((row) => row.points?.toString() ?? null)).toEqual(['10', null]);
   expect(read.warnings.map(({ code }) => code)).toEqual(['workbook.points-not-read']);
 });
+
+describe('a name that runs on over another table of its sheet', () => {
+  const form = [
+    ['项目资金（万元）', '资金来源', '年初预算数', '全年预算数', '全年执行数', '分值'],
+    [null, '年度资金总额', 100, 120, 108, 10],
+    [null, '其中：当年财政拨款', 100, 120, 108, '—'],
+    [null, null, null, null, null, null],
+    ['绩效指标完成情况', null, null, null, null, null],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
+    ['产出指标', '数量指标', '案件数', '≥500件', '450件', 50],
+    ['效益指标', '社会效益', '挽回损失', '≥300万元', '300万元', 30],
+  ];
+  const sheet = { name: '自评', rows: form, merges: ['A1:A3'] };
+  const whole = (name: string) => ({ name, refersTo: '自评!A:F' });
+
+  test('two names of whole columns part at the headings', () => {
+    const read = readInputs(snapshotOf([sheet], [whole('预算_重点项目'), whole('指标_完成情况')]));
+    const [entity] = read.inputs.entities;
+    expect(entity?.budget.projects.map(({ label, outturn }) => [label, outturn?.number?.toString()])).toEqual([
+      ['年度资金总额', '108'],
+      ['当年财政拨款', '108'],
+    ]);
+    expect(rowsOf(read).map(([, name]) => name)).toEqual(['案件数', '挽回损失']);
+    expect(read.warnings).toEqual([]);
+  });
+
+  test('a table without a name is not read as rows of the one above, and it is said', () => {
+    const read = readInputs(
+      snapshotOf([sheet], [whole('预算_重点项目'), { name: '指标_评分表', refersTo: '自评!A6:F6' }])
+    );
+    expect(read.tables.find(({ name }) => name === '预算_重点项目')?.range.rows).toBe(3);
+    const below = indicators([
+      ['指标名称', '分值', '目标值', '完成值'],
+      ['甲', 10, '3个', '3个'],
+      [null, null, null, null],
+      ['重点项目支出', null, null, null],
+      ['项目名称', '年初预算数', '全年预算数', '决算数'],
+      ['培训', 30, 30, 30],
+    ]);
+    expect(rowsOf(below)).toHaveLength(1);
+    expect(below.warnings.map(({ code }) => code)).toEqual(['workbook.other-table']);
+  });
+
+  test('its own headings repeated on the next page are no other table', () => {
+    const head = ['指标名称', '分值', '目标值', '完成值'];
+    expect(rowsOf(indicators([head, ['甲', 1, '3个', '3个'], head, ['乙', 1, '3个', '3个']]))).toHaveLength(2);
+  });
+});
+
+test('a dash in 评分标准 or 人工得分 is a blank', () => {
+  const read = indicators([
+    ['指标名称', '分值', '目标值', '完成值', '评分标准', '人工得分'],
+    ['甲', 10, '3个', '3个', '—', '/'],
+    ['乙', 10, '3个', '3个', '按比例得分', 8],
+  ]);
+  const rows = read.inputs.entities[0]?.indicators ?? [];
+  expect(rows.map(({ rule, manual }) => [rule?.text ?? null, manual?.text ?? null])).toEqual([
+    [null, null],
+    ['按比例得分', '8'],
+  ]);
+});
