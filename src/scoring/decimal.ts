@@ -204,8 +204,18 @@ export class Decimal {
 
   /** Without trailing zeros: `19.43`, `20`, `-0.5`. */
   toString(): string {
-    const text = this.toFixedScale();
-    return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+    const { coefficient, scale } = this;
+    if (scale === 0) return String(coefficient);
+    if (typeof coefficient === 'number') {
+      let whole = coefficient;
+      let places = scale;
+      while (places > 0 && whole % 10 === 0) {
+        whole /= 10;
+        places -= 1;
+      }
+      return places === 0 ? String(whole) : new Decimal(whole, places).toFixedScale();
+    }
+    return this.toFixedScale().replace(/\.?0+$/, '');
   }
 
   /** With exactly `places` decimals, rounded half-up: `20.00`. */

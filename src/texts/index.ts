@@ -41,5 +41,19 @@ export const codes = (): readonly string[] => [...catalogue.keys()];
 export function say(code: string, params: Readonly<Record<string, string>> = {}, language: Language = 'zh'): string {
   const sentence = catalogue.get(code);
   if (sentence === undefined) return `[${code}]`;
-  return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+  const template = sentence[language];
+  let parts = compiled.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/);
+    compiled.set(template, parts);
+  }
+  let text = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    text += index % 2 === 0 ? part : (params[part] ?? `{${part}}`);
+  }
+  return text;
 }
+
+/** Sentences taken apart: words at the even places, names of parameters at the odd ones. As many as the catalogue has. */
+const compiled = new Map<string, readonly string[]>();

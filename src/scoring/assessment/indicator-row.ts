@@ -61,7 +61,7 @@ const join = (attempts: Attempt, extra: readonly Note[]): Omit<RowOutcome, 'stat
   warnings: [...attempts.candidate.warnings, ...attempts.outcomes.flatMap((result) => result.warnings), ...extra],
   problems: attempts.outcomes.flatMap((result) => result.problems),
   candidates: [],
-  steps: attempts.outcomes.flatMap((result) => result.steps),
+  steps: () => attempts.outcomes.flatMap((result) => result.steps),
 });
 
 /** All readings scored by the standard; one answer, or the question. */
@@ -84,7 +84,7 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
   }
   const { score } = first;
   if (score === null) {
-    return outcome('review', { ...join(first, []), deductions: [], steps: [], candidates });
+    return outcome('review', { ...join(first, []), deductions: [], steps: () => [], candidates });
   }
   if (others.some((other) => other.score?.equals(score) !== true)) {
     return outcome('review', {
@@ -154,7 +154,7 @@ function bySentence(
     warnings: first.warnings,
     problems: first.problems,
     candidates: first.score === null ? candidates : [],
-    steps: first.steps,
+    steps: () => first.steps,
     rule: sentence.restatement,
   });
 }

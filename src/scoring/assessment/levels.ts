@@ -24,7 +24,9 @@ function groupByLevel(rows: readonly UnderstoodRow[]): ReadonlyMap<string, reado
   for (const member of rows) {
     const level = pointsLevel(member.row);
     const key = level === null ? '' : `${level.ref.sheet}!${level.ref.row}:${level.ref.column} ${level.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), member]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [member]);
+    else group.push(member);
   }
   return groups;
 }
@@ -75,11 +77,9 @@ export function scoreByLevels(
     const levels = member.row.levels.map((level) => level.name);
     const key = JSON.stringify(levels);
     const group = groups.get(key) ?? { levels, points: Decimal.ZERO, members: [] };
-    groups.set(key, {
-      levels,
-      points: group.points.plus(totalOf(points) ?? Decimal.ZERO),
-      members: [...group.members, indicators.length - 1],
-    });
+    group.points = group.points.plus(totalOf(points) ?? Decimal.ZERO);
+    group.members.push(indicators.length - 1);
+    groups.set(key, group);
   }
   const leaves = [...groups.values()].map(({ levels, points, members }): Leaf => {
     const name = levels[levels.length - 1] ?? entity.name;

@@ -10,7 +10,8 @@ export interface RowOutcome {
   readonly warnings: readonly Note[];
   readonly problems: readonly Note[];
   readonly candidates: readonly Candidate[];
-  readonly steps: readonly Step[];
+  /** Made when someone asks: few rows are ever looked into. */
+  readonly steps: () => readonly Step[];
   readonly rule: Note | null;
 }
 
@@ -22,7 +23,7 @@ const NOTHING: RowOutcome = {
   warnings: [],
   problems: [],
   candidates: [],
-  steps: [],
+  steps: () => [],
   rule: null,
 };
 
@@ -46,7 +47,7 @@ export const manualOutcome = (row: RowBase, points: Decimal, score: Decimal): Ro
   return outcome(decision === undefined ? 'manual' : 'confirmed', {
     score,
     deductions: missing.sign() > 0 ? [{ amount: missing, note: { code: 'deduction.manual', params, cells } }] : [],
-    steps: [
+    steps: () => [
       {
         note: { code: decision === undefined ? 'assess.step-manual' : 'assess.step-decided', params, cells },
         result: score,
@@ -55,19 +56,53 @@ export const manualOutcome = (row: RowBase, points: Decimal, score: Decimal): Ro
   });
 };
 
+/** A row's score as the whole house sees it; its steps are worked out on demand. */
+class DressedScore implements IndicatorScore {
+  readonly key: RowBase['key'];
+  readonly name: string;
+  readonly nameCell: RowBase['nameCell'];
+  readonly levels: RowBase['levels'];
+  readonly score: Decimal | null;
+  readonly status: Status;
+  readonly measures: readonly ScoredMeasure[];
+  readonly deductions: readonly Deduction[];
+  readonly warnings: readonly Note[];
+  readonly problems: readonly Note[];
+  readonly candidates: readonly Candidate[];
+  readonly rule: Note | null;
+  readonly #steps: () => readonly Step[];
+
+  constructor(
+    row: RowBase,
+    readonly table: IndicatorScore['table'],
+    readonly kind: IndicatorScore['kind'],
+    readonly points: Decimal | null,
+    result: RowOutcome
+  ) {
+    this.key = row.key;
+    this.name = row.name;
+    this.nameCell = row.nameCell;
+    this.levels = row.levels;
+    this.score = result.score;
+    this.status = result.status;
+    this.measures = result.measures;
+    this.deductions = result.deductions;
+    this.warnings = result.warnings;
+    this.problems = result.problems;
+    this.candidates = result.candidates;
+    this.rule = result.rule;
+    this.#steps = result.steps;
+  }
+
+  get steps(): readonly Step[] {
+    return this.#steps();
+  }
+}
+
 export const dress = (
   row: RowBase,
   table: IndicatorScore['table'],
   kind: IndicatorScore['kind'],
   points: Decimal | null,
   result: RowOutcome
-): IndicatorScore => ({
-  ...result,
-  key: row.key,
-  table,
-  name: row.name,
-  nameCell: row.nameCell,
-  levels: row.levels,
-  kind,
-  points,
-});
+): IndicatorScore => new DressedScore(row, table, kind, points, result);

@@ -62,14 +62,19 @@ export function pointsInGroup(group: PointsGroup, places: number): ReadonlyMap<U
   const bare = group.rows.filter(({ row }) => row.points === null);
   if (bare.length === group.rows.length) return shareOut(group, places);
   const points = new Map<UnderstoodRow, RowPoints>();
+  const unclear =
+    bare.length === 0
+      ? null
+      : open(group.name === '' ? 'assess.points-in-some-rows-here' : 'assess.points-in-some-rows', group, bare);
   const merged = new Map<string, UnderstoodRow[]>();
   for (const member of group.rows) {
     const { row } = member;
     if (row.points === null) {
-      const code = group.name === '' ? 'assess.points-in-some-rows-here' : 'assess.points-in-some-rows';
-      points.set(member, open(code, group, bare));
+      if (unclear !== null) points.set(member, unclear);
     } else if (row.pointsGroup !== null) {
-      merged.set(row.pointsGroup, [...(merged.get(row.pointsGroup) ?? []), member]);
+      const rows = merged.get(row.pointsGroup);
+      if (rows === undefined) merged.set(row.pointsGroup, [member]);
+      else rows.push(member);
     } else {
       points.set(member, { kind: 'own', points: row.points });
     }

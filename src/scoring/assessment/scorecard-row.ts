@@ -129,7 +129,7 @@ function score(
     deductions: result.deductions,
     warnings: [...fact.warnings, ...result.warnings],
     problems: result.problems,
-    steps: [...fact.steps, ...result.steps],
+    steps: () => [...fact.steps, ...result.steps],
     rule: found.note,
   });
 }

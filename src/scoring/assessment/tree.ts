@@ -73,7 +73,9 @@ function nest(leaves: readonly Leaf[], depth: number, indicators: readonly Indic
   for (const [index, leaf] of leaves.entries()) {
     const level = leaf.levels[depth];
     const key = level === undefined ? `leaf ${index}` : `level ${level}`;
-    groups.set(key, [...(groups.get(key) ?? []), leaf]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [leaf]);
+    else group.push(leaf);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

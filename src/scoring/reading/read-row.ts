@@ -20,11 +20,18 @@ import { textOption } from './text-verdict';
 import { annual } from './frequency';
 import { Decimal } from '../decimal';
 import { readSimple } from './simple';
+import { remembered } from './remembered';
 import { completionProblems } from './completion';
 
 const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
 
-export const readRow = (row: RowText, policy: ReadingPolicy): Reading => read(row, policy, readSimple);
+const isCost = (row: RowText): boolean => row.levels.some((level) => level.includes('成本'));
+
+export const readRow = (row: RowText, policy: ReadingPolicy): Reading =>
+  remembered(row, policy, isCost(row), readRowAfresh);
+
+/** Without what is remembered of earlier rows. */
+export const readRowAfresh = (row: RowText, policy: ReadingPolicy): Reading => read(row, policy, readSimple);
 
 /** Without the short way; it must give the same, and a test says so. */
 export const readRowInFull = (row: RowText, policy: ReadingPolicy): Reading => read(row, policy, () => null);
@@ -43,7 +50,7 @@ function read(row: RowText, policy: ReadingPolicy, short: typeof readSimple): Re
   const heading = foldText(row.targetHeading);
   const around: Surroundings = {
     name,
-    kind: row.kind ?? (row.levels.some((level) => level.includes('成本')) ? 'cost' : null),
+    kind: row.kind ?? (isCost(row) ? 'cost' : null),
     hints: hintsFor(name, heading),
     actualHints: row.actualHeading === '' ? hintsFor(name, '') : hintsFor(name, foldText(row.actualHeading)),
     atLeast: policy.bareNumber === 'at-least',

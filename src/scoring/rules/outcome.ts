@@ -1,6 +1,6 @@
 /** How outcomes of rules are made: a score lies between 0 and the points, and what is missing has a deduction. */
 import { Decimal } from '../decimal';
-import type { CellRef, Note, Step } from '../model';
+import type { CellRef, Deduction, Note, Step } from '../model';
 import type { RuleOutcome } from './rule';
 
 export interface Place {
@@ -15,7 +15,35 @@ export const noteAt = (place: Place, code: string, params: Readonly<Record<strin
   cells: place.cells,
 });
 
-const stepOf = (note: Note, score: Decimal): Step => ({ note, result: score });
+const NONE: readonly never[] = [];
+
+/** A scored row. Its steps are made when someone asks for them: few rows are ever looked into. */
+class Scored implements RuleOutcome {
+  readonly status = 'scored';
+  readonly problems: readonly Note[] = NONE;
+  readonly #place: Place;
+  readonly #before: readonly Step[];
+
+  constructor(
+    place: Place,
+    readonly score: Decimal,
+    readonly deductions: readonly Deduction[],
+    readonly warnings: readonly Note[],
+    before: readonly Step[]
+  ) {
+    this.#place = place;
+    this.#before = before;
+  }
+
+  get steps(): readonly Step[] {
+    const note = noteAt(this.#place, 'rule.step-score', { score: this.score.toString() });
+    return [...this.#before, { note, result: this.score }];
+  }
+
+  withWarnings(more: readonly Note[]): Scored {
+    return new Scored(this.#place, this.score, this.deductions, [...this.warnings, ...more], this.#before);
+  }
+}
 
 export interface ScoredWith {
   /** Why points are missing; not used when none are. */
@@ -27,23 +55,21 @@ export interface ScoredWith {
 export function scored(
   place: Place,
   rawScore: Decimal,
-  { reason, warnings = [], steps = [] }: ScoredWith
+  { reason, warnings = NONE, steps = NONE }: ScoredWith
 ): RuleOutcome {
   const score = Decimal.max(Decimal.ZERO, Decimal.min(rawScore, place.points));
   const amount = place.points.minus(score);
+  if (amount.isZero()) return new Scored(place, score, NONE, warnings, steps);
   const params = { ...reason.params, score: score.toString(), amount: amount.toString() };
-  return {
-    status: 'scored',
-    score,
-    deductions: amount.isZero() ? [] : [{ amount, note: noteAt(place, reason.code, params) }],
-    warnings,
-    problems: [],
-    steps: [...steps, stepOf(noteAt(place, 'rule.step-score', { score: score.toString() }), score)],
-  };
+  return new Scored(place, score, [{ amount, note: noteAt(place, reason.code, params) }], warnings, steps);
 }
 
-export const full = (place: Place, warnings: readonly Note[] = []): RuleOutcome =>
-  scored(place, place.points, { reason: { code: 'not-met', params: {} }, warnings });
+const NOT_MET: ScoredWith = { reason: { code: 'not-met', params: {} } };
+
+export const full = (place: Place, warnings: readonly Note[] = NONE): RuleOutcome =>
+  place.points.sign() < 0
+    ? scored(place, place.points, { ...NOT_MET, warnings })
+    : new Scored(place, place.points, NONE, warnings, NONE);
 
 const open =
   (status: 'review' | 'unscored') =>
@@ -66,10 +92,10 @@ export const review = open('review');
 /** 未评: there is nothing to score by yet. */
 export const unscored = open('unscored');
 
-export const withWarning = (outcome: RuleOutcome, ...warnings: readonly Note[]): RuleOutcome => ({
-  ...outcome,
-  warnings: [...outcome.warnings, ...warnings],
-});
+export const withWarning = (outcome: RuleOutcome, ...warnings: readonly Note[]): RuleOutcome =>
+  outcome instanceof Scored
+    ? outcome.withWarnings(warnings)
+    : { ...outcome, warnings: [...outcome.warnings, ...warnings] };
 
 /**
  * The outcome that several plausible readings agree on; where they do not, the row is asked about with

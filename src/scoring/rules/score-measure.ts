@@ -45,15 +45,15 @@ function paramsOf(measure: Measure, place: Place, { target, actual }: Numbers): 
 /** At least the target: full, over-fulfilled, or in proportion. */
 function scoreAtLeast(measure: Measure, numbers: Numbers, context: MeasureContext): RuleOutcome {
   const { target, actual } = numbers;
-  const params = paramsOf(measure, context, numbers);
   const order = actual.compare(target);
   if (order >= 0) {
     if (isOverFulfilled(measure, target, actual, context.standard)) {
-      return scoreOverFulfilment(context, context.standard, params, context.hasReason);
+      return scoreOverFulfilment(context, context.standard, paramsOf(measure, context, numbers), context.hasReason);
     }
-    const strict = order === 0 && measure.comparator === '>';
-    return full(context, strict ? [noteAt(context, 'rule.equals-strict-target', params)] : []);
+    if (order > 0 || measure.comparator !== '>') return full(context);
+    return full(context, [noteAt(context, 'rule.equals-strict-target', paramsOf(measure, context, numbers))]);
   }
+  const params = paramsOf(measure, context, numbers);
   if (target.sign() <= 0) return review(context, 'rule.no-proportion', params);
   const score = context.points.times(actual).dividedBy(target, context.standard.scorePlaces);
   const outcome = scored(context, score, { reason: { code: 'shortfall', params } });
@@ -65,12 +65,10 @@ function scoreAtLeast(measure: Measure, numbers: Numbers, context: MeasureContex
 /** At most the target: full, or by the standard's reverse rule. */
 function scoreAtMost(measure: Measure, numbers: Numbers, context: MeasureContext): RuleOutcome {
   const { target, actual } = numbers;
-  const params = paramsOf(measure, context, numbers);
   const order = actual.compare(target);
-  if (order <= 0) {
-    const strict = order === 0 && measure.comparator === '<';
-    return full(context, strict ? [noteAt(context, 'rule.equals-strict-target', params)] : []);
-  }
+  if (order < 0 || (order === 0 && measure.comparator !== '<')) return full(context);
+  const params = paramsOf(measure, context, numbers);
+  if (order === 0) return full(context, [noteAt(context, 'rule.equals-strict-target', params)]);
   if (target.sign() < 0) return review(context, 'rule.no-proportion', params);
   const { reverse, scorePlaces } = context.standard;
   return scoreExcess(context, exactly(actual), target, reverse, scorePlaces, params);
@@ -79,8 +77,13 @@ function scoreAtMost(measure: Measure, numbers: Numbers, context: MeasureContext
 /** `=` and bare numbers: by the side that is better, which must be clear. */
 function scoreEqual(measure: Measure, numbers: Numbers, context: MeasureContext): RuleOutcome {
   const { target, actual } = numbers;
-  const params = paramsOf(measure, context, numbers);
   if (actual.equals(target)) return full(context);
+  const ownWay = context.standard.bareNumber === 'at-least' || target.isZero() || measure.direction === 'unclear';
+  if (!ownWay)
+    return measure.direction === 'more'
+      ? scoreAtLeast(measure, numbers, context)
+      : scoreAtMost(measure, numbers, context);
+  const params = paramsOf(measure, context, numbers);
   if (context.standard.bareNumber === 'at-least') {
     if (target.isZero()) {
       return actual.sign() <= 0 ? full(context) : scored(context, Decimal.ZERO, { reason: { code: 'excess', params } });
@@ -94,14 +97,7 @@ function scoreEqual(measure: Measure, numbers: Numbers, context: MeasureContext)
     if (measure.direction === 'more') return review(context, 'rule.direction-unclear', params);
     return actual.sign() < 0 ? full(context) : scored(context, Decimal.ZERO, { reason: { code: 'excess', params } });
   }
-  switch (measure.direction) {
-    case 'more':
-      return scoreAtLeast(measure, numbers, context);
-    case 'less':
-      return scoreAtMost(measure, numbers, context);
-    case 'unclear':
-      return review(context, 'rule.direction-unclear', params);
-  }
+  return review(context, 'rule.direction-unclear', params);
 }
 
 function scoreBetween(measure: Measure, numbers: Numbers, context: MeasureContext): RuleOutcome {
