@@ -13,6 +13,8 @@ import { readingWork, wholeRow } from './bench/whole-row';
 
 const LARGE = 100_000;
 const SMALL = 10_000;
+/** More than are remembered, so that every one is read anew. */
+const UNLIKE = 30_000;
 
 interface Goal {
   readonly what: string;
@@ -72,8 +74,8 @@ const scoring = run(`Scoring, ${LARGE} rows of numbers with notes (${work.differ
 const published = table('published-rows', 'published-many-promises', 'asked');
 const same = readingWork(repeated(published, LARGE, 'same'), 'published texts repeated');
 const reading = run(`Reading, ${published.length} published rows repeated to ${LARGE}`, same);
-const other = readingWork(repeated(published, SMALL, 'varied'), 'other numbers in every row');
-const unlike = run(`Reading, the same rows with other numbers in each, ${SMALL}`, other);
+const other = readingWork(repeated(published, UNLIKE, 'varied'), 'other numbers in every row');
+const unlike = run(`Reading, the same rows with other numbers in each, ${UNLIKE}`, other);
 
 const plain = table('published-rows', 'single-figures');
 const eight = table('published-many-promises', 'many-promises', 'many-promises-by-field');
@@ -81,7 +83,7 @@ const whole = run('The whole row: read, scored, noted, summed', [
   wholeRow('10,000 rows', inputsOf(repeated(plain, SMALL, 'same')), SMALL),
   wholeRow('100,000 rows', inputsOf(repeated(plain, LARGE, 'same')), LARGE),
   wholeRow('100,000 rows of several promises', inputsOf(repeated(eight, LARGE, 'same')), LARGE),
-  wholeRow('10,000 rows, other numbers in each', inputsOf(repeated(plain, SMALL, 'varied')), SMALL),
+  wholeRow('30,000 rows, other numbers in each', inputsOf(repeated(plain, UNLIKE, 'varied')), UNLIKE),
 ]);
 
 const cold = alone(SMALL);

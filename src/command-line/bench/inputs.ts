@@ -18,7 +18,7 @@ function indicator(text: TextRow, index: number): IndicatorRow {
   const group = Math.floor(index / GROUP);
   const level = `第${group + 1}组`;
   return {
-    key: { project: '', path: [level], name: text.name, occurrence: index },
+    key: { project: '', path: [level], name: text.name, occurrence: 0 },
     nameCell: { sheet: SHEET, row: index + 1, column: 1 },
     name: text.name,
     levels: [{ name: level, ref: { sheet: SHEET, row: group * GROUP + 1, column: 0 }, points: null }],

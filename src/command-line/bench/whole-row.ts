@@ -2,7 +2,6 @@
 import { assess } from '../../scoring/assess';
 import type { Inputs } from '../../scoring/model';
 import { readRow, type ReadingPolicy } from '../../scoring/reading';
-import { readRowAfresh } from '../../scoring/reading/read-row';
 import { guangzhou2022 } from '../../scoring/standards/guangzhou-2022';
 import { say } from '../../texts';
 import type { Competitor } from './contest';
@@ -57,6 +56,5 @@ export function readingWork(texts: readonly TextRow[], label: string): readonly 
       },
     },
     reader(`reading, ${label}`, readRow),
-    reader(`reading without what is remembered, ${label}`, readRowAfresh),
   ];
 }

@@ -6,6 +6,7 @@ import { Decimal } from '../decimal';
 
 /** `count` shares (at least 1) that sum exactly to `points` (not negative). */
 export function allot(points: Decimal, count: number, places: number): readonly Decimal[] {
+  if (count === 1) return [points];
   const unit = Decimal.of(1, places);
   const whole = points.dividedBy(unit, 0).toNumber();
   const base = Math.floor(whole / count);

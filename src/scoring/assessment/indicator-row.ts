@@ -3,7 +3,7 @@
  * standard. A row is scored only when every plausible reading gives the same score.
  */
 import { Decimal } from '../decimal';
-import type { Candidate, IndicatorScore, Note, RuleOverride, ScoredMeasure } from '../model';
+import type { Candidate, IndicatorScore, Measure, Note, RuleOverride, ScoredMeasure } from '../model';
 import { readFact, scoreByRule, scoreMeasure } from '../rules';
 import type { RuleOutcome } from '../rules/rule';
 import type { Standard } from '../standards/standard';
@@ -32,34 +32,54 @@ function attempt(
   standard: Standard
 ): Attempt {
   const { row } = understood;
-  const outcomes = candidate.measures.map((measure, index) =>
-    scoreMeasure(measure, {
-      points: shares[index] ?? Decimal.ZERO,
-      standard,
-      name: row.name,
-      cells: cellsOf(understood),
-      hasReason: (row.cause?.text.trim() ?? '') !== '',
-    })
-  );
-  const scores = outcomes.map((result) => result.score);
-  const known = scores.filter((score) => score !== null);
-  return {
-    candidate,
-    measures: candidate.measures.map((measure, index) => ({
-      ...measure,
-      points: shares[index] ?? null,
-      score: scores[index] ?? null,
-    })),
-    outcomes,
-    score: known.length === scores.length ? Decimal.sum(known) : null,
-  };
+  const { name } = row;
+  const cells = cellsOf(understood);
+  const hasReason = (row.cause?.text.trim() ?? '') !== '';
+  const outcomes: RuleOutcome[] = [];
+  const measures: ScoredMeasure[] = [];
+  let score: Decimal | null = Decimal.ZERO;
+  for (let index = 0; index < candidate.measures.length; index += 1) {
+    const measure = candidate.measures[index];
+    if (measure === undefined) continue;
+    const points = shares[index];
+    const result = scoreMeasure(measure, { points: points ?? Decimal.ZERO, standard, name, cells, hasReason });
+    outcomes.push(result);
+    measures.push(withScore(measure, points ?? null, result.score));
+    score = score === null || result.score === null ? null : index === 0 ? result.score : score.plus(result.score);
+  }
+  return { candidate, measures, outcomes, score };
+}
+
+/** Field by field: the copy is made for every measure of every row. */
+const withScore = (measure: Measure, points: Decimal | null, score: Decimal | null): ScoredMeasure => ({
+  comparator: measure.comparator,
+  target: measure.target,
+  targetHigh: measure.targetHigh,
+  unit: measure.unit,
+  actual: measure.actual,
+  met: measure.met,
+  direction: measure.direction,
+  bare: measure.bare,
+  approximate: measure.approximate,
+  noun: measure.noun,
+  points,
+  score,
+});
+
+/** One outcome is the usual case, and then nothing is copied. */
+function joined<Part>(
+  outcomes: readonly RuleOutcome[],
+  part: (outcome: RuleOutcome) => readonly Part[]
+): readonly Part[] {
+  const [first] = outcomes;
+  return outcomes.length === 1 && first !== undefined ? part(first) : outcomes.flatMap(part);
 }
 
 const join = (attempts: Attempt, extra: readonly Note[]): Omit<RowOutcome, 'status' | 'score' | 'rule'> => ({
   measures: attempts.measures,
-  deductions: attempts.outcomes.flatMap((result) => result.deductions),
-  warnings: [...attempts.candidate.warnings, ...attempts.outcomes.flatMap((result) => result.warnings), ...extra],
-  problems: attempts.outcomes.flatMap((result) => result.problems),
+  deductions: joined(attempts.outcomes, (result) => result.deductions),
+  warnings: [...attempts.candidate.warnings, ...joined(attempts.outcomes, (result) => result.warnings), ...extra],
+  problems: joined(attempts.outcomes, (result) => result.problems),
   candidates: [],
   steps: () => attempts.outcomes.flatMap((result) => result.steps),
 });

@@ -75,7 +75,7 @@ export function scoreByLevels(
     if (points === undefined) continue;
     indicators.push(scoreIndicatorRow(member, points, standard, overrides));
     const levels = member.row.levels.map((level) => level.name);
-    const key = JSON.stringify(levels);
+    const key = levels.join('\u0001');
     const group = groups.get(key) ?? { levels, points: Decimal.ZERO, members: [] };
     group.points = group.points.plus(totalOf(points) ?? Decimal.ZERO);
     group.members.push(indicators.length - 1);
