@@ -51,6 +51,11 @@ function enter(word: string, family: Family, factor: Decimal | null): void {
 for (const [family, words] of COUNTED) for (const word of words.split(' ')) enter(word, family, null);
 for (const [family, table] of MEASURED)
   for (const [word, factor] of Object.entries(table)) enter(word, family, Decimal.from(factor));
+const firstOf = new Map<string, string>();
+for (const { word, family, factor } of known.values()) {
+  const key = `${family} ${factor?.toString() ?? ''}`;
+  if (factor !== null && !firstOf.has(key)) firstOf.set(key, word);
+}
 for (const word of OWN) enter(word, 'other', null);
 // The longest first, so that the first that fits is the unit.
 for (const list of byFirst.values()) list.sort((left, right) => right.word.length - left.word.length);
@@ -161,7 +166,15 @@ export function canonicalUnit(unit: string): string {
       // Behind the slash every mark only joins: 元/人·天, 元/人/天, 元/人天.
     } else if (!(slashed && (one === '*' || one === '/'))) result += slashed && one === '天' ? '日' : one;
   }
-  return result;
+  return slashed ? result.split('/').map(synonym).join('/') : result;
+}
+
+/** 微克/立方米 and μg/m3: the first word of the lexicon for the same measure. */
+function synonym(part: string): string {
+  const entry = known.get(part);
+  if (entry === undefined || entry.factor === null) return part;
+  const key = `${entry.family} ${entry.factor.toString()}`;
+  return firstOf.get(key) ?? part;
 }
 
 /** Is it in the lexicon, alone or composed? */
@@ -191,6 +204,8 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   '课时 学时 节课 节',
   '株 棵 棵(株)',
   '条 段 路 线',
+  '台次 辆次 车次 架次 艘次',
+  '家次 户次 处次 点次 店次',
 ].map((words) => new Set(words.split(' ')));
 
 /** 个 counts anything. */

@@ -117,7 +117,8 @@ export type TextVerdict = true | false | null;
 export function textReached(target: string, answer: string): TextVerdict {
   const wanted = inner(target);
   const given = inner(answer);
-  if (wanted === given) return true;
+  if (wanted === given || stated(wanted) === stated(given)) return true;
+  if (gradeReached(wanted, given)) return true;
   const said = saidBy(given);
   if (ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted)) return true;
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
@@ -147,6 +148,23 @@ export function textReached(target: string, answer: string): TextVerdict {
     return true;
   if (sharedShare(core, given) >= 0.8) return true;
   return null;
+}
+
+/** 达到一级A标准 and 一级A标准 say the same. */
+const stated = (text: string): string => text.replace(/^(?:已|均|全部)*(?:达到|达|符合|满足|实现|获评|获得)了?/, '');
+
+const GRADES: readonly RegExp[] = [/^(?:不合格|较差|差)/, /^(?:合格|及格|中等?|一般)/, /^(?:良好?)/, /^(?:优秀?)/];
+const gradeIn = (text: string): number => GRADES.findIndex((grade) => grade.test(text));
+
+/** 良好以上等次 answered by 优秀. */
+function gradeReached(wanted: string, given: string): boolean {
+  const least =
+    /^(?:达到|评为|获得|考核|评定|为)*(优秀?|良好?|合格|及格|中等?)(?:等次|等级|档次)?及?以上(?:等次|等级|档次)?$/.exec(
+      wanted
+    )?.[1];
+  if (least === undefined) return false;
+  const reached = /^(?:达到|评为|获得|考核|评定|为)*(优秀?|良好?|合格|及格|中等?)(?:等次|等级|档次)?$/.exec(given)?.[1];
+  return reached !== undefined && gradeIn(reached) >= gradeIn(least);
 }
 
 /** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */

@@ -23,6 +23,7 @@ const ALL = [
   'departments-3',
   'departments-4',
   'departments-5',
+  'departments-6',
 ].flatMap(casesOf);
 
 const widened = (text: string): string =>
