@@ -1,15 +1,16 @@
-/** What was read, with 确认记录 as it is after the person's action. Throws Stopped where the action cannot be taken. */
+/** What was read, with 确认记录 and 评分标准 as they are after the person's action. Throws Stopped where the action cannot be taken. */
 import { Decimal } from '../scoring/decimal';
 import { rowFingerprint, rowsOf, sameKey, textsOf, type DecidedRow } from '../scoring/decisions';
 import type { Decision, Inputs, Note, RowKey } from '../scoring/model';
 import { say } from '../texts';
 import { withDecision, withIgnored, withoutDecision, withoutIgnored } from '../workbook/kept/amend-record';
 import { FindingKeys } from '../workbook/kept/finding-key';
+import { restoredRules } from '../workbook/kept/read-rules';
 import type { KeptRecord } from '../workbook/kept/read-record';
 import { fits } from '../workbook/kept/record-line';
 import { a1, type ReadResult } from '../workbook/inputs';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { Decide, Ignore, RecordAction } from './keep';
+import type { Decide, Ignore, RecordAction, ScoredAction } from './keep';
 import type { Outcome } from './session';
 import { Stopped } from './stopped';
 
@@ -87,12 +88,20 @@ function amended(read: ReadResult, snapshot: WorkbookSnapshot, last: Outcome | n
   }
 }
 
+function restored(read: ReadResult): ReadResult {
+  const rules = restoredRules(read.rules);
+  const others = read.inputs.overrides.filter((line) => !read.rules.overrides.includes(line));
+  return { ...read, rules, inputs: { ...read.inputs, overrides: [...rules.overrides, ...others] } };
+}
+
 export function amend(
   read: ReadResult,
   snapshot: WorkbookSnapshot,
   last: Outcome | null,
-  action: RecordAction
+  action: ScoredAction
 ): ReadResult {
+  if (action.kind === 'export-rules') return { ...read, rules: { ...read.rules, wish: 'export' } };
+  if (action.kind === 'restore-rules') return restored(read);
   const [damage] = read.record.isDamaged ? read.record.warnings : [];
   if (damage !== undefined) throw new Stopped(damage);
   const record = amended(read, snapshot, last, action);

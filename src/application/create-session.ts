@@ -15,7 +15,7 @@ import {
   undoLast,
   undoOffer,
 } from './journal-actions';
-import type { RecordAction } from './keep';
+import type { ScoredAction } from './keep';
 import { scoreWorkbook, type ScoredWorkbook } from './score-workbook';
 import type { ScoreOptions, Session } from './session';
 import { SessionCore } from './session-core';
@@ -90,7 +90,7 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     return readWhole();
   };
 
-  const run = async (options: ScoreOptions, action: RecordAction | null = null): Promise<void> => {
+  const run = async (options: ScoreOptions, action: ScoredAction | null = null): Promise<void> => {
     const before = port.roundTrips;
     core.working('reading');
     const snapshot = await readWhole();

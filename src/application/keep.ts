@@ -41,4 +41,16 @@ export interface Unignore {
 /** What changes the record and is scored again with the same write. */
 export type RecordAction = Decide | Undecide | Ignore | Unignore;
 
-export type KeepAction = CreateNames | RecordAction;
+/** 导出评分标准: the standard in use as a sheet that can be edited; edits there take effect with the next run. */
+export interface ExportRules {
+  readonly kind: 'export-rules';
+}
+
+/** 恢复默认: the exported sentences again in place of the edited ones. Lines that the person added stay. */
+export interface RestoreRules {
+  readonly kind: 'restore-rules';
+}
+
+export type ScoredAction = RecordAction | ExportRules | RestoreRules;
+
+export type KeepAction = CreateNames | ScoredAction;

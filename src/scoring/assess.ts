@@ -67,6 +67,6 @@ export function assess(inputs: Inputs, standard: Standard): SelfAssessment {
     standard: standard.id,
     particulars: inputs.particulars,
     entities,
-    findings: check(inputs, entities),
+    findings: check(inputs, entities, standard),
   };
 }

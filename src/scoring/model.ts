@@ -143,6 +143,8 @@ export interface RuleOverride {
   readonly name: string;
   readonly nameCell: CellRef;
   readonly rule: Cell;
+  /** The one row that it is for; absent: every row of the name. */
+  readonly row?: RowKey;
 }
 
 /** 任务_重点工作 (表1) */

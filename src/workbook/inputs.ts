@@ -10,6 +10,7 @@ import { columnUnits, commonUnit, unitNotes } from './inputs-money';
 import { particularsFrom, readPairs, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
 import { readOverrides, readParagraphs, readTasks } from './inputs-words';
 import { readRecord, type KeptRecord } from './kept/read-record';
+import { readRules, type ExportedRules } from './kept/read-rules';
 import { rowId } from './keys';
 import type { WorkbookSnapshot } from './snapshot';
 import { findTables, type FoundTable, type ReadTable } from './tables';
@@ -35,6 +36,8 @@ export interface ReadResult {
   readonly rows: ReadonlyMap<string, RowPlace>;
   /** 确认记录 */
   readonly record: KeptRecord;
+  /** 评分标准, where it was exported. */
+  readonly rules: ExportedRules;
   /** These stop the run: what is asked for is missing. */
   readonly problems: readonly Note[];
   readonly warnings: readonly Note[];
@@ -180,7 +183,10 @@ function emptyTables(tables: readonly ReadTable[]): readonly Note[] {
 
 export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
   const record = readRecord(snapshot);
-  const { tables, problems, warnings } = findTables(snapshot, openSheets(snapshot));
+  const rules = readRules(snapshot);
+  // What our own sheet says is read by its lines, not by its name.
+  const names = snapshot.names.filter(({ range }) => range === null || range.sheet !== rules.sheet);
+  const { tables, problems, warnings } = findTables({ ...snapshot, names }, openSheets(snapshot));
   const reader = new Reader();
   const sets = tableSets(tables);
   const common = sets.find(({ scope }) => scope === null) ?? (sets.length === 1 ? sets[0] : undefined);
@@ -211,16 +217,25 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
         );
         return placed.map(({ content }) => content);
       });
-  const overrides = words('规则_评分标准', readOverrides);
+  const overrides = [...rules.overrides, ...words('规则_评分标准', readOverrides)];
   const tasks = words('任务_重点工作', readTasks);
   const paragraphs = words('报告_文字', readParagraphs);
   for (const table of tables) if (table.name === '基本_信息') reader.place(table, readStated(table).rows);
   return {
     inputs: { particulars, entities, overrides, tasks, paragraphs, decisions: record.decisions },
     record,
+    rules,
     tables: reader.tables,
     rows: reader.rows,
     problems: [...problems, ...missingNames(snapshot), ...emptyTables(reader.tables)],
-    warnings: [...warnings, ...said, ...unitsSaid, ...copiedSheets(sets), ...record.warnings, ...reader.warnings],
+    warnings: [
+      ...warnings,
+      ...said,
+      ...unitsSaid,
+      ...copiedSheets(sets),
+      ...record.warnings,
+      ...rules.warnings,
+      ...reader.warnings,
+    ],
   };
 }

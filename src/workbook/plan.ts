@@ -7,6 +7,7 @@ import { LiveCells } from './live-cells';
 import { RangesPlanner } from './plan-ranges';
 import { RowPlanner } from './plan-rows';
 import { recordSheetPlan } from './kept/record-sheet';
+import { planRules } from './kept/plan-rules';
 import { RECORD_ROLE } from './kept/roles';
 import { joinedSheets, planOwnSheet, planSheets, type PlannedSheets } from './plan-sheets';
 import type { WorkbookSnapshot } from './snapshot';
@@ -56,7 +57,8 @@ export function planWrites(
   // Without anything scored there is nothing to tell on a sheet.
   const summaries = planSheets(snapshot, context, options.sheets && assessment.entities.length > 0);
   const record = planRecord(snapshot, read);
-  const sheets = joinedSheets([summaries, record]);
+  const rules = planRules(snapshot, read, assessment.standard);
+  const sheets = joinedSheets([summaries, record, rules]);
   return {
     columns: ranges.columns,
     sheets: sheets.sheets,
@@ -65,6 +67,7 @@ export function planWrites(
     problems: [...ranges.problems, ...sheets.problems],
     notes: [...ranges.notes, ...sheets.notes],
     marks: [...ranges.marks, ...sheets.marks],
+    names: rules.names,
     inputs: read.tables.map(({ range }) => range),
   };
 }

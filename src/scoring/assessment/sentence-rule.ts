@@ -1,5 +1,6 @@
 /** The rule that a row's own 评分标准 or an override in 规则_评分标准 states, before the standard's rule. */
 import type { Decimal } from '../decimal';
+import { sameKey } from '../decisions';
 import type { Cell, Note, RowBase, RuleOverride } from '../model';
 import { sameName } from '../names';
 import { readRuleSentence } from '../rules';
@@ -19,8 +20,19 @@ const isBlank = (cell: Cell | null): boolean => cell === null || cell.text.trim(
 /** The sentence that counts for a row: its own, else its override; null when neither is given. */
 export function sentenceOf(row: RowBase, overrides: readonly RuleOverride[]): Cell | null {
   if (row.rule !== null && !isBlank(row.rule)) return row.rule;
-  const override = overrides.find((line) => sameName(line.name, row.name) && !isBlank(line.rule));
-  return override?.rule ?? null;
+  return overridesFor(row, overrides)[0]?.rule ?? null;
+}
+
+/** The lines that speak of a row, those for it alone before those for its name. */
+export function overridesFor(
+  row: Pick<RowBase, 'key' | 'name'>,
+  overrides: readonly RuleOverride[]
+): readonly RuleOverride[] {
+  const filled = overrides.filter((line) => !isBlank(line.rule));
+  return [
+    ...filled.filter((line) => line.row !== undefined && sameKey(line.row, row.key)),
+    ...filled.filter((line) => line.row === undefined && sameName(line.name, row.name)),
+  ];
 }
 
 /** Overrides of one name that say different things: none of them is chosen. */

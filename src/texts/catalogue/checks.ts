@@ -69,4 +69,20 @@ export const checks = {
     zh: '确认记录里的“{name}”在指标表和评分表中已经找不到，没有采用。如已不需要，可以删除这一行记录。',
     en: '“{name}” in 确认记录 stands in neither table any more and was not used. Delete its line if it is no longer needed.',
   },
+  'rules.two-sentences': {
+    zh: '“{name}”有两条不同的评分标准，采用的是“{used}”，另一条是“{other}”。请改成一致，或删去一条。',
+    en: '“{name}” has two different rules: “{used}” is used, the other says “{other}”. Make them agree or delete one.',
+  },
+  'rules.no-such-row': {
+    zh: '评分标准表里的“{name}”在评分表和指标表中都找不到，这一行没有用上。请核对名称。',
+    en: '“{name}” in the table of rules stands in no row of the workbook, so its rule was not used. Check the name.',
+  },
+  'rules.metric-unknown': {
+    zh: '“{name}”的评分标准要用的比率，“{standard}”没有给出公式，“实际情况”也没有填。请填写实际情况。',
+    en: 'The rule of “{name}” needs a rate for which {standard} gives no formula, and 实际情况 is blank. Fill it in.',
+  },
+  'rules.missing-indicator': {
+    zh: '评分表不满100分，而且缺少“{standard}”中的“{name}”（{points}分）。请核对是否漏列。',
+    en: 'The scorecard has fewer than 100 points and lacks “{name}” ({points} points) of {standard}. Check whether it was left out.',
+  },
 } satisfies Sentences;

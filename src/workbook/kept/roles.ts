@@ -3,4 +3,7 @@
 /** 确认记录: confirmed readings and ignored checks, a line each. */
 export const RECORD_ROLE = '确认记录';
 
-export const KEPT_ROLES = [RECORD_ROLE] as const;
+/** 评分标准: the standard as it was exported, with the person's edits; bears the name 规则_评分标准. */
+export const RULES_ROLE = '评分标准';
+
+export const KEPT_ROLES = [RECORD_ROLE, RULES_ROLE] as const;

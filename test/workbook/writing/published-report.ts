@@ -16,6 +16,7 @@ import type {
 } from '../../../src/scoring/model';
 import { rowId, type ReadResult } from '../../../src/workbook/inputs';
 import { NO_RECORD } from '../../../src/workbook/kept/read-record';
+import { NOT_EXPORTED } from '../../../src/workbook/kept/read-rules';
 import type { Block, RawValue, SheetInfo, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { ReadTable } from '../../../src/workbook/tables';
 
@@ -329,6 +330,7 @@ export function publishedCase({ extra = [], sheets, open = [], cause }: Options 
         ...scorecard.map((row) => [rowId(row.key, table4.name), { table: table4, row: row.nameCell.row }] as const),
       ]),
       record: NO_RECORD,
+      rules: NOT_EXPORTED,
       problems: [],
       warnings: [],
     },
