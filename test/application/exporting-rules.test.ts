@@ -101,7 +101,7 @@ test('an edited sentence takes effect, is restated, and is restored', async () =
 test('a sentence that cannot be read leaves its row open and says so where it stands', async () => {
   const stage = await exported();
   const row = await lineOf(stage, NAME);
-  await edit(stage, `C${row}`, '按领导意见酌情处理得分若干');
+  await edit(stage, `C${row}`, '未达标的打八折再研究');
   await stage.session.score({ sheets: false });
   const score = outcomeOf(stage).assessment.entities[0]?.indicators.find(({ name }) => name === NAME);
   expect(score?.status).toBe('review');
