@@ -185,7 +185,7 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
   const record = readRecord(snapshot);
   const rules = readRules(snapshot);
   // What our own sheet says is read by its lines, not by its name.
-  const names = snapshot.names.filter(({ range }) => range === null || range.sheet !== rules.sheet);
+  const names = snapshot.names.filter(({ range }) => range?.sheet !== rules.sheet);
   const { tables, problems, warnings } = findTables({ ...snapshot, names }, openSheets(snapshot));
   const reader = new Reader();
   const sets = tableSets(tables);

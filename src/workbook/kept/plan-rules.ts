@@ -39,14 +39,14 @@ export function planRules(snapshot: WorkbookSnapshot, { rules, inputs }: ReadRes
   if (foreign !== undefined && wish === 'export') return refused('kept.rules-exist', { refersTo: foreign.refersTo });
   const lines = ruleLines(inputs, standard);
   if (lines.length === 0 && wish === 'export') return refused('kept.nothing-to-export');
-  let name: PlannedName | null = null;
+  const names: PlannedName[] = [];
   const planned = planOwnSheet(snapshot, RULES_ROLE, wish === 'export', (sheet) => {
     const plan = rulesSheetPlan(rules, lines, wish === 'restore', RULES_ROLE, sheet);
     const range = rulesTable(plan);
     const standing = snapshot.names.find((one) => one.name === NAME && one.scope === null) ?? null;
     const before = standing?.range ?? null;
     const isThere = before !== null && addressOf(before) === addressOf(range);
-    if (!isThere && foreign === undefined) name = { name: NAME, range, replaces: before };
+    if (!isThere && foreign === undefined) names.push({ name: NAME, range, replaces: before });
     return plan;
   });
   const protection = planned.notes.filter(({ code }) => code === 'sheets.structure-protected');
@@ -54,6 +54,6 @@ export function planRules(snapshot: WorkbookSnapshot, { rules, inputs }: ReadRes
     ...planned,
     notes: planned.notes.filter((note) => !protection.includes(note)),
     problems: [...planned.problems, ...protection.map((note) => ({ ...note, code: 'kept.structure-protected' }))],
-    names: name === null || protection.length > 0 ? [] : [name],
+    names: protection.length > 0 || planned.problems.length > 0 ? [] : names,
   };
 }
