@@ -41,6 +41,8 @@ function start(isExcel: boolean): void {
       onShown={() => {
         window.paneStartup.ready();
         session.preload();
+        // What an interrupted run left behind is offered before anything else is done.
+        session.inspect().catch(() => undefined);
       }}
     />
   );

@@ -79,7 +79,8 @@ export const findingItem = ({ severity, note }: Finding): AttentionItem => ({
 export function attentionOf(assessment: SelfAssessment): readonly AttentionItem[] {
   const all: readonly AttentionItem[] = [
     ...assessment.entities.flatMap(itemsOf),
-    ...assessment.findings.map(findingItem),
+    // What the person chose to ignore stands among the checks only.
+    ...assessment.findings.filter(({ ignored }) => ignored === undefined).map(findingItem),
   ];
   return URGENCIES.flatMap((urgency) => all.filter((item) => item.urgency === urgency));
 }

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 const isSame = (left: CellRef, right: CellRef | null): boolean =>
   right !== null && left.sheet === right.sheet && left.row === right.row && left.column === right.column;
 
-function Item({ item }: { readonly item: AttentionItem }) {
+export function AttentionEntry({ item }: { readonly item: AttentionItem }) {
   const styles = useStyles();
   const { say, tell } = useSpeaker();
   const openWhy = useOpenWhy();
@@ -106,7 +106,7 @@ export function Attention({ title, items, children }: AttentionProps) {
   return (
     <Section title={title} aside={say('pane.count', { count: String(items.length) })}>
       {children}
-      <GrowingList items={items} render={(item) => <Item item={item} />} />
+      <GrowingList items={items} render={(item) => <AttentionEntry item={item} />} />
     </Section>
   );
 }

@@ -1,26 +1,133 @@
-/** 勾稽检查: findings by severity, each leading to its cells. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+/** 勾稽检查: findings by severity, each leading to its cells; what the person does not want to be told again is ignored. */
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Session } from '../../application/session';
 import type { Finding, SelfAssessment } from '../../scoring/model';
 import { useSpeaker } from '../language';
 import { findingItem } from '../model/attention';
-import { Attention } from './attention';
+import { AttentionEntry } from './attention';
+import { GrowingList } from './growing-list';
+import { Section } from './section';
 
 const useStyles = makeStyles({
-  none: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground2 },
+  none: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, margin: 0 },
+  finding: {
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  small: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  reason: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
+  input: { minWidth: 0 },
 });
 
-const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+interface FindingProps {
+  readonly session: Session;
+  readonly finding: Finding;
+  readonly busy: boolean;
+}
 
-export default function ChecksTab({ assessment }: { readonly assessment: SelfAssessment }) {
+/** A reason is asked for: the workbook keeps it for the reviewer. */
+function Ignoring({ session, finding, busy }: FindingProps) {
+  const styles = useStyles();
+  const { say } = useSpeaker();
+  const [reason, setReason] = useState<string | null>(null);
+  if (reason === null)
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.small}
+        disabledFocusable={busy}
+        onClick={() => setReason('')}
+      >
+        {say('pane.ignore')}
+      </Button>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === '' || busy) return;
+        setReason(null);
+        void session.keep({ kind: 'ignore', finding, reason });
+      }}
+    >
+      <Field label={say('pane.ignore-why')} size="small">
+        <Input
+          autoFocus
+          size="small"
+          className={styles.input}
+          value={reason}
+          onChange={(_event, { value }) => setReason(value)}
+        />
+      </Field>
+      <div className={styles.row}>
+        <Button size="small" type="submit" disabledFocusable={busy || reason.trim() === ''}>
+          {say('pane.ignore-keep')}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => setReason(null)}>
+          {say('pane.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Check({ session, finding, busy }: FindingProps) {
+  const styles = useStyles();
+  const { say } = useSpeaker();
+  const { ignored } = finding;
+  return (
+    <div className={styles.finding}>
+      <AttentionEntry item={findingItem(finding)} />
+      {ignored === undefined ? (
+        <Ignoring session={session} finding={finding} busy={busy} />
+      ) : (
+        <>
+          <span className={styles.reason}>{say('pane.ignore-reason', { reason: ignored.reason })}</span>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.small}
+            disabledFocusable={busy}
+            onClick={() => void session.keep({ kind: 'unignore', finding })}
+          >
+            {say('pane.ignore-again')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const KINDS = ['error', 'warning', 'info', 'ignored'] as const;
+const kindOf = ({ severity, ignored }: Finding): (typeof KINDS)[number] =>
+  ignored === undefined ? severity : 'ignored';
+
+export interface ChecksTabProps {
+  readonly session: Session;
+  readonly assessment: SelfAssessment;
+  readonly busy: boolean;
+}
+
+export default function ChecksTab({ session, assessment, busy }: ChecksTabProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   const { findings } = assessment;
   if (findings.length === 0) return <p className={styles.none}>{say('pane.checks-none')}</p>;
-  return SEVERITIES.map((severity) => (
-    <Attention
-      key={severity}
-      title={say(`pane.severity.${severity}`)}
-      items={findings.filter((one) => one.severity === severity).map(findingItem)}
-    />
-  ));
+  return KINDS.map((kind) => {
+    const own = findings.filter((finding) => kindOf(finding) === kind);
+    if (own.length === 0) return null;
+    return (
+      <Section key={kind} title={say(`pane.severity.${kind}`)} aside={say('pane.count', { count: String(own.length) })}>
+        <GrowingList items={own} render={(finding) => <Check session={session} finding={finding} busy={busy} />} />
+      </Section>
+    );
+  });
 }

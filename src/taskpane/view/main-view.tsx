@@ -5,7 +5,7 @@
  */
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import type { Session, State } from '../../application/session';
+import type { Session, Standing, State } from '../../application/session';
 import type { CellRef, EntityAssessment, IndicatorScore, Note, SelfAssessment } from '../../scoring/model';
 import { a1, addressOf } from '../../workbook/addresses';
 import { WorkbookProblem } from '../../workbook/port';
@@ -90,10 +90,11 @@ export interface MainViewProps {
   readonly session: Session;
   readonly tabs: TabChoice;
   readonly state: State;
+  readonly standing: Standing;
   readonly onSwitchLanguage: () => void;
 }
 
-export function MainView({ session, tabs, state, onSwitchLanguage }: MainViewProps) {
+export function MainView({ session, tabs, state, standing, onSwitchLanguage }: MainViewProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState(0);
   const [trouble, setTrouble] = useState<Note | null>(null);
@@ -131,7 +132,7 @@ export function MainView({ session, tabs, state, onSwitchLanguage }: MainViewPro
             <EntityChoice entities={entities} chosen={chosen} onChoose={setChosen} />
             {entity !== undefined && <Total total={entity.total} />}
             <RunBar session={session} state={state} quiet={entity === undefined} />
-            <StandingNotices session={session} standing={session.standing} />
+            <StandingNotices session={session} standing={standing} />
             {!isCovered && notice}
             {problem === null && state.phase === 'idle' && state.outcome !== null && (
               <OutcomeNotice outcome={state.outcome} />
@@ -147,6 +148,7 @@ export function MainView({ session, tabs, state, onSwitchLanguage }: MainViewPro
                   session={session}
                   tabs={tabs}
                   state={state}
+                  standing={standing}
                   result={result}
                   entity={entity}
                   onDecide={() => setPage({ kind: 'deciding', from: null })}

@@ -23,6 +23,7 @@ export function Pane({ session, tabs, officeBackground, officeLanguage, onShown 
   const [language, setLanguage] = useState(officeLanguage);
   const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
   const state = useSyncExternalStore(subscribe, () => session.state);
+  const standing = useSyncExternalStore(subscribe, () => session.standing);
   const theme = THEMES[look];
 
   useEffect(() => {
@@ -52,7 +53,7 @@ export function Pane({ session, tabs, officeBackground, officeLanguage, onShown 
     <FluentProvider theme={theme}>
       <LanguageContext value={language}>
         <Failsafe>
-          <MainView session={session} tabs={tabs} state={state} onSwitchLanguage={switchLanguage} />
+          <MainView session={session} tabs={tabs} state={state} standing={standing} onSwitchLanguage={switchLanguage} />
         </Failsafe>
       </LanguageContext>
     </FluentProvider>

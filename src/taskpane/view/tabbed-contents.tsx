@@ -1,7 +1,7 @@
 /** What the tabs hold: scores at once, checks, rules and history when they are opened. */
 import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Session, State } from '../../application/session';
+import type { Session, Standing, State } from '../../application/session';
 import type { EntityAssessment, SelfAssessment } from '../../scoring/model';
 import { useSpeaker } from '../language';
 import { attentionOf, isPressing, isRemark } from '../model/attention';
@@ -49,12 +49,13 @@ export interface TabbedContentsProps {
   readonly session: Session;
   readonly tabs: TabChoice;
   readonly state: State;
+  readonly standing: Standing;
   readonly result: Result;
   readonly entity: EntityAssessment;
   readonly onDecide: () => void;
 }
 
-export function TabbedContents({ session, tabs, state, result, entity, onDecide }: TabbedContentsProps) {
+export function TabbedContents({ session, tabs, state, standing, result, entity, onDecide }: TabbedContentsProps) {
   const tab = useSyncExternalStore(tabs.subscribe, () => tabs.chosen);
   const { inputs, assessment } = result;
   useEffect(() => {
@@ -75,15 +76,19 @@ export function TabbedContents({ session, tabs, state, result, entity, onDecide 
       case 'scores':
         return <ScoresTab assessment={assessment} entity={entity} busy={state.phase !== 'idle'} onDecide={onDecide} />;
       case 'checks':
-        return <ChecksTab assessment={assessment} />;
+        return <ChecksTab session={session} assessment={assessment} busy={state.phase !== 'idle'} />;
       case 'rules':
         return <RulesTab inputs={inputs} assessment={assessment} />;
       case 'history':
-        return <HistoryTab session={session} standing={session.standing} busy={state.phase !== 'idle'} />;
+        return <HistoryTab session={session} standing={standing} busy={state.phase !== 'idle'} />;
     }
   };
   return (
-    <Tabs chosen={tab} counts={{ checks: assessment.findings.length }} onChoose={choose}>
+    <Tabs
+      chosen={tab}
+      counts={{ checks: assessment.findings.filter(({ ignored }) => ignored === undefined).length }}
+      onChoose={choose}
+    >
       <Suspense fallback={<Loading />}>{contents()}</Suspense>
     </Tabs>
   );

@@ -1,13 +1,32 @@
 /** Builds the stage when its sources changed, serves it, and opens scenes of it in a browser. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundleFolder, PANE, type Bundle } from '../../../src/command-line/serve/bundle';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { launchBrowser } from '../../browser/launch';
+import { fileSnapshot } from '../../workbook/reading/file-snapshot';
 
 const root = path.join(__dirname, '../../..');
+const SAMPLE = 'assets/samples/部门整体支出绩效自评（示例）.xlsx';
+
+/** The sample, with two answers that leave a question open and one that lost points. */
+function snapshotWithQuestions(): WorkbookSnapshot {
+  const snapshot = fileSnapshot(new Uint8Array(readFileSync(path.join(root, SAMPLE))));
+  const changed = (value: string): string =>
+    value.includes('466支') ? '部分完成' : value === '100%' ? '约100%左右，个别未完成' : value;
+  return {
+    ...snapshot,
+    blocks: snapshot.blocks.map((block) => ({
+      ...block,
+      values: block.values.map((row) => row.map((value) => (typeof value === 'string' ? changed(value) : value))),
+      text: block.text.map((row) => row.map(changed)),
+    })),
+  };
+}
 
 const STAGE: Bundle = {
   name: 'stage',
@@ -53,7 +72,7 @@ export async function serveFolder(
 }
 
 export interface Scene {
-  readonly scene: 'first' | 'final' | 'open' | 'working' | 'preview' | 'problem' | 'several';
+  readonly scene: 'first' | 'final' | 'open' | 'working' | 'preview' | 'problem' | 'several' | 'unnamed' | 'scored';
   readonly language?: 'zh' | 'en';
   readonly width?: number;
   readonly look?: 'light' | 'dark' | 'high-contrast';
@@ -69,7 +88,10 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const folder = await bundleFolder(root, STAGE);
   // The stage needs no Office: an empty script stands where office.js would.
-  const site = await serveFolder(folder, (pathname) => (pathname === '/office/office.js' ? '' : undefined));
+  const snapshot = JSON.stringify(snapshotWithQuestions());
+  const site = await serveFolder(folder, (pathname) =>
+    pathname === '/office/office.js' ? '' : pathname === '/snapshot.json' ? snapshot : undefined
+  );
   const browser = await launchBrowser();
   const complaints: string[] = [];
   const visitor = await browser.visitor({ width: 320, height: 720 });
@@ -90,6 +112,7 @@ export async function openStage(): Promise<Stage> {
       });
       await page.goto(`${site.address}/taskpane.html?scene=${scene}&language=${language}`);
       await page.waitForSelector('#pane h1');
+      await page.waitForSelector('#pane .fui-Spinner', { state: 'detached' });
       return page;
     },
     close: async () => {

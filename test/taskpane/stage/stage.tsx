@@ -1,9 +1,11 @@
 /** The pane on a stage: the real components before a session in memory, chosen by the page's address (`?scene=…`). */
 import { createRoot } from 'react-dom/client';
-import type { State } from '../../../src/application/session';
+import type { Session, State } from '../../../src/application/session';
 import { tabChoice } from '../../../src/taskpane/tab-choice';
 import { Pane } from '../../../src/taskpane/view/pane';
 import { finalAssessment, noInputs, openAssessment } from './sample-assessment';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { memorySession } from './memory-workbook';
 import { stagedPlan, stageSession, type StagedSession } from './staged-session';
 
 declare global {
@@ -46,14 +48,29 @@ const SCENES: Readonly<Record<string, State>> = {
 };
 
 const parameters = new URLSearchParams(window.location.search);
-const scene = SCENES[parameters.get('scene') ?? 'first'];
+const name = parameters.get('scene') ?? 'first';
 const place = document.getElementById('pane');
-if (scene === undefined || place === null) throw new Error('no such scene');
+if (place === null) throw new Error('no place for the pane');
 
-window.staged = stageSession(finalAssessment, scene);
+/** The `real` scenes run the engine on a workbook that the server hands out, with and without its names. */
+async function realSession(): Promise<Session> {
+  const snapshot = (await (await fetch('/snapshot.json')).json()) as WorkbookSnapshot;
+  return memorySession(name === 'unnamed' ? { ...snapshot, names: [] } : snapshot);
+}
+
+async function sessionFor(): Promise<Session> {
+  if (name === 'unnamed' || name === 'scored') return realSession();
+  const scene = SCENES[name];
+  if (scene === undefined) throw new Error('no such scene');
+  window.staged = stageSession(finalAssessment, scene);
+  return window.staged;
+}
+
+const session = await sessionFor();
+if (name === 'scored') await session.score({ sheets: false });
 createRoot(place).render(
   <Pane
-    session={window.staged}
+    session={session}
     tabs={tabChoice()}
     officeBackground={undefined}
     officeLanguage={parameters.get('language') === 'en' ? 'en' : 'zh'}
