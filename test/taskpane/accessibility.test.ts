@@ -53,11 +53,11 @@ const VIEWS: readonly (readonly [view: string, scene: Scene['scene'], way: Way])
   ['working', 'working', nothing],
   ['preview', 'preview', nothing],
   ['problem', 'problem', nothing],
-  ['scores', 'scored', openLines],
+  ['scores', 'scored', inTurn(tab('scores'), openLines)],
   [
     'why',
     'scored',
-    inTurn(openLines, async (page, language) => {
+    inTurn(tab('scores'), openLines, async (page, language) => {
       const words = say('pane.why-short', {}, language);
       await page
         .locator('#pane button', { hasText: new RegExp(`^${words}$`) })
@@ -66,18 +66,18 @@ const VIEWS: readonly (readonly [view: string, scene: Scene['scene'], way: Way])
       await page.getByRole('heading', { name: say('pane.why', {}, language) }).waitFor();
     }),
   ],
-  ['deciding', 'scored', press('pane.decide')],
+  ['deciding', 'scored', inTurn(tab('scores'), press('pane.decide'))],
   [
     'deciding by values',
     'scored',
-    inTurn(press('pane.decide'), async (page, language) => {
+    inTurn(tab('scores'), press('pane.decide'), async (page, language) => {
       await page.getByRole('radio', { name: say('pane.decide-values', {}, language) }).click();
     }),
   ],
   [
     'deciding by hand',
     'scored',
-    inTurn(press('pane.decide'), async (page, language) => {
+    inTurn(tab('scores'), press('pane.decide'), async (page, language) => {
       await page.getByRole('radio', { name: say('pane.decide-score', {}, language) }).click();
     }),
   ],
@@ -93,12 +93,14 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-async function violationsIn(page: Page): Promise<readonly string[]> {
+async function violationsIn(page: Page, look: (typeof LOOKS)[number]): Promise<readonly string[]> {
   const found: readonly Violation[] = await page.evaluate(`(() => {
     if (!window.axe) { ${AXE} }
     return window.axe.run('#pane').then(({ violations }) => violations);
   })()`);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  // Forced colours are the system's own; axe reads those of the page.
+  const counted = look === 'high-contrast' ? found.filter(({ id }) => id !== 'color-contrast') : found;
+  return counted.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
 const widerThanItself = (page: Page): Promise<number> =>
@@ -116,7 +118,7 @@ describe.each(LOOKS)('%s', (look) => {
       await way(page, 'zh');
       await picture(page, view, { look, width });
       expect(await widerThanItself(page)).toBeLessThanOrEqual(0);
-      if (width === 320) expect(await violationsIn(page)).toEqual([]);
+      if (width === 320) expect(await violationsIn(page, look)).toEqual([]);
     }
   });
 });
@@ -124,7 +126,7 @@ describe.each(LOOKS)('%s', (look) => {
 test.each(VIEWS)(
   'in English, at 320 and 800 px and at 200 %% zoom, nothing scrolls sideways: %s',
   async (view, scene, way) => {
-    // 200 % zoom of 320 px is what 160 px show: WCAG asks for 320; 640 at 200 % is that.
+    // A pane of 640 px at 200 % has the room of 320 px.
     for (const width of [320, 800]) {
       const page = await stage.open({ scene, width, language: 'en' });
       await way(page, 'en');

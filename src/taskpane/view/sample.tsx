@@ -8,7 +8,7 @@ const ADDRESS = 'samples/self-evaluation-sample.xlsx';
 
 const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0`, lineHeight: tokens.lineHeightBase300 },
-  button: { minWidth: 0, paddingLeft: 0, fontWeight: tokens.fontWeightRegular },
+  button: { minWidth: 0, marginLeft: '-8px', fontWeight: tokens.fontWeightRegular },
 });
 
 export function Sample() {
@@ -20,7 +20,7 @@ export function Sample() {
     <div>
       <Button
         size="small"
-        appearance="transparent"
+        appearance="subtle"
         className={styles.button}
         aria-expanded={isOpen}
         aria-controls={id}

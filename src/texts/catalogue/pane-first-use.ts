@@ -21,9 +21,9 @@ export const paneFirstUse = {
   'pane.headings-read': { zh: '读这些列：{headings}', en: 'Columns read: {headings}' },
   'pane.other-places': { zh: '也像的区域', en: 'Other places' },
   'pane.use-selection': { zh: '用所选区域', en: 'Use selection' },
-  'pane.use-selection-for': { zh: '用所选区域作为{table}', en: 'Use the selection as the {table}' },
+  'pane.use-selection-for': { zh: '用所选区域：{table}', en: 'Use selection: {table}' },
   'pane.add-table': { zh: '加空表', en: 'Add empty table' },
-  'pane.add-table-for': { zh: '加一张空的{table}', en: 'Add an empty {table}' },
+  'pane.add-table-for': { zh: '加空表：{table}', en: 'Add empty table: {table}' },
   'pane.missing-tables': { zh: '还没有的表', en: 'Tables not found' },
   'pane.missing-explained': {
     zh: '有指标表或评分表就能评分，其余的可以以后再补。',
