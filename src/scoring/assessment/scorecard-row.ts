@@ -5,7 +5,7 @@
 import type { Decimal } from '../decimal';
 import type { Budget, IndicatorScore, Note, RuleOverride, ScorecardRow, Step } from '../model';
 import { compareTyped, computeMetric, metricNamed, readFact, scoreByRule } from '../rules';
-import type { Fact, MetricName, ReadableRule } from '../rules/rule';
+import type { Fact, MetricName, RateFormula, ReadableRule } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { errorProblems } from './error-values';
 import { standardIndicatorFor } from './feeds';
@@ -29,12 +29,12 @@ type FoundFact =
   | { readonly kind: 'problem'; readonly problem: Note };
 
 /** 实际情况 as typed, checked against the budget; blank: the metric from the budget. */
-function findFact(row: ScorecardRow, metric: MetricName | null, budget: Budget, standard: Standard): FoundFact {
+function findFact(row: ScorecardRow, { metric, formula }: Computed, budget: Budget, standard: Standard): FoundFact {
   const typed = readFact(row.fact);
   const cells = row.fact === null ? [] : [row.fact.ref];
   const asTyped = { kind: 'fact', fact: typed, cells, warnings: [], steps: [] } as const;
-  if (metric === null) return asTyped;
-  const computed = computeMetric(metric, budget, standard);
+  if (metric === null && formula === null) return asTyped;
+  const computed = computeMetric(metric ?? 'fact', budget, standard, formula);
   if (typed.kind !== 'blank') {
     const warning = 'problem' in computed ? null : compareTyped(typed, computed);
     return { ...asTyped, warnings: warning === null ? [] : [warning] };
@@ -72,6 +72,17 @@ function ruleInUse(
   }
 }
 
+interface Computed {
+  readonly metric: MetricName | null;
+  readonly formula: RateFormula | null;
+}
+
+/** A sentence with a definition of its own is computed by it or not at all. */
+function computedBy(row: ScorecardRow, rule: ReadableRule, standard: Standard): Computed {
+  if (rule.formula !== undefined) return { metric: null, formula: rule.formula };
+  return { metric: metricFor(row, rule, standard), formula: null };
+}
+
 function metricFor(row: ScorecardRow, rule: ReadableRule, standard: Standard): MetricName | null {
   if (rule.metric !== 'fact') return rule.metric;
   const known = standardIndicatorFor(row, standard)?.scoredBy;
@@ -99,7 +110,7 @@ function score(
   const found = ruleInUse(row, points, standard, overrides);
   if (found === null) return outcome('unscored', { problems: [problemAt('assess.no-rule')] });
   if ('problems' in found) return outcome('review', { problems: found.problems });
-  const fact = findFact(row, metricFor(row, found.rule, standard), budget, standard);
+  const fact = findFact(row, computedBy(row, found.rule, standard), budget, standard);
   if (fact.kind === 'problem') {
     const { status, problems } = scoreByRule(
       found.rule,
@@ -112,8 +123,10 @@ function score(
         cause: row.cause?.text.trim() ?? '',
       }
     );
-    return outcome(status === 'review' ? 'review' : 'unscored', {
-      problems: [...problems, fact.problem],
+    // Figures that contradict each other are for a person; that the facts are blank is then beside the point.
+    const contradicted = fact.problem.code === 'rule.metric-total-contradicted';
+    return outcome(status === 'review' || contradicted ? 'review' : 'unscored', {
+      problems: contradicted ? [fact.problem] : [...problems, fact.problem],
       rule: found.note,
     });
   }

@@ -39,5 +39,5 @@ export function scoreExcess(
   const by = (how: Exclude<ReverseRule, 'ask'>): RuleOutcome =>
     scored(place, reverseScore(value, target, how, place.points, places), { reason: { code: 'excess', params } });
   if (reverse !== 'ask') return by(reverse);
-  return agreed(place, [by('reverse-proportional'), by('reverse-linear')], 'rule.reverse-unstated');
+  return agreed(place, [by('reverse-proportional'), by('reverse-linear')], 'rule.reverse-unstated', params);
 }

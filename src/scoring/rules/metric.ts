@@ -6,7 +6,7 @@ import { Decimal } from '../decimal';
 import type { Budget, BudgetLine, Cell, CellRef, Note } from '../model';
 import type { MetricFormula, Standard } from '../standards/standard';
 import { amountIn } from './amount';
-import type { Fact, MetricName } from './rule';
+import type { Fact, MetricName, RateFormula } from './rule';
 
 /** A figure that a rate was made of. */
 export interface MetricFigure {
@@ -33,6 +33,7 @@ const RATE_PLACES = 10;
 type Column = MetricFigure['column'];
 
 interface Source {
+  readonly ref: CellRef | null;
   readonly label: string;
   readonly cells: Readonly<Record<Column, Cell | null>>;
 }
@@ -55,13 +56,39 @@ function sourceOf(line: MetricFormula['line'], budget: Budget): Source | 'missin
     const [figure] = whole.length > 0 ? whole : found;
     if (figure === undefined) return 'missing';
     if (whole.length > 1 || (whole.length === 0 && found.length > 1)) return 'several';
-    return { label: figure.item, cells: { initial: figure.budget, adjusted: figure.budget, outturn: figure.actual } };
+    return {
+      ref: null,
+      label: figure.item,
+      cells: { initial: figure.budget, adjusted: figure.budget, outturn: figure.actual },
+    };
   }
   const lines = linesFor(line, budget);
   const [found] = lines;
   if (found === undefined) return 'missing';
   if (lines.length > 1) return 'several';
-  return { label: found.label, cells: { initial: found.initial, adjusted: found.adjusted, outturn: found.outturn } };
+  return {
+    ref: found.ref,
+    label: found.label,
+    cells: { initial: found.initial, adjusted: found.adjusted, outturn: found.outturn },
+  };
+}
+
+const PART_OF_FUNDS = /财政拨款|上年结转|结转资金|其他资金|自筹|单位资金|中央|省级|市级|县级|区级|地方/;
+
+/** The funds block of the national form: a total of 0 above parts that are not is no figure to reckon with. */
+function contradictedTotal(source: Source, wanted: readonly Column[], budget: Budget): readonly Cell[] {
+  const total = budget.projects.find((line) => line.ref === source.ref);
+  if (total === undefined) return [];
+  const parts = budget.projects.filter((line) => line !== total && PART_OF_FUNDS.test(fold(line.label)));
+  return wanted.flatMap((column) => {
+    const whole = source.cells[column];
+    if (whole === null || amountIn(whole)?.isZero() !== true) return [];
+    const held = parts.flatMap((line) => {
+      const cell = line[column];
+      return cell !== null && amountIn(cell)?.isZero() === false ? [cell] : [];
+    });
+    return held.length === 0 ? [] : [whole, ...held];
+  });
 }
 
 const COLUMNS: Readonly<Record<MetricFormula['numerator'], readonly Column[]>> = {
@@ -70,7 +97,13 @@ const COLUMNS: Readonly<Record<MetricFormula['numerator'], readonly Column[]>> =
   'adjusted-minus-initial': ['adjusted', 'initial'],
 };
 
-export function computeMetric(metric: MetricName, budget: Budget, standard: Standard): MetricResult {
+/** By the sentence's `own` formula where it has one, else by the standard's. */
+export function computeMetric(
+  metric: MetricName | 'fact',
+  budget: Budget,
+  standard: Standard,
+  own: RateFormula | null = null
+): MetricResult {
   const problem = (
     code: string,
     params: Readonly<Record<string, string>> = {},
@@ -78,12 +111,17 @@ export function computeMetric(metric: MetricName, budget: Budget, standard: Stan
   ): MetricResult => ({
     problem: { code, params: { metric, standard: standard.id, ...params }, cells },
   });
-  const formula = standard.metrics.find((candidate) => candidate.metric === metric);
+  const formula = own ?? standard.metrics.find((candidate) => candidate.metric === metric);
   if (formula === undefined) return problem('rule.metric-without-formula');
   const source = sourceOf(formula.line, budget);
   if (source === 'missing') return problem('rule.metric-line-missing', { line: formula.line });
   if (source === 'several') return problem('rule.metric-line-twice', { line: formula.line });
   const wanted = [...new Set([...COLUMNS[formula.numerator], formula.denominator])];
+  const contradicted = contradictedTotal(source, wanted, budget);
+  if (contradicted.length > 0) {
+    const refs = contradicted.map(({ ref }) => ref);
+    return problem('rule.metric-total-contradicted', { line: source.label }, refs);
+  }
   const figures: MetricFigure[] = [];
   for (const column of wanted) {
     const cell = source.cells[column];

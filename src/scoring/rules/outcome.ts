@@ -101,7 +101,12 @@ export const withWarning = (outcome: RuleOutcome, ...warnings: readonly Note[]):
  * The outcome that several plausible readings agree on; where they do not, the row is asked about with
  * the scores side by side.
  */
-export function agreed(place: Place, outcomes: readonly RuleOutcome[], code: string): RuleOutcome {
+export function agreed(
+  place: Place,
+  outcomes: readonly RuleOutcome[],
+  code: string,
+  params: Readonly<Record<string, string>> = {}
+): RuleOutcome {
   const [first] = outcomes;
   if (first === undefined) return review(place, code);
   const same = outcomes.every(
@@ -110,5 +115,8 @@ export function agreed(place: Place, outcomes: readonly RuleOutcome[], code: str
       (outcome.score === null ? first.score === null : first.score !== null && outcome.score.equals(first.score))
   );
   if (same) return first;
-  return review(place, code, { scores: outcomes.map((outcome) => outcome.score?.toString() ?? '?').join(' / ') });
+  return review(place, code, {
+    ...params,
+    scores: outcomes.map((outcome) => outcome.score?.toString() ?? '?').join(' / '),
+  });
 }

@@ -29,7 +29,12 @@ export function scoreReverse(rule: Reverse, fact: Fact, context: RuleContext, su
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const outcomes = quantities.readings.map((value) => {
     if (compareQuotient(value, target) <= 0) return full(context);
-    const params = { actual: `${shown(value, 4)}%`, target: `${target.toString()}%`, noun: subject ?? context.name };
+    const params = {
+      actual: `${shown(value, 4)}%`,
+      target: `${target.toString()}%`,
+      noun: subject ?? context.name,
+      unit: '',
+    };
     return scoreExcess(context, value, target, how, context.standard.scorePlaces, params);
   });
   return agreed(context, outcomes, 'rule.fact-ambiguous');

@@ -14,6 +14,13 @@ export type MetricName =
   | 'operating-control-rate' // 公用经费控制率
   | 'three-public-control-rate'; // “三公”经费控制率
 
+/** How a rate is made of the budget: which column of which line over which. */
+export interface RateFormula {
+  readonly line: 'total' | 'operating' | 'personnel' | 'basic' | 'project' | 'three-public';
+  readonly numerator: 'outturn' | 'adjusted-minus-outturn' | 'adjusted-minus-initial';
+  readonly denominator: 'adjusted' | 'initial';
+}
+
 /** An end of a range, with whether it belongs to the range (含). */
 export interface Bound {
   readonly value: Decimal;
@@ -193,6 +200,8 @@ export interface ReadableRule {
   readonly rule: Rule;
   /** What the sentence calls the figure that it reads (完成率); absent when it does not name it. */
   readonly subject?: string;
+  /** The sentence defines its rate itself; `null`: in a way that the budget does not settle. */
+  readonly formula?: RateFormula | null;
   /** Standard and clause, or the sentence itself. */
   readonly source: string;
   /** The name of the standard's row or the sentence's cell. */

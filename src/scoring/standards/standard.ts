@@ -1,14 +1,11 @@
 /** A standard (评分标准) as dated data: which indicators it has, how each is scored, how targets are scored. */
 import type { Decimal } from '../decimal';
 import type { Note } from '../model';
-import type { Award, MetricName, OverFulfilment, ReadableRule, Rule } from '../rules/rule';
+import type { Award, MetricName, OverFulfilment, RateFormula, ReadableRule, Rule } from '../rules/rule';
 
 /** Which budget column stands above the line and which below, and of which line. */
-export interface MetricFormula {
+export interface MetricFormula extends RateFormula {
   readonly metric: MetricName;
-  readonly line: 'total' | 'operating' | 'personnel' | 'basic' | 'project' | 'three-public';
-  readonly numerator: 'outturn' | 'adjusted-minus-outturn' | 'adjusted-minus-initial';
-  readonly denominator: 'adjusted' | 'initial';
   /** Standard and clause, or where the formula was evidenced. */
   readonly source: string;
 }

@@ -261,6 +261,10 @@ const problems = {
     zh: '“{line}”缺少计算该比率所需的数字，请补填',
     en: '“{line}” lacks a figure that this rate needs',
   },
+  'rule.metric-total-contradicted': {
+    zh: '“{line}”填的是 0，但下面的资金来源不是 0，两处矛盾，不能计算执行率。请改正总额，或填人工得分',
+    en: '“{line}” is 0 although the funds below it are not: they contradict each other, so no rate is computed. Correct the total or give a manual score',
+  },
   'rule.metric-zero-denominator': {
     zh: '“{line}”的分母为 0，不能计算比率，请核对',
     en: 'The denominator of “{line}” is 0; no rate can be computed',

@@ -5,7 +5,7 @@
 import { Decimal } from '../../decimal';
 import type { CellRef, Note } from '../../model';
 import { restate } from '../restate';
-import type { MetricName, ReadableRule, RuleReading } from '../rule';
+import type { MetricName, RateFormula, ReadableRule, RuleReading } from '../rule';
 import { assemble } from './assemble';
 import { hasEnumerator, labelOf, readClause } from './clauses';
 import type { Clause } from './clause';
@@ -14,6 +14,7 @@ import { SCORES } from './condition-words';
 import { isDescription } from './count-words';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
+import { ownFormula } from './own-formula';
 import type { Assembled } from './sorted';
 
 export interface SentenceContext {
@@ -102,6 +103,16 @@ function metricOf(assembled: Assembled, clauses: readonly Clause[], name: string
   return named ?? 'fact';
 }
 
+/** The definition of the rate that the rule reads; undefined where the sentence has none. */
+function formulaOf(assembled: Assembled, clauses: readonly Clause[]): RateFormula | null | undefined {
+  const definitions = clauses.flatMap((clause) => (clause.kind === 'definition' ? [clause] : []));
+  const [only] = definitions;
+  if (only === undefined) return undefined;
+  const { subject } = assembled;
+  const meant = GENERIC.test(subject) || only.subject.endsWith(subject) || subject.endsWith(only.subject);
+  return definitions.length === 1 && meant ? ownFormula(only.subject, only.text) : null;
+}
+
 export function readRuleSentence(sentence: string, context: SentenceContext): RuleReading {
   const cells = context.cell === null ? [] : [context.cell];
   const problem = (code: string, params: Readonly<Record<string, string>> = {}): Note => ({
@@ -131,8 +142,10 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   const assembled = assemble(clauses, context.name, context.points);
   if (assembled === null) return none([problem('rule.no-form')], [sentence]);
   const metric = metricOf(assembled, clauses, context.name);
+  const formula = formulaOf(assembled, clauses);
   const rule: ReadableRule = {
     metric,
+    ...(formula === undefined ? {} : { formula }),
     rule: assembled.rule,
     source: sentence,
     cell: context.cell,
