@@ -1,6 +1,7 @@
 /** The state machine behind 一键评分 and 生成汇总表: read → score → (preview) → write. */
 import { isEmptyPlan } from '../workbook/plan';
-import { historyOf } from '../workbook/history';
+import { historyOf, totalText, withHistory, type HistoryLine } from '../workbook/history';
+import { inputAreas, inputsFingerprint } from '../workbook/input-areas';
 import type { WorkbookPort, WriteHow, WriteReceipt } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { amend } from './amend';
@@ -57,14 +58,22 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     const { plan } = run.scored;
     keep(run);
     core.working('writing', 0, plan.columns.length + plan.sheets.length);
-    const receipt: WriteReceipt = isEmptyPlan(plan)
-      ? { cells: 0, sheets: [] }
-      : await port.write(plan, core.progress, howOf(run.options));
+    const receipt: WriteReceipt = isEmptyPlan(plan) ? { cells: 0, sheets: [] } : await writeRecorded(run);
     keep(run, receipt);
     if (receipt.head !== undefined) core.learn({ undo: offerOf(receipt.head) });
     watching.follow(run.scored);
     core.rest();
     if (settings.preview) await watching.start();
+  };
+
+  /** With its line in 运行记录; who asks for no sheets on the command line gets none. */
+  const writeRecorded = async ({ scored, options }: Waiting): Promise<WriteReceipt> => {
+    const { snapshot, plan } = scored;
+    const line = lineOf(scored);
+    const recorded = withHistory(plan, snapshot, line, settings.preview || options.sheets);
+    const receipt = await port.write(recorded, core.progress, howOf(options));
+    core.learn({ history: [line, ...historyOf(snapshot)] });
+    return receipt;
   };
 
   const howOf = ({ sheets, standard }: ScoreOptions): WriteHow => ({
@@ -113,6 +122,18 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     }
     await write({ scored, options, before });
   };
+
+  /**
+   * With its line in 运行记录. On the command line the sheet is made along with our other sheets only: who asks for
+   * no sheets gets none.
+   */
+  const lineOf = (scored: ScoredWorkbook): HistoryLine => ({
+    time: port.moment().shown,
+    standard: scored.assessment.standard,
+    total: totalText(scored.assessment),
+    cells: scored.plan.changes.length,
+    fingerprint: inputsFingerprint(scored.snapshot.blocks, inputAreas(scored)),
+  });
 
   /** Takes up one action at a time. */
   const begin = async (work: () => Promise<void>): Promise<void> => {

@@ -1,4 +1,5 @@
 /** A plan as steps, in the order in which they are to be done. */
+import { HISTORY_ROLE } from '../workbook/history';
 import type { Journal } from '../workbook/journal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/write-plan';
@@ -16,6 +17,8 @@ const CHECKED_CELLS = 60_000;
 export interface PlanSteps {
   readonly columns: readonly ColumnStep[];
   readonly all: readonly Step[];
+  /** Those whose cells are told as written: a line of the history is none of them. */
+  readonly counted: readonly Step[];
 }
 
 /** Entries of the journal stand in the order of the plan. */
@@ -41,5 +44,6 @@ export function planSteps(plan: WritePlan, journal: Journal, snapshot: WorkbookS
     ...(plan.names ?? []).map((name) => new NameStep(name)),
     ...(plan.removedNames ?? []).map((name) => new RemoveNameStep(name)),
   ];
-  return { columns, all: [...checks, ...columns, ...sheets, ...removes, ...contents, ...names] };
+  const counted = [...columns, ...sheets.filter(({ role }) => role !== HISTORY_ROLE), ...contents];
+  return { columns, counted, all: [...checks, ...columns, ...sheets, ...removes, ...contents, ...names] };
 }

@@ -63,8 +63,8 @@ export class SheetStep implements Step {
     ).length;
   }
 
-  get name(): string {
-    return this.plan.name;
+  get role(): string {
+    return this.plan.role;
   }
 
   get isNew(): boolean {

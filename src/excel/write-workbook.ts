@@ -39,7 +39,7 @@ export class WorkbookWriter {
     this.#place = journalPlace(stamp.id, snapshot.structureProtected);
     this.#journal = journalOf(plan, snapshot, this.#place.kind === 'sheet' ? this.#place.sheet : null);
     this.#steps = planSteps(plan, this.#journal, snapshot, stamp.id);
-    const cells = this.#steps.all.reduce((sum, step) => sum + step.cells, 0);
+    const cells = this.#steps.counted.reduce((sum, step) => sum + step.cells, 0);
     this.#head = { ...stamp, state: 'writing', cells, sheets: touchedSheets(this.#journal), widths: [] };
   }
 

@@ -2,9 +2,15 @@
  * 运行记录: one line for each run that changed a cell, the newest last. No texts of cells and no names of people:
  * when, by which standard, what came out, how much was written, and a fingerprint of what was read.
  */
+import type { SelfAssessment } from '../scoring/model';
+import { say } from '../texts';
+import { asText } from './cell-text';
 import { ownRole } from './ownership';
+import { planOwnSheet } from './plan-sheets';
 import { SheetGrid } from './sheet-grid';
+import { SheetBuilder } from './sheets/sheet-builder';
 import type { WorkbookSnapshot } from './snapshot';
+import type { SheetPlan, WritePlan } from './write-plan';
 
 export const HISTORY_ROLE = '运行记录';
 
@@ -20,8 +26,12 @@ export interface HistoryLine {
   readonly fingerprint: string;
 }
 
-/** Title and headings stand above the lines. */
-export const FIRST_LINE = 3;
+const WIDTHS = [18, 26, 20, 12, 20];
+const HEADINGS = ['time', 'standard', 'total', 'cells', 'fingerprint'] as const;
+/** A title and the headings stand above the lines. */
+const FIRST_LINE = 2;
+/** The sheet does not grow for ever. */
+const MOST_LINES = 1000;
 
 /** The newest first. */
 export function historyOf(snapshot: WorkbookSnapshot): readonly HistoryLine[] {
@@ -38,4 +48,44 @@ export function historyOf(snapshot: WorkbookSnapshot): readonly HistoryLine[] {
       fingerprint: grid.typed(row, 4),
     });
   return lines;
+}
+
+/** What came out: 暂计 while points are open. */
+export function totalText({ entities }: SelfAssessment): string {
+  const total = entities[0]?.total;
+  if (total === undefined) return '';
+  const params = { score: total.score.toString(), points: total.points.toString() };
+  return say(total.openPoints.isZero() ? 'sheets.history-final' : 'sheets.history-provisional', params);
+}
+
+function historySheet(name: string, lines: readonly HistoryLine[]): SheetPlan {
+  const sheet = new SheetBuilder(HISTORY_ROLE, name, WIDTHS);
+  sheet.span(0, WIDTHS.length, asText(say('sheets.history-title')), 'title');
+  sheet.next();
+  HEADINGS.forEach((heading, column) => sheet.put(column, asText(say(`sheets.history-${heading}`)), 'header'));
+  sheet.next();
+  for (const { time, standard, total, cells, fingerprint } of lines) {
+    sheet.put(0, asText(time), 'text-centered');
+    sheet.put(1, asText(standard), 'text');
+    sheet.put(2, asText(total), 'text-centered');
+    sheet.put(3, { kind: 'value', value: cells }, 'text-centered');
+    sheet.put(4, asText(fingerprint), 'text-centered');
+    sheet.next();
+  }
+  const titleRows = { first: FIRST_LINE - 1, last: FIRST_LINE - 1 };
+  return sheet.build({ orientation: 'portrait', columns: WIDTHS.length, titleRows, frozenRows: FIRST_LINE });
+}
+
+/**
+ * The plan with its line. It is no change of the person's workbook that would have to be shown beforehand, and it
+ * never stops a run: where the sheet is protected or cannot be made, there is no line.
+ */
+export function withHistory(plan: WritePlan, snapshot: WorkbookSnapshot, line: HistoryLine, make: boolean): WritePlan {
+  const lines = [...[...historyOf(snapshot)].reverse(), line].slice(-MOST_LINES);
+  const planned = planOwnSheet(snapshot, HISTORY_ROLE, make, (name) => historySheet(name, lines));
+  return {
+    ...plan,
+    sheets: [...plan.sheets, ...planned.sheets],
+    marks: [...(plan.marks ?? []), ...planned.marks],
+  };
 }

@@ -32,6 +32,8 @@ export interface ColumnMark {
   /** The first row below the header, and how many rows the record covers. */
   readonly row: number;
   readonly record: string;
+  /** A record of which row it was, row by row: tells when rows were sorted and our column stayed behind. */
+  readonly rows: string;
 }
 
 export interface SheetMark {
@@ -60,7 +62,7 @@ export const encodeMark = (mark: SheetMark): string =>
       mark.sheet === null
         ? null
         : [mark.sheet.rows, mark.sheet.columns, mark.sheet.look, mark.sheet.record, mark.sheet.frame],
-    columns: mark.columns.map(({ range, kind, column, row, record }) => [range, kind, column, row, record]),
+    columns: mark.columns.map(({ range, kind, column, row, record, rows }) => [range, kind, column, row, record, rows]),
   });
 
 /** What a sheet bears while a run makes it: the run's id instead of its own, so that it is nobody's yet. */
@@ -70,7 +72,7 @@ export const markOfMaking = (run: string): string => encodeMark({ id: run, role:
 export const withoutRecords = (mark: SheetMark): SheetMark => ({
   ...mark,
   sheet: mark.sheet && { ...mark.sheet, look: '', record: '', frame: '' },
-  columns: mark.columns.map((column) => ({ ...column, record: '' })),
+  columns: mark.columns.map((column) => ({ ...column, record: '', rows: '' })),
 });
 
 function parsed(text: string): unknown {
@@ -86,11 +88,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function decodeColumn(value: unknown): ColumnMark | null {
   if (!Array.isArray(value)) return null;
-  const [range, kind, column, row, record] = value as readonly unknown[];
+  const [range, kind, column, row, record, rows] = value as readonly unknown[];
   if (typeof range !== 'string' || !isContractName(range)) return null;
   if (typeof kind !== 'string' || !isColumnKind(kind)) return null;
   if (typeof column !== 'number' || typeof row !== 'number' || typeof record !== 'string') return null;
-  return { range, kind, column, row, record };
+  return { range, kind, column, row, record, rows: typeof rows === 'string' ? rows : '' };
 }
 
 function decodeSheet(value: unknown): SheetMark['sheet'] {
@@ -167,5 +169,5 @@ export function ownColumn(
   // The name follows when columns are inserted; a name that lost its cell means that the column was deleted.
   if (name.range === null) return null;
   const { row, column } = name.range;
-  return { range, kind, column, row: row + 1, record: mark?.record ?? '' };
+  return { range, kind, column, row: row + 1, record: mark?.record ?? '', rows: mark?.rows ?? '' };
 }

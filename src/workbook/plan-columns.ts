@@ -8,7 +8,7 @@ import { stands } from './difference';
 import { rateText } from './deduction-text';
 import type { ColumnKind, ColumnMark } from './ownership';
 import type { PlannedRow } from './plan-rows';
-import { contentText, isAsWritten, recordOf } from './records';
+import { cellMark, contentText, isAsWritten, marksIn, recordOf } from './records';
 import type { SheetGrid } from './sheet-grid';
 import { sumFormula } from './sum-formula';
 import type { ReadTable } from './tables';
@@ -86,6 +86,8 @@ export interface PlannedColumn {
   readonly plan: ColumnPlan | null;
   readonly changes: readonly CellChange[];
   readonly mark: ColumnMark;
+  /** Rows beside which the score of another row stands: the range was sorted, and our column was not. */
+  readonly leftBehind: number;
 }
 
 /** Compares what a column is to hold with what stands, and plans the difference. */
@@ -94,13 +96,14 @@ export function planColumn(
   table: ReadTable,
   chosen: ChosenColumn,
   cells: readonly OwnCell[],
-  lastRow: number
+  lastRow: number,
+  keys: RowKeys
 ): PlannedColumn {
   const { column, kind, origin, mark } = chosen;
   const first = table.headerRow + 1;
   const standing = (row: number): string => grid.typed(row, column);
   const wanted = new Map(cells.map((cell) => [cell.row, cell]));
-  const asWritten = writtenBefore(mark, standing, lastRow);
+  const asWritten = writtenBefore(mark, standing, lastRow, keys);
   const planned: (PlannedCell | null)[] = [];
   const changes: CellChange[] = [];
   for (let row = first; row <= lastRow; row += 1) {
@@ -138,7 +141,15 @@ export function planColumn(
           cells: planned,
         },
     changes: isNew && !nothing ? [headerChange(grid, table, chosen), ...changes] : changes,
-    mark: { range: table.name, kind, column, row: first, record: recordOf(texts) },
+    mark: {
+      range: table.name,
+      kind,
+      column,
+      row: first,
+      record: recordOf(texts),
+      rows: recordOf(texts.map((_, index) => keys.get(first + index) ?? '')),
+    },
+    leftBehind: mark === null ? 0 : sortedAway(mark, standing, lastRow, keys),
   };
 }
 
@@ -149,16 +160,40 @@ const headerChange = (grid: SheetGrid, table: ReadTable, { column, header }: Cho
   handEdited: false,
 });
 
-/** Whether a cell of our column still holds what the last run wrote there. */
+/** Which row of the range stands in a row of the sheet. */
+export type RowKeys = ReadonlyMap<number, string>;
+
+/** Whether a cell of our column still holds what the last run wrote there, or wrote for this row elsewhere. */
 function writtenBefore(
   mark: ColumnMark | null,
   standing: (row: number) => string,
-  lastRow: number
+  lastRow: number,
+  keys: RowKeys
 ): (row: number) => boolean {
   if (mark === null) return () => false;
   const count = Math.max(lastRow - mark.row + 1, 0);
   const check = isAsWritten(mark.record, count, (index) => standing(mark.row + index));
-  return (row) => check(row - mark.row);
+  const contents = marksIn(mark.record) ?? [];
+  const rows = marksIn(mark.rows) ?? [];
+  const before = new Map(rows.map((key, index) => [key, index]));
+  const movedAlong = (row: number): boolean => {
+    const index = before.get(cellMark(keys.get(row) ?? ''));
+    return keys.has(row) && index !== undefined && contents[index] === cellMark(standing(row));
+  };
+  return (row) => check(row - mark.row) || movedAlong(row);
+}
+
+/** Rows whose cell of ours was written, by its place, for another row of the range. */
+function sortedAway(mark: ColumnMark, standing: (row: number) => string, lastRow: number, keys: RowKeys): number {
+  const contents = marksIn(mark.record) ?? [];
+  const rows = marksIn(mark.rows) ?? [];
+  if (rows.length !== Math.max(lastRow - mark.row + 1, 0) || contents.length !== rows.length) return 0;
+  const known = new Set(rows);
+  return rows.filter((key, index) => {
+    const now = keys.get(mark.row + index);
+    if (now === undefined || cellMark(now) === key || !known.has(cellMark(now))) return false;
+    return standing(mark.row + index) !== '' && cellMark(standing(mark.row + index)) === contents[index];
+  }).length;
 }
 
 /** A value of ours in a row that is scored no more is taken away; a value of the person's stays. */

@@ -14,6 +14,7 @@ import {
   scoreContent,
   type OwnCell,
   type PlannedColumn,
+  type RowKeys,
   type ScoreCells,
 } from './plan-columns';
 import type { PlannedRow, RowPlanner } from './plan-rows';
@@ -48,6 +49,7 @@ interface Range {
   readonly rates: readonly OwnCell[];
   readonly lastRow: number;
   readonly chosen: readonly ChosenColumn[];
+  readonly keys: RowKeys;
 }
 
 const columnOf = (range: Range, kind: ColumnKind): number | null =>
@@ -116,8 +118,20 @@ export class RangesPlanner {
       range.chosen.map((chosen) => ({
         chosen,
         sheet: range.table.range.sheet,
-        column: planColumn(range.grid, range.table, chosen, contents(range, chosen.kind, scoreCells), range.lastRow),
+        column: planColumn(
+          range.grid,
+          range.table,
+          chosen,
+          contents(range, chosen.kind, scoreCells),
+          range.lastRow,
+          range.keys
+        ),
       }))
+    );
+    const sorted = planned.flatMap(({ chosen, sheet, column: { leftBehind, mark } }): readonly Note[] =>
+      leftBehind === 0 || chosen.kind !== '得分'
+        ? []
+        : [{ code: 'sheets.rows-sorted', params: { range: mark.range, sheet, count: String(leftBehind) }, cells: [] }]
     );
     const written = planned.filter(({ column }) => column.plan !== null);
     const sheets = [...new Set(written.map(({ sheet }) => sheet))];
@@ -129,7 +143,7 @@ export class RangesPlanner {
       changes: planned.flatMap(({ column }) => column.changes),
       marks: sheets.map((sheet) => this.#mark(sheet, planned)),
       scoreCells,
-      notes: ranges.flatMap(comparison),
+      notes: [...ranges.flatMap(comparison), ...sorted],
       problems: this.#problems,
     };
   }
@@ -159,7 +173,8 @@ export class RangesPlanner {
       this.#problems.push(choice.problem);
       return null;
     }
-    return { table, grid, rows, rates, lastRow, chosen: choice.columns };
+    const keys = new Map(rows.map(({ row, id }) => [row, id]));
+    return { table, grid, rows, rates, lastRow, chosen: choice.columns, keys };
   }
 
   /** Marks of columns on this sheet that are not of this run (a range that was not read) are kept. */

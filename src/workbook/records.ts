@@ -25,7 +25,8 @@ export function contentText(content: Content): string {
 /** Excel drops quotes round a sheet's name where it does not need them: they do not count. */
 export const canonicalFormula = (formula: string): string => formula.replace(/'((?:[^']|'')+)'!/g, '$1!');
 
-function cellMark(text: string): string {
+/** A text as it stands in a record. */
+export function cellMark(text: string): string {
   if (text === '') return BLANK;
   let bits = Number.parseInt(fingerprint([text]).slice(0, 5), 16);
   let mark = '';
@@ -35,6 +36,10 @@ function cellMark(text: string): string {
   }
   return mark;
 }
+
+/** The marks of a record one by one; null: it keeps one digest for all. */
+export const marksIn = (record: string): readonly string[] | null =>
+  record.startsWith(DIGEST) ? null : (record.match(new RegExp(`.{${PER_CELL}}`, 'g')) ?? []);
 
 export function recordOf(texts: readonly string[]): string {
   if (texts.length > MOST_CELLS) return DIGEST + fingerprint(texts);
@@ -50,11 +55,11 @@ export function isAsWritten(
   count: number,
   textAt: (index: number) => string
 ): (index: number) => boolean {
-  if (record.startsWith(DIGEST)) {
+  const marks = marksIn(record);
+  if (marks === null) {
     const same = record === DIGEST + fingerprint(Array.from({ length: count }, (_, index) => textAt(index)));
     return () => same;
   }
-  const marks = record.match(new RegExp(`.{${PER_CELL}}`, 'g')) ?? [];
   if (marks.length === count) return (index) => cellMark(textAt(index)) === marks[index];
   const written = new Set(marks);
   return (index) => textAt(index) === '' || written.has(cellMark(textAt(index)));

@@ -5,6 +5,8 @@ import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal';
 import { contentOf, differencesOf, fileOf, openWorkbook, SAMPLE, type Everything, type Opened } from './open-workbook';
 
+jest.setTimeout(240_000);
+
 const TABLES = 'test/fixtures/workbooks/other-layout.xlsx';
 const START = 1_700_000_000_000;
 const clockAt = (milliseconds: number) => () => ({ milliseconds, shown: '2023-11-14 22:13' });

@@ -55,6 +55,18 @@ export const sheets = {
   'sheets.severity-warning': { zh: '提醒', en: 'Warning' },
   'sheets.severity-info': { zh: '说明', en: 'Note' },
   'sheets.finding': { zh: '检查结果', en: 'Finding' },
+  'sheets.rows-sorted': {
+    zh: '“{range}”（工作表“{sheet}”）排序后，有 {count} 行的得分没有跟着移动；已按各行重新写回到它旁边。以后排序请把得分列一起选上。',
+    en: 'After “{range}” on sheet “{sheet}” was sorted, the scores of {count} rows had stayed behind; each was put beside its row again. Select the score columns too when you sort.',
+  },
+  'sheets.history-title': { zh: '运行记录', en: 'Run history' },
+  'sheets.history-time': { zh: '时间', en: 'Time' },
+  'sheets.history-standard': { zh: '评分标准', en: 'Standard' },
+  'sheets.history-total': { zh: '总分', en: 'Total' },
+  'sheets.history-cells': { zh: '写入格数', en: 'Cells written' },
+  'sheets.history-fingerprint': { zh: '输入指纹', en: 'Input fingerprint' },
+  'sheets.history-final': { zh: '{score} / {points}', en: '{score} / {points}' },
+  'sheets.history-provisional': { zh: '暂计 {score} / {points}', en: 'Provisional {score} / {points}' },
   'sheets.no-findings': { zh: '各表勾稽相符，未发现问题', en: 'Nothing was found' },
   'sheets.told-with-cause': { zh: '{told}（{cause}）', en: '{told} ({cause})' },
 

@@ -11,7 +11,7 @@ describe('marks', () => {
     id: '{1}',
     role: '自评得分表',
     sheet: { rows: 3, columns: 4, look: 'ab', record: 'x', frame: '{}' },
-    columns: [{ range: '指标_评分表', kind: '得分', column: 5, row: 4, record: 'abc' }],
+    columns: [{ range: '指标_评分表', kind: '得分', column: 5, row: 4, record: 'abc', rows: 'def' }],
   };
   it('are read as they were written', () => {
     expect(decodeMark(encodeMark(mark))).toEqual(mark);
