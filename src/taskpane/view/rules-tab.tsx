@@ -1,6 +1,7 @@
 /** 规则: the rule of each row in plain words with its sentence and source, to be tried with a value of one's own. */
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import type { Session } from '../../application/session';
 import type { Inputs, SelfAssessment } from '../../scoring/model';
 import { standardById } from '../../scoring/standards';
 import { useSpeaker } from '../language';
@@ -106,12 +107,52 @@ function Line({ inputs, standard, line }: TrialProps) {
   );
 }
 
+/** The rules as a table of the workbook, where they can be changed. */
+function Exported({ session, busy, hasTable }: ExportedProps) {
+  const styles = useStyles();
+  const { say } = useSpeaker();
+  return (
+    <>
+      <span className={styles.quiet}>{say('pane.rules-export-explained')}</span>
+      <div className={styles.try}>
+        <Button
+          size="small"
+          className={styles.small}
+          disabledFocusable={busy}
+          onClick={() => void session.keep({ kind: 'export-rules' })}
+        >
+          {say('pane.rules-export')}
+        </Button>
+        {hasTable && (
+          <Button
+            size="small"
+            className={styles.small}
+            disabledFocusable={busy}
+            onClick={() => void session.keep({ kind: 'restore-rules' })}
+          >
+            {say('pane.rules-restore')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface ExportedProps {
+  readonly session: Session;
+  readonly busy: boolean;
+  /** The workbook has a table of rules of its own. */
+  readonly hasTable: boolean;
+}
+
 export interface RulesTabProps {
+  readonly session: Session;
+  readonly busy: boolean;
   readonly inputs: Inputs;
   readonly assessment: SelfAssessment;
 }
 
-export default function RulesTab({ inputs, assessment }: RulesTabProps) {
+export default function RulesTab({ session, busy, inputs, assessment }: RulesTabProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   const [wanted, setWanted] = useState('');
@@ -124,6 +165,7 @@ export default function RulesTab({ inputs, assessment }: RulesTabProps) {
       <Section title={say('pane.standard')}>
         <span className={styles.rule}>{known?.name ?? standard}</span>
         <span className={styles.quiet}>{known?.sources.join('；') ?? ''}</span>
+        <Exported session={session} busy={busy} hasTable={inputs.overrides.length > 0} />
       </Section>
       <Section title={say('pane.tab.rules')} aside={say('pane.count', { count: String(lines.length) })}>
         <Input

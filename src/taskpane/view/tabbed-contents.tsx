@@ -78,7 +78,7 @@ export function TabbedContents({ session, tabs, state, standing, result, entity,
       case 'checks':
         return <ChecksTab session={session} assessment={assessment} busy={state.phase !== 'idle'} />;
       case 'rules':
-        return <RulesTab inputs={inputs} assessment={assessment} />;
+        return <RulesTab session={session} busy={state.phase !== 'idle'} inputs={inputs} assessment={assessment} />;
       case 'history':
         return <HistoryTab session={session} standing={standing} busy={state.phase !== 'idle'} />;
     }
