@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // A transparent line would be drawn in the colour of the text.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
