@@ -88,6 +88,7 @@ test('生成汇总表 shows 96.88 in a cell of the grid, and the downloaded file
 
 test('a press on a cell in the pane selects it in the grid, across sheets', async () => {
   await tab('封面').click();
+  await pane.getByRole('tab', { name: /^勾稽检查/ }).click();
   const link = pane
     .getByRole('button', { name: '预算!B4' })
     .or(pane.getByRole('link', { name: '预算!B4' }))

@@ -53,7 +53,7 @@ test('a 二级指标 opens into its indicators; a click goes to the cell', async
   const line = scores.getByRole('button', { expanded: false, name: '整体效能' });
   await line.click();
   await scores.getByRole('button', { expanded: false, name: '产出指标完成情况' }).click();
-  await scores.getByRole('button', { name: '群防共治队伍规模' }).click();
+  await scores.getByRole('button', { name: '群防共治队伍规模', exact: true }).click();
   expect(await asked(page)).toEqual(['select 指标 5 1']);
   const words = await scores.innerText();
   expect(words).toContain('0.93');
@@ -80,7 +80,7 @@ test('what needs action stands first, what is only remarked last; a finding name
   );
   const pressing = section(page, 'pane.pressing');
   expect(await pressing.getByRole('listitem').count()).toBe(2);
-  await pressing.getByRole('button', { name: '群众安全感满意度指标' }).click();
+  await pressing.getByRole('button', { name: '群众安全感满意度指标', exact: true }).click();
   await pressing.getByRole('button', { name: say('pane.go-to-cell', { cell: '预算!B19' }) }).click();
   expect(await asked(page)).toEqual([expect.stringMatching(/^select 指标 \d+ 1$/), 'select 预算 18 1']);
 });
