@@ -5,7 +5,7 @@
 import { Decimal } from '../decimal';
 import { countsWhatIsAmiss } from './bearing';
 import { full, noteAt, review, scored, withWarning } from './outcome';
-import { saysAllFine, sayingOf } from './phrase';
+import { endsPhrase, saysAllFine, sayingOf } from './phrase';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Occurrences = Extract<Rule, { form: 'occurrences' }>;
@@ -78,7 +78,10 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
   const gate = rule.gates?.find((state) => text !== '' && sayingOf(text, state) === 'same');
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
-  if (fact.kind === 'words' && rule.none?.some((state) => sayingOf(text, state) === 'same') === true) {
+  if (
+    fact.kind === 'words' &&
+    rule.none?.some((state) => sayingOf(text, state) === 'same' || endsPhrase(text, state)) === true
+  ) {
     return full(context);
   }
   switch (fact.kind) {

@@ -9,7 +9,7 @@ const LEADING = /^(?:[,、:]|则|且|若|如果|如|当|对|其中:?|凡|如有|
 
 /** What gives or takes points cannot be part of the name of a state. */
 export const SCORES =
-  /扣|加\d|得\d|[得计记]满分|\d分(?!钟|类)|每(?:[次项个篇份件条人处例起家户天名场期]|[\d超高低少多增减差缺]|有\d|发现|出现|发生|存在)|酌|视情|按比例/;
+  /扣|加\d|得\d|[得计记]满分|\d分(?!钟|类)|每(?:[次项个篇份件条人处例起家户天名场期]|[\d超高低少多增减差缺]|有\d|发现|出现|发生|存在)|酌|视情|按比例|得分|最高|最多|每(?!季度?|月|年|周|半年|日|天)[\u4e00-\u9fff]{0,6}\d/;
 
 export function readCondition(text: string): Condition | null {
   const words = text

@@ -268,7 +268,7 @@ const ZERO = Decimal.ZERO;
 
 /** A subject names what is compared; a comparison in it is one that no pattern took. */
 const NO_SUBJECT =
-  /每|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|加(?!权|强|快|班)/;
+  /每|率[、和与及].*率|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|加(?!权|强|快|班)/;
 
 /** |偏差率|≤10%, 偏差率绝对值≤10% */
 const ABSOLUTE = /\|([^|]+)\||的?绝对值/;

@@ -39,7 +39,7 @@ const MISSED = /^(?:部分|未(?:完成|达到|达成|全部完成|全部|能完
 
 /** 完成目标得满分: the proportion is that of the target. */
 const MET =
-  /^(?:按(?:计划|时|要求)?|全部|已|如期)?(?:完成|达到|达成|实现)(?:或超过|或高于)?(?:年度|预期|年初|计划|绩效|指标|既定)*(?:目标值?|任务|指标值?|计划值?|值)?(?:的)?$/;
+  /^(?:按(?:计划|时|要求)?|全部|已|如期)?(?:完成|达到|达成|实现)(?:或超过|或高于|或优于|或好于)?(?:年度|预期|年初|计划|绩效|指标|既定)*(?:目标值?|任务|指标值?|计划值?|值)?(?:的)?$/;
 
 export function fromProportion(sorted: Sorted): Assembled | null {
   const [proportion] = sorted.proportions;

@@ -22,11 +22,11 @@ const REST = /^(?:年末)?(?:部门)?结转(?:和|与)?结余(?:资金)?(?:总)?
 type Line = RateFormula['line'];
 
 function lineOf(text: string): Line {
-  if (/三公/.test(text)) return 'three-public';
-  if (/公用/.test(text)) return 'operating';
-  if (/人员经费/.test(text)) return 'personnel';
-  if (/项目支出/.test(text)) return 'project';
-  return /基本支出/.test(text) ? 'basic' : 'total';
+  if (text.includes('三公')) return 'three-public';
+  if (text.includes('公用')) return 'operating';
+  if (text.includes('人员经费')) return 'personnel';
+  if (text.includes('项目支出')) return 'project';
+  return text.includes('基本支出') ? 'basic' : 'total';
 }
 
 const TOTAL_NAMES = /^(?:部门|单位)?(?:整体)?(?:支出)?(?:预算)?(?:完成率|执行率)$|^(?:部门)?预算调整率$/;
@@ -40,7 +40,7 @@ export function ownFormula(subject: string, definition: string): RateFormula | n
   if (line === 'total' && metricNamed(subject) === null && !TOTAL_NAMES.test(subject)) return null;
   const denominator = INITIAL.test(below) ? 'initial' : ADJUSTED.test(below) ? 'adjusted' : null;
   // 三公经费 has one budget figure.
-  const budget = denominator ?? (line === 'three-public' && /预算/.test(below) ? 'adjusted' : null);
+  const budget = denominator ?? (line === 'three-public' && below.includes('预算') ? 'adjusted' : null);
   if (budget === null) return null;
   const numerator = OUTTURN.test(above)
     ? 'outturn'

@@ -20,7 +20,8 @@ export function startOf(range: Range): Start | null {
 
 export const hard = (bound: SoftBound, fallback: boolean): Bound => ({
   value: bound.value,
-  included: bound.included ?? fallback,
+  // 以上 includes the number unless the sentence says otherwise.
+  included: bound.included ?? (bound.statutory === true || fallback),
 });
 
 /** Below (or above) which there is nothing: `低于60%不得分`, on the far side of the start. */
