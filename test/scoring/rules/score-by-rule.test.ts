@@ -20,6 +20,7 @@ describe.each([
   'occurrences.csv',
   'share.csv',
   'formula.csv',
+  'further-forms.csv',
 ])('%s', (file) => {
   it.each(readCsv(file).map((row) => [row.sentence, row.fact, row] as const))('%s ← %s', (sentence, fact, row) => {
     const points = Decimal.from(row.points ?? '');
