@@ -28,20 +28,26 @@ function twoSentences(row: RowBase, { overrides }: Inputs): readonly Finding[] {
   );
 }
 
+const UNSOUND = ['rule.contradicts-points', 'rule.bands-gap', 'rule.bands-overlap'];
+
 /** 分值 of a row that shares a merged cell is not its own: nothing is compared with it. */
 function soundRule(row: RowBase, entity: EntityInputs, { overrides }: Inputs, standard: Standard): readonly Finding[] {
   const cell = sentenceOf(row, overrides);
   if (cell === null) return [];
   const points = row.pointsGroup === null ? row.points : null;
   const { rule, problems } = readRuleSentence(cell.text, { points, name: row.name, cell: cell.ref });
-  if (rule === null || problems.length > 0) return [];
-  const found = checkRule(rule, points).map(({ code, params, cells }) =>
+  // A sentence that contradicts itself or 分值 is not used; what keeps it from being read is told at its row.
+  const unsound = problems.filter(({ code }) => UNSOUND.includes(code));
+  const checked = rule === null || problems.length > 0 ? unsound : checkRule(rule, points);
+  const found = checked.map(({ code, params, cells }) =>
     finding(code === 'rule.bands-gap' ? 'warning' : 'error', code, { ...params, name: row.name }, [
       ...cells,
       ...(code === 'rule.contradicts-points' ? [row.pointsCell?.ref] : []),
     ])
   );
-  return [...found, ...unknownMetric(row, rule.metric, cell.ref, entity, standard)];
+  return rule === null || problems.length > 0
+    ? found
+    : [...found, ...unknownMetric(row, rule.metric, cell.ref, entity, standard)];
 }
 
 /** The text that the rule would read instead of a metric: 实际情况 or 实际完成值. */
@@ -57,8 +63,8 @@ function unknownMetric(
   entity: EntityInputs,
   standard: Standard
 ): readonly Finding[] {
-  const hasFact = factOf(row, entity) !== '';
-  if (metric === 'fact' || hasFact || standard.metrics.some((known) => known.metric === metric)) return [];
+  if (metric === 'fact' || standard.metrics.some((known) => known.metric === metric)) return [];
+  if (factOf(row, entity) !== '') return [];
   return [finding('warning', 'rules.metric-unknown', { name: row.name, standard: standard.name }, [cell])];
 }
 

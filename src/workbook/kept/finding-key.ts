@@ -16,16 +16,12 @@ const LABELS = ['name', 'label', 'level3', 'level2', 'level1', 'task', 'chapter'
 
 export class FindingKeys {
   readonly #grids = new Map<string, SheetGrid>();
-  readonly #rows: ReadonlyMap<string, string>;
+  #rows: ReadonlyMap<string, string> | null = null;
 
   constructor(
     private readonly snapshot: WorkbookSnapshot,
     private readonly read: ReadResult
-  ) {
-    this.#rows = new Map(
-      [...read.rows].map(([id, { table, row }]) => [`${table.name} ${table.range.sheet} ${row}`, id])
-    );
-  }
+  ) {}
 
   of({ note: { code, params, cells } }: Finding): FindingKey {
     const figures = Object.entries(params).sort(([one], [other]) => (one < other ? -1 : 1));
@@ -57,6 +53,9 @@ export class FindingKeys {
 
   /** The row by its key, or by what it is called and how often that was so before. */
   #row(table: ReadTable, row: number): string {
+    this.#rows ??= new Map(
+      [...this.read.rows].map(([id, { table: of, row: at }]) => [`${of.name} ${of.range.sheet} ${at}`, id])
+    );
     const id = this.#rows.get(`${table.name} ${table.range.sheet} ${row}`);
     if (id !== undefined) return id;
     const label = (at: number): string => {
