@@ -96,10 +96,13 @@ const planOf = (rows: number, before: number | null): WritePlan => {
 /** What cells hold, which names there are and which lists; looks of our own sheets are made anew. */
 function holdings(bytes: Uint8Array) {
   const { content } = openPackage(bytes);
-  const cells = content.sheets.map(({ name, cells: rows }) => [
-    name,
-    [...rows].map(([row, line]) => [row, [...line].map(([column, { value, formula }]) => [column, value, formula])]),
-  ]);
+  const cells = content.sheets.flatMap(({ name, cells: rows }) =>
+    [...rows].flatMap(([row, line]) =>
+      [...line].flatMap(([column, { value, formula }]) =>
+        value === null && formula === null ? [] : [[name, row, column, value, formula]]
+      )
+    )
+  );
   const lists = content.sheets.map(({ name, dataValidations }) => [name, dataValidations]);
   return { cells, lists, names: content.names.filter(({ name }) => !name.startsWith('_xlnm.')) };
 }
@@ -127,7 +130,9 @@ test('a sheet with lists and its name grows, is opened again, and is put back wh
     await again.workbook.write(planOf(6, 4), quiet);
     const grown = openPackage(again.excel.save()).content;
     expect(grown.names.find(({ name }) => name === '规则_评分标准')?.formula).toBe('评分标准!$A$1:$B$6');
-    expect(grown.sheets.at(-1)?.dataValidations.map(({ area }) => area.rows)).toEqual([5]);
+    expect(grown.sheets.find(({ name }) => name === '评分标准')?.dataValidations.map(({ area }) => area.rows)).toEqual([
+      5,
+    ]);
     again.excel.close();
   }
 });
