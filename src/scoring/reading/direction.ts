@@ -40,7 +40,8 @@ const COUNTER =
 const NEUTRAL_TAIL =
   /^(?:人员|人口|人群|案件|事件|事项|情况|现象|问题|行为|产品|项目|企业|单位|资产|资金|学生|儿童|群众|户|人|案|件|者|率|度|性|量|数|值|水平|程度|的|等|发生|控制|费|支出|经费|金额)*$/;
 const SHARE_OF: ReadonlySet<string> = new Set(['比例', '占比', '比重', '比率']);
-const MONEY_WORD = /补贴|补助|奖金|工资|津贴|费$|经费|资金/;
+/** 行业标准2项, 资金3笔: counted, and then more is better. */
+const COUNTABLE = /补贴|补助|奖金|工资|津贴|费$|经费|资金|标准|指数/;
 /** Hands that a budget pays: neither more nor fewer is better by itself. */
 const STAFF = /编|聘|临时|辅警/;
 const NOT_DONE = /未(?:完成|按|及时|整改|办|达|通过|落实|开工|支付|使用|解决|化解)/;
@@ -64,7 +65,7 @@ function directionOfWords(whole: string, family: Family): Direction | null {
       const last = SHARE_OF.has(found.word) ? wordAt(before, before.length) : null;
       // 下降比例, 投诉比例: the share of what stands before it.
       if (last !== null && last.direction !== 'unclear' && !COUNTER.test(last.word)) continue;
-      if (end === whole.length && COUNTS.has(family) && MONEY_WORD.test(found.word)) continue;
+      if (end === whole.length && COUNTS.has(family) && COUNTABLE.test(found.word)) continue;
       if (end === whole.length) return GAINING.test(before) ? 'more' : FRUGAL.test(before) ? 'less' : 'unclear';
       // 补贴发放480人: a count of people is no amount of money.
       if (STAFF.test(found.word) || (own === undefined && !COUNTS.has(family))) unclear = 'unclear';

@@ -22,6 +22,8 @@ export interface Figure {
   /** 每月, 每季度 …; null: none, or 每年. */
   readonly per: string | null;
   readonly part: boolean;
+  /** In a bracket that was opened behind another figure: it explains that one. */
+  readonly bracketed: boolean;
   readonly total: boolean;
   /** 累计, over years; 本年, of this one. */
   readonly span: 'ever' | 'year' | null;
@@ -144,6 +146,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       change: UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null,
       per: lastPer(sentence) ?? (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ?? null,
       part: sentence.includes('其中') || PART.test(sentence),
+      bracketed: index > 0 && isBracketed(text, quantities[index - 1]?.end ?? 0, quantity.start, figures[index - 1]),
       year: yearBefore(scan, hard, quantity.start) ?? yearBehind(scan, quantity.end),
       span: EVER.test(before) ? 'ever' : THIS_YEAR.test(before) ? 'year' : null,
       total: TOTAL.test(before.slice(-16)),
@@ -164,6 +167,17 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     });
   }
   return figures;
+}
+
+/** Between the figure before and this one a bracket opens, or one is open and does not close. */
+function isBracketed(text: string, from: number, to: number, before: Figure | undefined): boolean {
+  let open = before?.bracketed ?? false;
+  const end = Math.min(to, from + REACH);
+  for (let at = from; at < end; at += 1) {
+    if (text[at] === '(') open = true;
+    else if (text[at] === ')') open = false;
+  }
+  return open;
 }
 
 /** The year that the sentence speaks of, when it names one. */

@@ -157,6 +157,7 @@ function score(
   // 累计1286个,其中本年新建356个: the year's own figure answers a year's target.
   const thisYear = figure.span === 'year' && promise.figure.span !== 'ever';
   if (figure.part && !promise.figure.part && !thisYear) result -= alone ? 0.4 : 0;
+  if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
   if (thisYear && others > 1) result += 0.4;
   if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
   if (!figure.part && promise.figure.part) result -= 0.3;
@@ -206,6 +207,9 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       if (other === column) return false;
       const theirs = base[row]?.[other] ?? IMPOSSIBLE;
       if (theirs <= IMPOSSIBLE) return false;
+      // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
+      const { bracketed, before } = candidate.item.figure;
+      if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
       // 合计 that is not the sum of what stands there: it may be the figure that is meant.
       if (answer.item.figure.span === 'year' && candidate.item.figure.span === 'ever') return true;
       if (!used.has(other) && isGrandTotal(candidate) && !answer.item.figure.total) return true;

@@ -169,9 +169,13 @@ function gradeReached(wanted: string, given: string): boolean {
 
 /** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */
 function givenHolds(wanted: string, given: string): boolean {
-  if (wanted.length < 3 || !given.startsWith(wanted)) return false;
-  const rest = given.slice(wanted.length);
-  return /^[,;。:(]/.test(rest) && !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超/.test(rest);
+  if (wanted.length < 3) return false;
+  const clauses = given.split(/[,;。:()]/);
+  const at = clauses.indexOf(wanted);
+  if (at < 0) return false;
+  clauses.splice(at, 1);
+  const rest = clauses.join(',');
+  return !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超|发生(?!率)|事故|投诉/.test(rest);
 }
 
 /** 不低于上年, 不高于上年水平 */

@@ -24,6 +24,7 @@ const ALL = [
   'departments-4',
   'departments-5',
   'departments-6',
+  'departments-7',
 ].flatMap(casesOf);
 
 const widened = (text: string): string =>
