@@ -52,6 +52,8 @@ const UP =
   /(?:增长|增加|提高|提升|上升|增幅|增速|多|增收|上涨|增多|(?<![新净])增)(?:了|率|幅|幅度|速度|比例)?(?:为|达|达到)?$/;
 const DOWN =
   /(?:下降|降低|减少|降幅|压减|压缩|节约|缩短|降|少|下跌|回落|压降|缩减|节省|递减)(?:了|率|幅|幅度|比例)?(?:为|达|达到)?$/;
+/** 改造提升32家 is no growth. */
+const WORKED_ON = /(?:改造|整治|打造|优化|巩固|完善|建设|质量)提升$/;
 const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)/g;
 /** 每期50人, 每户500元: a figure for one of several. */
 const PER_ONE =
@@ -143,7 +145,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       whole: text.slice(from, quantity.start),
       after: withoutDates(scan, quantity.end, to),
       lead,
-      change: UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null,
+      change: WORKED_ON.test(tail) ? null : UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null,
       per: lastPer(sentence) ?? (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ?? null,
       part: sentence.includes('其中') || PART.test(sentence),
       bracketed: index > 0 && isBracketed(text, quantities[index - 1]?.end ?? 0, quantity.start, figures[index - 1]),

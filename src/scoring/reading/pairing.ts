@@ -108,6 +108,7 @@ function withSums(answers: readonly Answer[]): readonly Answer[] {
 }
 
 const NEAR = 0.35;
+const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
 const COMPLETION_NAME = /完成率|完成比例|达成率|进度|兑现率|完成情况/;
 /** The row itself asks for what is not there yet. */
 const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;
@@ -158,6 +159,9 @@ function score(
   const thisYear = figure.span === 'year' && promise.figure.span !== 'ever';
   if (figure.part && !promise.figure.part && !thisYear) result -= alone ? 0.4 : 0;
   if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
+  // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
+  if (others > 1 && figure.follows !== true && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name))
+    result -= 0.8;
   if (thisYear && others > 1) result += 0.4;
   if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
   if (!figure.part && promise.figure.part) result -= 0.3;

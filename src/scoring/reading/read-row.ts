@@ -114,7 +114,7 @@ function optionsOf(promise: Promised, context: Context): readonly Option[] {
     case 'date':
       return [dateOption(promise, context.given, context.actual, context.row.year, context.single)];
     case 'text':
-      return [textOption(promise, context.given, context.actual, context.single, context.target)];
+      return [textOption(promise, context.given, context.actual, context.single, context.target, context.name)];
   }
 }
 
@@ -138,6 +138,10 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
         ? note('negated', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
         : null,
       otherYear(promise.figure.year ?? context.row.year, figure.year),
+      // 春防、秋防各1次 for 2次: one of them is not the whole.
+      context.single && answer === one.answer && context.pairing.unused.some((other) => other.item.figure === figure)
+        ? note('not-understood', { ...shown, actual: context.actual })
+        : null,
       one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
     ].filter((problem): problem is Note => problem !== null);
     const compared = annual(promise.figure.per, figure.per, ask, figure.quantity);

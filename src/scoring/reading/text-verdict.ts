@@ -20,10 +20,17 @@ export const textMeasure = (met: boolean | null, noun: string): Measure => ({
   noun,
 });
 
-export function textOption(promise: TextPromise, given: Scan, actual: string, single: boolean, target: string): Option {
+export function textOption(
+  promise: TextPromise,
+  given: Scan,
+  actual: string,
+  single: boolean,
+  target: string,
+  name: string
+): Option {
   const noun = single ? '' : promise.text;
   if (single || saidBy(actual) === 'done') {
-    const met = single && target === actual ? true : textReached(promise.text, actual);
+    const met = single && target === actual ? true : textReached(promise.text, actual, single ? name : '');
     return decided(met, noun, promise.text, actual, given, single);
   }
   if (saidBy(actual) === 'not-done') return decided(null, noun, promise.text, actual, given, single);

@@ -114,7 +114,7 @@ const ZERO_OF = /零[\u4e00-\u9fff]{2}$/;
 export type TextVerdict = true | false | null;
 
 /** Does the answer say that the target text was reached? null: it has to be asked. */
-export function textReached(target: string, answer: string): TextVerdict {
+export function textReached(target: string, answer: string, name = ''): TextVerdict {
   const wanted = inner(target);
   const given = inner(answer);
   if (wanted === given || stated(wanted) === stated(given)) return true;
@@ -129,7 +129,7 @@ export function textReached(target: string, answer: string): TextVerdict {
   if (trend !== null) return trend;
   if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
   if (said === 'not-done') return false;
-  if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted) ? true : null;
+  if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted + name) ? true : null;
   if (said === 'placeholder') return null;
   if (FAILED.test(given) && !FAILED.test(wanted)) return deniesIt(wanted, given) ? false : null;
   if (said === 'partly' && !PARTLY.test(wanted) && !ONWARD.test(given)) return null;
@@ -171,7 +171,7 @@ function gradeReached(wanted: string, given: string): boolean {
 function givenHolds(wanted: string, given: string): boolean {
   if (wanted.length < 3) return false;
   const clauses = given.split(/[,;。:()]/);
-  const at = clauses.indexOf(wanted);
+  const at = clauses.findIndex((clause) => clause === wanted || stated(clause) === stated(wanted));
   if (at < 0) return false;
   clauses.splice(at, 1);
   const rest = clauses.join(',');

@@ -25,6 +25,7 @@ const ALL = [
   'departments-5',
   'departments-6',
   'departments-7',
+  'departments-8',
 ].flatMap(casesOf);
 
 const widened = (text: string): string =>
