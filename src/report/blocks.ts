@@ -31,8 +31,6 @@ export interface ReportTable {
   readonly unit: readonly Run[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
-  /** Rows of figures stay whole; a row of long texts may go over to the next page. */
-  readonly keepsRows: boolean;
 }
 
 export type Block =

@@ -3,7 +3,7 @@
  * Loaded only when asked for, as the library behind it is large.
  */
 import type { Inputs, SelfAssessment } from '../scoring/model';
-import { say } from '../texts';
+import { say } from '../texts/report';
 import { legalText } from './legal-text';
 import { plainText, webPage } from './other-forms';
 import { reportOf } from './report-of';

@@ -1,7 +1,7 @@
 /** The one way from what was read and scored to the report: a department's, a project's, or that of several. */
 import { Decimal } from '../scoring/decimal';
 import type { Inputs, SelfAssessment } from '../scoring/model';
-import { say } from '../texts';
+import { say } from '../texts/report';
 import { heading, runsOf, type Block, type Report } from './blocks';
 import { departmentBasics, projectBasics } from './content/basics';
 import { closing } from './content/closing';

@@ -8,7 +8,6 @@ import { excel } from './catalogue/excel';
 import { kept } from './catalogue/kept';
 import { pane } from './catalogue/pane';
 import { reading } from './catalogue/reading';
-import { report } from './catalogue/report';
 import { rules } from './catalogue/rules';
 import { sheets } from './catalogue/sheets';
 import { workbook } from './catalogue/workbook';
@@ -26,7 +25,6 @@ const families: readonly Sentences[] = [
   application,
   kept,
   pane,
-  report,
   deployment,
 ];
 

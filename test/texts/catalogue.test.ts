@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { codes, say } from '../../src/texts';
+import { codes as commonCodes, say as sayCommon } from '../../src/texts';
+import { report } from '../../src/texts/catalogue/report';
+import { reportCodes } from '../../src/texts/report';
+
+const codes = (): readonly string[] => [...commonCodes(), ...reportCodes()];
+const ofReport: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = report;
+const say = sayCommon;
 
 const parameters = (sentence: string): readonly string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort();
 
-const raw = (code: string, language: 'zh' | 'en') => say(code, {}, language);
+const raw = (code: string, language: 'zh' | 'en') => ofReport[code]?.[language] ?? say(code, {}, language);
 
 /** Every `code: 'family.name'` and `say('family.name'` in the sources. */
 function codesInSources(): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 /** 一、基本情况: who, what was to be done (表1), money (表2), how performance is managed. */
-import { say } from '../../texts';
+import { say } from '../../texts/report';
 import { heading, paragraphsOf, tableCell, type Block, type TableColumn } from '../blocks';
 import { worded, type ReportContext, type Subject } from './context';
 import { departmentMoney, projectFunds } from './money';
@@ -21,7 +21,6 @@ function taskTable({ inputs, tables, yearShort }: ReportContext): readonly Block
         tableCell(goal.text.trim(), 'left'),
         tableCell(result.text.trim(), 'left'),
       ]),
-      keepsRows: false,
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** 三、存在的主要问题, 四、下一步改进措施, what fitted no chapter, and who signs when. */
 import { Decimal } from '../../scoring/decimal';
-import { say } from '../../texts';
-import { numeral, reasonsOf, scoresBelow } from '../../workbook/deduction-text';
+import { say } from '../../texts/report';
+import { numeral, reasonsBelow } from '../../workbook/deduction-text';
 import { heading, paragraphsOf, runsOf, type Block } from '../blocks';
 import { worded, type ReportContext, type Subject } from './context';
 import { section } from './sections';
@@ -9,9 +9,7 @@ import { fill, told, toldOr } from './words';
 
 /** Without words of the department: what was deducted, as a beginning, and the place to go on from it. */
 function problemsOf(subject: Subject, { rowOf }: ReportContext): readonly Block[] {
-  const reasons = subject.scored.scorecard
-    .flatMap((node) => scoresBelow(node, subject.scored))
-    .flatMap((score) => reasonsOf(score, rowOf));
+  const reasons = subject.scored.scorecard.flatMap((node) => reasonsBelow(node, subject.scored, rowOf));
   if (reasons.length === 0) return paragraphsOf(say('report.problems-none'));
   return paragraphsOf(
     say('report.problems', {

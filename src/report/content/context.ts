@@ -1,7 +1,7 @@
 /** What every part of the report is written from: the data, the department's own words, and how it is addressed. */
-import type { EntityAssessment, EntityInputs, Inputs, RowBase, SelfAssessment } from '../../scoring/model';
-import { say } from '../../texts';
-import type { RowOf } from '../../workbook/deduction-text';
+import type { EntityAssessment, EntityInputs, Inputs, SelfAssessment } from '../../scoring/model';
+import { say } from '../../texts/report';
+import { rowsIn, type RowOf } from '../../workbook/deduction-text';
 import { rowId } from '../../workbook/keys';
 import { tableOf } from '../../workbook/plan-rows';
 import { Chapters } from './chapters';
@@ -37,11 +37,7 @@ export interface ReportContext {
 }
 
 function rowsOf(inputs: Inputs): RowOf {
-  const rows = new Map<string, RowBase>();
-  for (const { indicators, scorecard } of inputs.entities) {
-    for (const row of indicators) rows.set(rowId(row.key, '指标_完成情况'), row);
-    for (const row of scorecard ?? []) rows.set(rowId(row.key, '指标_评分表'), row);
-  }
+  const rows = rowsIn(inputs);
   return (score) => rows.get(rowId(score.key, tableOf(score))) ?? null;
 }
 

@@ -1,5 +1,5 @@
 /** 二、综合评价分析: indicators (表3), scores (表4, paragraphs), tasks (表5), projects (表6), results. */
-import { say } from '../../texts';
+import { say } from '../../texts/report';
 import { heading, paragraphsOf, type Block } from '../blocks';
 import type { ReportContext, Subject } from './context';
 import { indicatorTable, keyIndicatorTable } from './indicator-tables';
@@ -29,8 +29,7 @@ export function departmentEvaluation(subject: Subject, context: ReportContext): 
     ...toldOr(chapters.of('analysis'), 'report.fill-analysis'),
     ...indicatorTable(subject, context),
     section(1, say('report.conclusion')),
-    ...scoreChapter(subject, context),
-    ...told(chapters.of('conclusion')),
+    ...scoreChapter(subject, context, chapters.of('conclusion')),
     section(2, say('report.work-done')),
     ...toldOr(chapters.of('achievement-of-work'), 'report.fill-work-done'),
     ...keyIndicatorTable(subject, context),
@@ -55,8 +54,7 @@ export function projectEvaluation(subject: Subject, context: ReportContext): rea
     heading(1, say('report.part2')),
     ...toldOr(chapters.of('analysis'), 'report.fill-analysis'),
     section(1, say('report.conclusion')),
-    ...scoreChapter(subject, context),
-    ...told(chapters.of('conclusion')),
+    ...scoreChapter(subject, context, chapters.of('conclusion')),
     ...indicatorTable(subject, context),
     ...projectTail(context, 2),
   ];
@@ -65,7 +63,7 @@ export function projectEvaluation(subject: Subject, context: ReportContext): rea
 /** A project's tables and paragraphs, inside a report on several or as an appendix to the department's. */
 export const projectDetails = (subject: Subject, context: ReportContext): readonly Block[] => [
   ...(subject.inputs.budget.projects.length > 0 ? projectFunds(subject, context) : []),
-  ...scoreChapter(subject, context),
+  ...scoreChapter(subject, context, []),
   ...indicatorTable(subject, context),
 ];
 

@@ -1,6 +1,6 @@
 /** 表3 and 表5: indicators with target and actual, word for word as they stand in the workbook. */
 import type { IndicatorRow, IndicatorScore } from '../../scoring/model';
-import { say } from '../../texts';
+import { say } from '../../texts/report';
 import { paragraphsOf, runsOf, tableCell, type Block, type TableCell, type TableColumn } from '../blocks';
 import { worded, type ReportContext, type Subject } from './context';
 import { check, fill } from './words';
@@ -24,10 +24,10 @@ const targetOf = ({ target, adjustedTarget }: IndicatorRow): string => {
   return adjusted === '' ? target.text.trim() : adjusted;
 };
 
-const NUMBER: TableColumn = { heading: say('sheets.number'), weight: 7, align: 'center' };
+const NUMBER: TableColumn = { heading: say('sheets.number'), weight: 9, align: 'center' };
 const NAME: TableColumn = { heading: say('sheets.indicator'), weight: 21, align: 'left' };
-const TARGET: TableColumn = { heading: say('sheets.target'), weight: 36, align: 'left' };
-const ACTUAL: TableColumn = { heading: say('sheets.actual'), weight: 36, align: 'left' };
+const TARGET: TableColumn = { heading: say('sheets.target'), weight: 35, align: 'left' };
+const ACTUAL: TableColumn = { heading: say('sheets.actual'), weight: 35, align: 'left' };
 const FIGURES: readonly TableColumn[] = ['sheets.points', 'sheets.score'].map((code) => ({
   heading: say(code),
   weight: 9,
@@ -52,7 +52,6 @@ function table(title: string, rows: readonly Told[], withScores: boolean): Block
       tableCell(row.actual.text.trim(), 'left'),
       ...(withScores ? [tableCell(score.points?.toString() ?? '', 'center'), scoreCell(score)] : []),
     ]),
-    keepsRows: false,
   };
 }
 

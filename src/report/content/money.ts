@@ -2,11 +2,12 @@
 import { Decimal } from '../../scoring/decimal';
 import type { BudgetLine, Cell } from '../../scoring/model';
 import { amountIn } from '../../scoring/rules/amount';
-import { say } from '../../texts';
+import { say } from '../../texts/report';
 import { runsOf, paragraphsOf, ledParagraph, tableCell, type Block, type TableCell, type TableColumn } from '../blocks';
 import { amountCell, amountWords, executionText, shareText } from './amount-text';
 import type { ReportContext, Subject } from './context';
-import { check, fill, ledBy, told } from './words';
+import { marked, saysTheSame } from './own-figures';
+import { beginsWith, check, fill, ledBy, told } from './words';
 
 const totalOf = (lines: readonly BudgetLine[]): BudgetLine | undefined => lines.find(({ role }) => role === 'total');
 
@@ -146,7 +147,7 @@ function outturnTable({ inputs: { budget } }: Subject, context: ReportContext): 
     { code: 'sheets.share', of: (line) => shareText(line, total) },
     { code: 'sheets.execution', of: executionText },
   ]);
-  return [{ kind: 'table', title, unit: unitLine(context.unit), ...table, keepsRows: true }];
+  return [{ kind: 'table', title, unit: unitLine(context.unit), ...table }];
 }
 
 /** What the checks found wrong in the figures of this chapter is marked where the figures stand. */
@@ -157,18 +158,29 @@ function wrongSums({ assessment }: ReportContext): readonly Block[] {
     .flatMap(({ note }) => paragraphsOf(check(say(note.code, note.params))));
 }
 
+/** Our sentence, or the department's own where it says the same figures or ours could not be written. */
+function figured(lead: string, sentence: string, own: readonly string[]): readonly Block[] {
+  const ours = ledParagraph(lead, sentence);
+  if (own.length === 0) return [ours];
+  const agrees = sentence.startsWith('【') || saysTheSame(own.join(''), sentence);
+  return agrees ? ledBy(lead, told(own)) : [ours, ...own.flatMap(marked)];
+}
+
 export function departmentMoney(subject: Subject, context: ReportContext): readonly Block[] {
+  const parts = [
+    { chapter: 'income', lead: 'report.income-lead', sentence: income(subject, context) },
+    { chapter: 'spending', lead: 'report.spending-lead', sentence: spending(subject, context) },
+    { chapter: 'scale', lead: 'report.scale-lead', sentence: scale(subject, context) },
+  ] as const;
   const { chapters } = context;
-  const part = (lead: string, texts: readonly string[], sentence: string): readonly Block[] =>
-    texts.length > 0 ? ledBy(lead, told(texts)) : [ledParagraph(lead, sentence)];
-  return [
-    ...told(chapters.of('money')),
-    ...part(say('report.income-lead'), chapters.of('income'), income(subject, context)),
-    ...part(say('report.spending-lead'), chapters.of('spending'), spending(subject, context)),
-    ...part(say('report.scale-lead'), chapters.of('scale'), scale(subject, context)),
-    ...wrongSums(context),
-    ...outturnTable(subject, context),
-  ];
+  const whole = chapters.of('money');
+  const isOf = (text: string, code: string): boolean => beginsWith(text, say(code));
+  const blocks = parts.flatMap(({ chapter, lead, sentence }) => {
+    const own = [...whole.filter((text) => isOf(text, lead)), ...chapters.of(chapter)];
+    return figured(say(lead), sentence, own);
+  });
+  const others = whole.filter((text) => !parts.some(({ lead }) => isOf(text, lead)));
+  return [...told(others), ...blocks, ...wrongSums(context), ...outturnTable(subject, context)];
 }
 
 /** A project's funds by source: the sentence from the total, and the block as a table. */
@@ -199,7 +211,7 @@ export function projectFunds({ inputs: { budget } }: Subject, context: ReportCon
     { code: 'report.fund-outturn', of: ({ outturn: cell }) => amountCell(cell) },
     { code: 'report.fund-rate', of: executionText },
   ]);
-  return [...sentence, { kind: 'table', title, unit: unitLine(context.unit), ...table, keepsRows: true }];
+  return [...sentence, { kind: 'table', title, unit: unitLine(context.unit), ...table }];
 }
 
 /** 表6 */
@@ -218,7 +230,7 @@ export function projectSpending({ inputs: { budget } }: Subject, context: Report
       { code: 'sheets.project-outturn', of: ({ outturn }) => amountCell(outturn) },
       { code: 'sheets.execution', of: executionText },
     ],
-    [{ heading: say('sheets.number'), weight: 8, align: 'center', of: (_line, index) => numbers[index] ?? '' }]
+    [{ heading: say('sheets.number'), weight: 9, align: 'center', of: (_line, index) => numbers[index] ?? '' }]
   );
-  return [{ kind: 'table', title, unit: unitLine(context.unit), ...table, keepsRows: true }];
+  return [{ kind: 'table', title, unit: unitLine(context.unit), ...table }];
 }

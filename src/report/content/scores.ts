@@ -1,11 +1,12 @@
 /** （一）自评结论综述: the sentence with the total, 表4, and the paragraphs on what was deducted and why. */
 import type { EntityAssessment, ScorecardNode } from '../../scoring/model';
 import { standardById } from '../../scoring/standards';
-import { say } from '../../texts';
+import { say } from '../../texts/report';
 import { paragraphs, rateText, scoredBelow, titled } from '../../workbook/deduction-text';
 import { layOut, LEVELS, type Label } from '../../workbook/sheets/scorecard-lines';
 import { paragraphsOf, tableCell, runsOf, type Block, type TableCell, type TableColumn } from '../blocks';
 import { worded, type ReportContext, type Subject } from './context';
+import { besideScores } from './own-figures';
 import { check, fill } from './words';
 
 /** More outermost levels than this are no summary any more. */
@@ -13,6 +14,12 @@ const MOST_PARTS = 8;
 const MOST_NAMES = 20;
 
 const isOpen = ({ openPoints }: { readonly openPoints: ScorecardNode['openPoints'] }): boolean => !openPoints.isZero();
+
+/** The outermost levels that the whole is told by; none where there are no levels, or too many. */
+function partsOf({ scorecard }: EntityAssessment): readonly ScorecardNode[] {
+  const levels = scorecard.filter(({ name, children }) => name !== '' && children.length > 0);
+  return levels.length === scorecard.length && levels.length > 1 && levels.length <= MOST_PARTS ? levels : [];
+}
 
 function partText(node: ScorecardNode, scored: EntityAssessment): string {
   const code = isOpen(node) ? 'report.conclusion-part-open' : 'report.conclusion-part';
@@ -25,7 +32,7 @@ const joined = (names: readonly string[]): string =>
 
 function systemText(subject: Subject, context: ReportContext): string {
   const { scored } = subject;
-  const outer = scored.scorecard.filter(({ name }) => name !== '');
+  const outer = partsOf(scored);
   const names = joined(outer.map(({ name }) => name));
   const levels = outer.length > 1 && outer.length <= MOST_PARTS ? say('report.conclusion-levels', { names }) : '';
   const params = {
@@ -38,12 +45,12 @@ function systemText(subject: Subject, context: ReportContext): string {
 }
 
 function scoreText(subject: Subject, { assessment }: ReportContext): string {
-  const { total, scorecard } = subject.scored;
-  const outer = scorecard.filter(({ name }) => name !== '');
-  const listed = outer.length > 1 && outer.length <= MOST_PARTS;
-  const parts = listed
-    ? say('report.parts', { parts: outer.map((node) => partText(node, subject.scored)).join('，') })
-    : '';
+  const { total } = subject.scored;
+  const outer = partsOf(subject.scored);
+  const parts =
+    outer.length > 0
+      ? say('report.parts', { parts: outer.map((node) => partText(node, subject.scored)).join('，') })
+      : '';
   const params = { we: say(worded('report.we', subject)), score: total.score.toString(), parts };
   if (isOpen(total)) return say('report.conclusion-open', { ...params, open: total.openPoints.toString() });
   const prints = standardById(assessment.standard)?.printsGrade === true;
@@ -58,7 +65,7 @@ export function conclusion(subject: Subject, context: ReportContext): string {
 }
 
 const FIGURES = ['sheets.points', 'sheets.score', 'sheets.rate'] as const;
-const LEVEL_WEIGHTS: readonly (readonly number[])[] = [[], [50], [22, 38], [15, 17, 40], [13, 14, 18, 30]];
+const LEVEL_WEIGHTS: readonly (readonly number[])[] = [[], [50], [22, 38], [15, 16, 37], [12, 13, 17, 28]];
 
 /** A score that is still open. */
 const markedCell = (before: string): TableCell => ({
@@ -88,7 +95,7 @@ export function scoreTable(subject: Subject, context: ReportContext): Block {
       weight: LEVEL_WEIGHTS[depth]?.[level] ?? 20,
       align: 'center',
     })),
-    ...FIGURES.map((code): TableColumn => ({ heading: say(code), weight: 10, align: 'center' })),
+    ...FIGURES.map((code): TableColumn => ({ heading: say(code), weight: 11, align: 'center' })),
   ];
   const rows = lines.map(({ node }, line) => [
     ...labelCells(labels, line, depth),
@@ -110,7 +117,6 @@ export function scoreTable(subject: Subject, context: ReportContext): Block {
     unit: runsOf(say('sheets.unit-points')),
     columns,
     rows: [...rows, total],
-    keepsRows: true,
   };
 }
 
@@ -125,12 +131,18 @@ function openNames({ scored }: Subject): readonly Block[] {
   return paragraphsOf(check(say('report.check-open', { names: text })));
 }
 
-export const scoreChapter = (subject: Subject, context: ReportContext): readonly Block[] => [
-  ...paragraphsOf(conclusion(subject, context)),
-  scoreTable(subject, context),
-  ...paragraphs(subject.scored, context.rowOf).flatMap(paragraphsOf),
-  ...openNames(subject),
-];
+/** `own`: what the department wrote for this chapter. */
+export function scoreChapter(subject: Subject, context: ReportContext, own: readonly string[]): readonly Block[] {
+  const opening = conclusion(subject, context);
+  const deducted = paragraphs(subject.scored, context.rowOf);
+  return [
+    ...paragraphsOf(opening),
+    scoreTable(subject, context),
+    ...deducted.flatMap(paragraphsOf),
+    ...openNames(subject),
+    ...besideScores(own, [opening, ...deducted]),
+  ];
+}
 
 /** Several projects without a department over them: their totals in one table. */
 export function totalsTable(context: ReportContext): Block {
@@ -147,5 +159,5 @@ export function totalsTable(context: ReportContext): Block {
     tableCell(isOpen(total) ? '' : rateText(total.score, total.points), 'center'),
   ]);
   const title = context.tables.title(say('report.table-several', { year: context.year }));
-  return { kind: 'table', title, unit: runsOf(say('sheets.unit-points')), columns, rows, keepsRows: true };
+  return { kind: 'table', title, unit: runsOf(say('sheets.unit-points')), columns, rows };
 }

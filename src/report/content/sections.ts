@@ -1,5 +1,5 @@
 /** Headings of the second level: （一）部门概况. */
-import { say } from '../../texts';
+import { say } from '../../texts/report';
 import { numeral } from '../../workbook/deduction-text';
 import { heading, type Block } from '../blocks';
 

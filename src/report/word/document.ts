@@ -14,7 +14,7 @@ import {
   TextRun,
   type FileChild,
 } from 'docx';
-import { say } from '../../texts';
+import { say } from '../../texts/report';
 import type { Block, Report, Run } from '../blocks';
 import { legalText } from '../legal-text';
 import { textRuns } from './runs';

@@ -15,6 +15,10 @@ import { STYLE } from './styles';
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const MARGIN = 80;
+/** A row stays whole, unless a text in it may be longer than half a page. */
+const SHORT_TEXT = 250;
+/** A table of no more rows stays on one page. */
+const SHORT_TABLE = 8;
 
 /** Whole widths that add up to the table's. */
 function widthsOf(weights: readonly number[], width: number): readonly number[] {
@@ -64,7 +68,18 @@ export function tableOf(table: ReportTable, width: number): Table {
         })
     ),
   });
-  const rows = table.rows.map((cells) => new TableRow({ cantSplit: table.keepsRows, children: cells.map(bodyCell) }));
+  const staysWhole = table.rows.map((cells) =>
+    cells.every(({ runs }) => runs.reduce((length, { text }) => length + text.length, 0) <= SHORT_TEXT)
+  );
+  const staysTogether = table.rows.length <= SHORT_TABLE && staysWhole.every(Boolean);
+  const rows = table.rows.map(
+    (cells, index) =>
+      new TableRow({
+        cantSplit: staysWhole[index] === true,
+        ...(staysTogether && index < table.rows.length - 1 ? { keepNext: true } : {}),
+        children: cells.map(bodyCell),
+      })
+  );
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widthsOf(

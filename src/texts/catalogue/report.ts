@@ -83,6 +83,10 @@ export const report = {
   'report.fill-problems': { zh: '存在的主要问题及原因', en: 'the main problems and their causes' },
   'report.fill-problems-more': { zh: '上述扣分反映的问题及原因', en: 'what these deductions show, and why' },
   'report.fill-measures': { zh: '下一步改进措施', en: 'what will be done next' },
+  'report.check-figures': {
+    zh: '“报告_文字”中的这一段与本次读取和评分的数字不一致',
+    en: 'this paragraph of 报告_文字 has other figures than were read and scored',
+  },
   'report.check-open': { zh: '以下指标待确认后再定稿：{names}', en: 'still to be decided: {names}' },
   'report.and-more': { zh: '{names}等{count}项', en: '{names} and others, {count} in all' },
 
@@ -179,7 +183,6 @@ export const report = {
     en: '{scope} lost {amount} points: {reasons}.',
   },
   'report.problems-none': { zh: '本次自评没有扣分项。', en: 'No points were deducted.' },
-  'report.problems-scope': { zh: '{name}', en: '{name}' },
   'report.several': {
     zh: '本次自评共{count}个项目，各项目得分情况见下表。',
     en: 'Self-evaluation of {count} projects; their scores are below.',
@@ -210,6 +213,4 @@ export const report = {
   'report.fund-outturn': { zh: '全年执行数', en: 'Outturn' },
   'report.fund-rate': { zh: '执行率', en: 'Execution rate' },
   'report.open-score': { zh: '待确认', en: 'open' },
-
-  'report.needs-scoring': { zh: '请先一键评分，再生成自评报告。', en: 'Score first, then make the report.' },
 } satisfies Sentences;
