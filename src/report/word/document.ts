@@ -21,7 +21,8 @@ import { textRuns } from './runs';
 import { STYLE, styles } from './styles';
 import { tableOf } from './table';
 
-const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
+/** A4 as Word knows it. */
+const PAGE = { width: 11906, height: 16838 };
 const MARGIN = {
   top: convertMillimetersToTwip(37),
   bottom: convertMillimetersToTwip(35),
