@@ -11,6 +11,7 @@ import { a1, addressOf } from '../../workbook/addresses';
 import { WorkbookProblem } from '../../workbook/port';
 import type { Rectangle } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';
+import { ReportPlace } from '../report/report-place';
 import type { TabChoice } from '../tab-choice';
 import { Announcer } from './announcer';
 import { GoToContext } from './go-to';
@@ -132,6 +133,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
             <EntityChoice entities={entities} chosen={chosen} onChoose={setChosen} />
             {entity !== undefined && <Total total={entity.total} />}
             <RunBar session={session} state={state} quiet={entity === undefined} />
+            <ReportPlace state={state} />
             <StandingNotices session={session} standing={standing} />
             {!isCovered && notice}
             {problem === null && state.phase === 'idle' && state.outcome !== null && (

@@ -16,6 +16,26 @@ export const pane = {
 
   'pane.score': { zh: '一键评分', en: 'Score all' },
   'pane.summary': { zh: '生成汇总表', en: 'Make summary' },
+  'pane.report': { zh: '生成自评报告（Word）', en: 'Make the report (Word)' },
+  'pane.report-making': { zh: '正在生成自评报告……', en: 'Making the report…' },
+  'pane.report-made': {
+    zh: '自评报告已生成并下载：{name}。黄色标出的地方需要您填写或核对。没有看到下载的文件？可以复制全文，粘贴到 Word 里。',
+    en: 'The report was made and downloaded: {name}. What is marked yellow is for you to fill in or to look at. No file? Copy the text and paste it into Word.',
+  },
+  'pane.report-refused': {
+    zh: '自评报告已生成（{name}），但这里的 Excel 不让加载项下载文件。请点“复制全文”，再粘贴到一个新的 Word 文档里，表格会一起带过去。',
+    en: 'The report was made ({name}), but this Excel lets no add-in download a file. Copy the text and paste it into a new Word document; the tables come along.',
+  },
+  'pane.report-copy': { zh: '复制全文', en: 'Copy the text' },
+  'pane.report-copied': { zh: '已复制，请到 Word 里粘贴', en: 'Copied: paste it into Word' },
+  'pane.report-by-hand': {
+    zh: '报告全文：复制被拒绝，请全选后按 Ctrl+C',
+    en: 'The report: copying was refused; select all and press Ctrl+C',
+  },
+  'pane.report-failed': {
+    zh: '自评报告没有生成：程序文件取不到或生成时出错，工作簿没有改动。请检查网络后再点一次；仍不行请联系信息部门。',
+    en: 'The report was not made: its program could not be fetched or failed; the workbook was not changed. Check the network and try again, or ask your IT department.',
+  },
   'pane.cancel': { zh: '取消', en: 'Cancel' },
   'pane.entity': { zh: '评价对象', en: 'Evaluated' },
 
