@@ -38,8 +38,11 @@ export const codes = (): readonly string[] => [...catalogue.keys()];
  */
 export function say(code: string, params: Readonly<Record<string, string>> = {}, language: Language = 'zh'): string {
   const sentence = catalogue.get(code);
-  if (sentence === undefined) return `[${code}]`;
-  const template = sentence[language];
+  return sentence === undefined ? `[${code}]` : filled(sentence[language], params);
+}
+
+/** A template with its parameters put in. */
+export function filled(template: string, params: Readonly<Record<string, string>>): string {
   let parts = compiled.get(template);
   if (parts === undefined) {
     parts = template.split(/\{(\w+)\}/);

@@ -9,6 +9,8 @@ import { cellAt, indicatorRows, type IndicatorLine } from '../scoring/inputs';
 import { openReport, rowsOf } from './open-report';
 import { fixture, reportOfFile, SAMPLE, scoredFile } from './report-of-file';
 
+jest.setTimeout(180_000);
+
 const NO_BUDGET = { lines: [], functions: [], projects: [], figures: [] };
 
 function inputsWith(indicators: readonly IndicatorLine[], more: Partial<Inputs> = {}): Inputs {
@@ -168,7 +170,7 @@ test('a text as long as a cell holds, and three thousand rows', async () => {
   const rows = rowsOf(report, '关键指标完成情况');
   expect(rows).toHaveLength(3000);
   expect(rows[0]?.[2]).toBe(long);
-}, 120_000);
+});
 
 test('the page and the text for the clipboard hold the same statements', async () => {
   const made = await reportOfFile(SAMPLE);
