@@ -123,7 +123,11 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineClass<Sheet>(
       const beside = targetArgument(args[1], Sheet) ?? null;
       return worksheetObject(addSheetCopy(book, sheet, optionalText(args, 0) ?? 'None', beside));
     },
-    Delete: (sheet, _args, { book }) => book.removeSheet(sheet),
+    Delete: (sheet, _args, { book }) => {
+      // As Excel documents it: such a sheet has to be made hidden or visible first.
+      if (sheet.state === 'veryHidden') throw new ExcelError('InvalidOperation', 'a very hidden sheet');
+      book.removeSheet(sheet);
+    },
     GetCell: (sheet, args) => part(sheet, wholeArgument(args, 0), wholeArgument(args, 1), 1, 1),
     GetRange: (sheet, args, session) => range(sheet, optionalText(args, 0), session),
     GetRangeByIndexes: (sheet, args) =>
