@@ -64,6 +64,17 @@ interface SheetQuestion {
   readonly names: Excel.NamedItemCollection;
   readonly used: Excel.Range;
   readonly journal: (() => FoundJournal | null) | null;
+  readonly corner: Excel.Range;
+}
+
+/** The corner where a title stands, with the first rows below it. */
+const CORNER_ROWS = 12;
+const CORNER_COLUMNS = 10;
+
+function askForCorner(sheet: Excel.Worksheet): Excel.Range {
+  const corner = brief(sheet.getRangeByIndexes(0, 0, CORNER_ROWS, CORNER_COLUMNS));
+  corner.load('values,text');
+  return corner;
 }
 
 export function askAboutSheet(context: Excel.RequestContext, id: string, name: string): SheetQuestion {
@@ -72,7 +83,7 @@ export function askAboutSheet(context: Excel.RequestContext, id: string, name: s
   mark.load('value');
   sheet.names.load('items/name,items/type,items/value');
   const journal = isJournalSheet(name) ? askForHead(sheet, name) : null;
-  return { sheet, mark, names: sheet.names, used: askForUsed(sheet), journal };
+  return { sheet, mark, names: sheet.names, used: askForUsed(sheet), journal, corner: askForCorner(sheet) };
 }
 
 function askForUsed(sheet: Excel.Worksheet): Excel.Range {
@@ -117,6 +128,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     sheets: reader.sheets(),
     names: reader.names,
     blocks: reader.blocks,
+    heads: reader.heads(),
     structureProtected: workbook.protection.protected,
     journals: newestFirst([...reader.journals(), ...inSettings()]),
   };
@@ -192,6 +204,18 @@ class Reader {
 
   journals(): readonly FoundJournal[] {
     return [...this.#questions.values()].flatMap(({ journal }) => journal?.() ?? []);
+  }
+
+  /** Sheets that were not read: what stands at their head. */
+  heads(): readonly Block[] {
+    return this.worksheets.flatMap(({ name, visibility }): readonly Block[] => {
+      const question = this.#questions.get(name);
+      if (question === undefined || visibility !== 'Visible' || this.#read.has(name)) return [];
+      const { text } = question.corner;
+      const values: Block['values'] = question.corner.values;
+      const numberFormat = values.map((line) => line.map(() => 'General'));
+      return [{ sheet: name, row: 0, column: 0, values, formulas: values, text, numberFormat }];
+    });
   }
 
   sheets(): readonly SheetInfo[] {

@@ -59,6 +59,15 @@ export class SheetGrid {
     return isBlank(this.valueAt(row, column));
   }
 
+  /** What the cell shows. */
+  textAt(row: number, column: number): string {
+    for (const block of this.blocks) {
+      const text = block.text[row - block.row]?.[column - block.column];
+      if (text !== undefined) return text;
+    }
+    return '';
+  }
+
   cellAt(row: number, column: number): Cell {
     const ref = { sheet: this.name, row, column };
     for (const block of this.blocks) {

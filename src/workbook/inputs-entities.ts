@@ -2,7 +2,7 @@
  * Who a table belongs to: the department, or one of several projects in the workbook (a worksheet-scoped set of
  * names each, or the column 项目名称).
  */
-import type { EntityInputs, IndicatorRow, ScorecardRow } from '../scoring/model';
+import type { EntityInputs, IndicatorRow, PrintedPoints, ScorecardRow } from '../scoring/model';
 import { NO_BUDGET, type BudgetRead } from './inputs-budget';
 import type { BasicFigure, BudgetLine } from '../scoring/model';
 import type { FoundTable } from './tables';
@@ -46,6 +46,7 @@ export interface SetRead {
   readonly functions: BudgetRead<BudgetLine>['lines'];
   readonly projects: BudgetRead<BudgetLine>['lines'];
   readonly figures: BudgetRead<BasicFigure>['lines'];
+  readonly printedPoints: readonly PrintedPoints[];
 }
 
 const contents = <Row>(rows: readonly PlacedRow<Row>[]): readonly Row[] =>
@@ -83,6 +84,7 @@ export function entitiesOf(set: SetRead): readonly EntityInputs[] {
       projects: linesOf(set.projects),
       figures: linesOf(set.figures),
     },
+    printedPoints: set.printedPoints,
   };
   const scorecardIsShared = set.scorecard?.every(({ project }) => project === '') === true;
   const indicatorsOfDepartment = set.indicators.some(({ project }) => project === '');
@@ -92,6 +94,7 @@ export function entitiesOf(set: SetRead): readonly EntityInputs[] {
   if (!names.has('')) return projects.map(of);
   const department: EntityInputs = {
     ...whole,
+    printedPoints: [],
     indicators: contents(set.indicators.filter(({ project }) => project === '')),
     scorecard: scorecardOf(set, ''),
   };

@@ -1,6 +1,6 @@
 /** 指标_完成情况 and 指标_评分表 → their rows, with where each stands. */
-import type { IndicatorKind, IndicatorRow, Note, RowBase, ScorecardRow } from '../scoring/model';
-import { cleanName } from './labels';
+import type { IndicatorKind, IndicatorRow, Note, PrintedPoints, RowBase, ScorecardRow } from '../scoring/model';
+import { cleanName, isTotalLabel } from './labels';
 import {
   filledCellIn,
   headingOf,
@@ -94,3 +94,18 @@ export const readScorecard = (table: FoundTable, scope: string): ReadRows<Scorec
     ...base,
     fact: filledCellIn(table, row, 'fact'),
   }));
+
+/** 分值 of the table's own 合计 row; none where a part of it (小计) stands alone. */
+export function printedPoints(table: FoundTable): readonly PrintedPoints[] {
+  const { range, found, grid } = table;
+  const column = found.columns.get('points');
+  if (column === undefined) return [];
+  for (let row = range.row + range.rows - 1; row > found.headerRow; row -= 1) {
+    const labels = Array.from({ length: range.columns }, (_unused, at) => grid.cellAt(row, range.column + at).text);
+    if (!labels.some((text) => isTotalLabel(text) && !text.includes('小'))) continue;
+    const cell = grid.cellAt(row, column);
+    if (cell.kind !== 'number' || cell.percent) return [];
+    return [{ table: table.name === '指标_评分表' ? 'scorecard' : 'indicators', cell }];
+  }
+  return [];
+}

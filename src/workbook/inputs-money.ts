@@ -81,8 +81,9 @@ export function amountIn(
   common: '万元' | '元' | null,
   notes: AmountNotes
 ): Cell | null {
-  const cell = filledCellIn(table, row, role);
-  if (cell === null) return null;
+  const filled = filledCellIn(table, row, role);
+  if (filled === null) return null;
+  const cell: Cell = { ...filled, shown: table.grid.textAt(filled.ref.row, filled.ref.column).trim() };
   if (cell.kind === 'number') return converted(cell, cell.number, unit, common);
   if (cell.kind === 'text') {
     if (NO_AMOUNT.test(cell.text.normalize('NFKC').replace(/\s/g, ''))) return null;

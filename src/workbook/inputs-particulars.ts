@@ -1,5 +1,5 @@
 /** 基本_信息, and what the titles above the tables say of department, year and unit. */
-import type { Cell, Note, Particulars } from '../scoring/model';
+import type { Cell, Particulars } from '../scoring/model';
 import { moneyUnitIn, type MoneyUnit } from './headings';
 import { cellIn } from './inputs-rows';
 import { cleanName } from './labels';
@@ -106,11 +106,6 @@ export function departmentIn(line: string): string {
   return titled === '' || GENERIC.test(titled) ? '' : titled;
 }
 
-export interface ReadParticulars {
-  readonly particulars: Particulars;
-  readonly warnings: readonly Note[];
-}
-
 const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : cell.text.trim());
 
 /** `unit` is what the budget ranges were brought to, where they state a unit themselves. */
@@ -118,35 +113,19 @@ export function particularsFrom(
   stated: ReadonlyMap<Item, Cell>,
   tables: readonly FoundTable[],
   unit: '万元' | '元' | null
-): ReadParticulars {
-  const warnings: Note[] = [];
-  const lines = tables.flatMap((table) => [...table.above.lines].reverse().map((line) => ({ line, table })));
-  const years = lines.flatMap(({ line, table }) => {
-    const year = yearIn(line);
-    return year === null ? [] : [{ year, table }];
-  });
+): Particulars {
+  const lines = tables.flatMap((table) => [...table.above.lines].reverse());
+  const titled = lines.map(departmentIn).find((name) => name !== '') ?? '';
+  const titledYear = lines.map(yearIn).find((year) => year !== null) ?? null;
   const own = stated.get('year');
-  const year = (own === undefined ? null : yearIn(own.text)) ?? years[0]?.year ?? null;
-  for (const other of new Map(years.map((one) => [`${one.table.name} ${one.year}`, one])).values()) {
-    if (year === null || other.year === year) continue;
-    const { range } = other.table;
-    warnings.push({
-      code: 'workbook.year-differs',
-      params: { name: other.table.name, year: String(year), other: String(other.year) },
-      cells: [{ sheet: range.sheet, row: range.row, column: range.column }],
-    });
-  }
-  const titled = lines.map(({ line }) => departmentIn(line)).find((name) => name !== '') ?? '';
+  const year = (own === undefined ? null : yearIn(own.text)) ?? titledYear;
   return {
-    particulars: {
-      department: textOf(stated.get('department')) || titled,
-      year,
-      standard: textOf(stated.get('standard')),
-      basis: textOf(stated.get('basis')),
-      reportDate: textOf(stated.get('date')),
-      moneyUnit: unit,
-    },
-    warnings,
+    department: textOf(stated.get('department')) || titled,
+    year,
+    standard: textOf(stated.get('standard')),
+    basis: textOf(stated.get('basis')),
+    reportDate: textOf(stated.get('date')),
+    moneyUnit: unit,
   };
 }
 

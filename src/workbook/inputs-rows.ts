@@ -1,6 +1,6 @@
 /** What a row of 指标_完成情况 and a row of 指标_评分表 have in common, and their keys. */
 import { Decimal } from '../scoring/decimal';
-import type { Cell, IndicatorKind, Level, Note, RowBase } from '../scoring/model';
+import type { Cell, CellRef, IndicatorKind, Level, Note, RowBase } from '../scoring/model';
 import { a1 } from './addresses';
 import { blankCell } from './cells';
 import type { ColumnRole } from './contract';
@@ -83,6 +83,7 @@ export function rowBase(
     cause: filledCellIn(table, row, 'cause'),
     manual: manualIn(table, row),
     evidence: filledCellIn(table, row, 'evidence'),
+    ...(sharesName(table, nameRef) ? { sharesName: true } : {}),
   };
 }
 
@@ -90,6 +91,12 @@ export function rowBase(
 export function saidIn(table: FoundTable, row: number, role: ColumnRole): Cell | null {
   const cell = filledCellIn(table, row, role);
   return cell === null || isPlaceholder(cell) ? null : cell;
+}
+
+/** The name is seen from a row above. */
+function sharesName(table: FoundTable, { row, column }: CellRef): boolean {
+  const merge = table.grid.mergeAt(row, column);
+  return merge !== null && merge.row < row;
 }
 
 /** 人工得分 under a merge is the first row's: a score is never given twice. */

@@ -5,9 +5,10 @@ import type { ContractName } from './contract';
 import type { MoneyUnit } from './headings';
 import { readBudgetLines, readFigures, type BudgetRead, type Money } from './inputs-budget';
 import { entitiesOf, tableSets, type SetRead, type TableSet } from './inputs-entities';
-import { readIndicators, readScorecard, type PlacedRow } from './inputs-indicators';
+import { printedPoints, readIndicators, readScorecard, type PlacedRow } from './inputs-indicators';
 import { columnUnits, commonUnit, unitNotes } from './inputs-money';
 import { particularsFrom, readPairs, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
+import { titlesOf } from './inputs-titles';
 import { readOverrides, readParagraphs, readTasks } from './inputs-words';
 import { readRecord, type KeptRecord } from './kept/read-record';
 import { readRules, type ExportedRules } from './kept/read-rules';
@@ -135,7 +136,10 @@ function readSet(set: TableSet, reader: Reader, { stated, money, isOnly }: Colle
   const name = project !== '' ? project : (isProject && cleanName(stated.get('project')?.text ?? '')) || department;
   const functions = budget('预算_功能分类');
   const level = isProject ? 'project' : 'department';
-  return { name, level, indicators, scorecard, lines, functions, projects, figures };
+  const printed = set.tables
+    .filter((table) => table.name === '指标_完成情况' || table.name === '指标_评分表')
+    .flatMap(printedPoints);
+  return { name, level, indicators, scorecard, lines, functions, projects, figures, printedPoints: printed };
 }
 
 /** The funds block of the national project form has 年度资金总额 first. */
@@ -197,7 +201,7 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
     .flatMap((table) =>
       statedUnit(stated) === money.common && columnUnits(table).size === 0 ? [] : unitNotes(table, money.common)
     );
-  const { particulars, warnings: said } = particularsFrom(stated, tables, money.common);
+  const particulars = particularsFrom(stated, tables, money.common);
   const isOnly = sets.length === 1;
   const read = sets.map((set) => readSet(set, reader, { stated, money, isOnly }, particulars.department));
   const entities: EntityInputs[] = read
@@ -220,9 +224,10 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
   const overrides = [...rules.overrides, ...words('规则_评分标准', readOverrides)];
   const tasks = words('任务_重点工作', readTasks);
   const paragraphs = words('报告_文字', readParagraphs);
+  const titles = titlesOf(tables, snapshot.heads ?? []);
   for (const table of tables) if (table.name === '基本_信息') reader.place(table, readStated(table).rows);
   return {
-    inputs: { particulars, entities, overrides, tasks, paragraphs, decisions: record.decisions },
+    inputs: { particulars, entities, overrides, tasks, paragraphs, titles, decisions: record.decisions },
     record,
     rules,
     tables: reader.tables,
@@ -230,7 +235,6 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
     problems: [...problems, ...missingNames(snapshot), ...emptyTables(reader.tables)],
     warnings: [
       ...warnings,
-      ...said,
       ...unitsSaid,
       ...copiedSheets(sets),
       ...record.warnings,

@@ -70,4 +70,6 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
   /** Journals of runs, the newest first. */
   readonly journals?: readonly FoundJournal[];
+  /** The upper left corner of visible sheets that have no name of the contract and are not ours: for their titles. */
+  readonly heads?: readonly Block[];
 }

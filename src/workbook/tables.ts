@@ -36,6 +36,8 @@ export interface FoundTable {
 export interface Above {
   /** Titles and unit lines, a text each. */
   readonly lines: readonly string[];
+  /** The cells of `lines`. */
+  readonly lineCells: readonly Cell[];
   /** A label with what stands right of it: 项目名称 · 政法干警培训. */
   readonly pairs: readonly (readonly [label: Cell, content: Cell])[];
   /** Cells beside the headings that name no column, such as 项目资金（万元）. */
@@ -72,7 +74,7 @@ const LINES_ABOVE = 10;
 
 /** Texts above the headings, inside the range and above it, up to the next table of the contract. */
 function readAbove(grid: SheetGrid, range: Rectangle, found: FoundHeadings, others: readonly Rectangle[]): Above {
-  const lines: string[] = [];
+  const lineCells: Cell[] = [];
   const pairs: (readonly [Cell, Cell])[] = [];
   const cellsOf = (row: number): readonly Cell[] =>
     Array.from({ length: range.columns }, (_unused, index) => grid.cellAt(row, range.column + index)).filter(
@@ -81,7 +83,7 @@ function readAbove(grid: SheetGrid, range: Rectangle, found: FoundHeadings, othe
   for (let row = found.firstHeaderRow - 1; row >= Math.max(0, found.firstHeaderRow - LINES_ABOVE); row -= 1) {
     if (others.some((other) => isIn(other, row) && overlap(other, range))) break;
     const cells = cellsOf(row);
-    lines.push(...cells.filter(({ kind }) => kind === 'text').map(({ text }) => text));
+    lineCells.push(...cells.filter(({ kind }) => kind === 'text'));
     cells.forEach((label, index) => {
       const content = cells[index + 1];
       if (content !== undefined) pairs.push([label, content]);
@@ -93,7 +95,7 @@ function readAbove(grid: SheetGrid, range: Rectangle, found: FoundHeadings, othe
       if (kind === 'text' && !found.headings.has(ref.column)) beside.push(text);
     }
   }
-  return { lines, pairs, beside };
+  return { lines: lineCells.map(({ text }) => text), lineCells, pairs, beside };
 }
 
 const isIn = (area: Rectangle, row: number): boolean => row >= area.row && row < area.row + area.rows;

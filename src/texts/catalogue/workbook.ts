@@ -70,10 +70,6 @@ export const workbook = {
     zh: '“{name}”的金额单位是{from}，已换算成{to}再与其他表比较。',
     en: 'The amounts of “{name}” are in {from}; they were converted to {to} to go with the other tables.',
   },
-  'workbook.year-differs': {
-    zh: '“{name}”的标题写的是 {other} 年，评价年度是 {year} 年，请核对。',
-    en: 'The title of “{name}” says {other}, but the year assessed is {year}. Please check.',
-  },
   'workbook.copied-sheet': {
     zh: '工作表“{sheet}”有自己的一套名称，按单独的项目评分。如果它只是复制的备份，请在“名称管理器”中删除范围为这张表的名称。',
     en: 'Sheet “{sheet}” has names of its own and is scored as a project. If it is only a copy, delete the names scoped to it in the Name Manager.',
