@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deadName, misspelledName, missingHeading, noNames, protectedSheet, textNumbers } from './sample/damaged';
 import { nationalForm, projectsByColumn, projectsBySheet } from './sample/projects';
+import { soundBureau, soundDepartment } from './sample/sound';
 import { excelTables, otherLayout } from './sample/variants';
 import { sampleWorkbook } from './sample/workbook';
 
@@ -19,6 +20,8 @@ const makers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'national-form': nationalForm,
   'projects-by-column': projectsByColumn,
   'projects-by-sheet': projectsBySheet,
+  'sound-department': soundDepartment,
+  'sound-bureau': soundBureau,
   'dead-name': deadName,
   'no-names': noNames,
   'misspelled-name': misspelledName,

@@ -5,10 +5,10 @@ import { dress } from './look';
 import type { Laid } from './table';
 import { lineAcross, newWorkbook } from './workbook';
 
-type Value = string | number | null;
+export type Value = string | number | null;
 
 /** Writes rows of cells from a place on and returns their range (rows and columns counted from 1). */
-function write(sheet: Worksheet, row: number, column: number, rows: readonly (readonly Value[])[]): Laid {
+export function write(sheet: Worksheet, row: number, column: number, rows: readonly (readonly Value[])[]): Laid {
   rows.forEach((cells, r) =>
     cells.forEach((value, c) => {
       const cell = sheet.getCell(row + r, column + c);

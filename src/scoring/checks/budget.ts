@@ -1,54 +1,24 @@
-/** 勾稽: 表2 adds up, the functions add up to it, 表6 stays within 项目支出, outturn within the budget. */
-import { Decimal } from '../decimal';
-import type { Budget, BudgetLine, Cell, Finding } from '../model';
-import { amountIn } from '../rules/amount';
+/** 勾稽 of sums: 表2 adds up by nature, the functions add up to it, 表6 adds up and stays within 项目支出. */
+import type { Budget, BudgetLine, Finding } from '../model';
 import { finding } from './finding';
-
-type Column = 'initial' | 'adjusted' | 'outturn';
-const COLUMNS: readonly Column[] = ['initial', 'adjusted', 'outturn'];
-
-/** A cent for each addend and each column: what rounding to two places can leave behind. */
-const roundingTail = (addends: number): Decimal => Decimal.of(addends, 2);
-
-interface Sum {
-  readonly whole: Cell;
-  readonly expected: Decimal;
-  readonly sum: Decimal;
-  readonly addends: readonly Cell[];
-}
-
-/** The parts of a column against its whole; null where a figure is missing on either side. */
-function compare(whole: BudgetLine | undefined, parts: readonly BudgetLine[], column: Column): Sum | null {
-  const cell = whole?.[column] ?? null;
-  const expected = amountIn(cell);
-  const addends = parts.flatMap((part) => part[column] ?? []);
-  const amounts = addends.map(amountIn).filter((amount) => amount !== null);
-  if (cell === null || expected === null || amounts.length === 0 || amounts.length < parts.length) return null;
-  return { whole: cell, expected, sum: Decimal.sum(amounts), addends };
-}
-
-function sumFinding(code: string, found: Sum | null): readonly Finding[] {
-  if (found === null || found.sum.equals(found.expected)) return [];
-  const difference = found.expected.minus(found.sum);
-  const tail = difference.absolute().compare(roundingTail(found.addends.length)) <= 0;
-  const params = { sum: found.sum.toString(), total: found.expected.toString(), difference: difference.toString() };
-  const cells = [found.whole.ref, ...found.addends.map((cell) => cell.ref)];
-  return [finding(tail ? 'info' : 'error', tail ? `${code}-rounding` : code, params, cells)];
-}
-
-const byRole = (lines: readonly BudgetLine[], role: BudgetLine['role']) => lines.filter((line) => line.role === role);
+import { byRole, COLUMNS, compare, explainedBy, isWithinTail, sumFinding } from './sums';
 
 function nature(lines: readonly BudgetLine[]): readonly Finding[] {
   const [total] = byRole(lines, 'total');
   const [basic] = byRole(lines, 'basic');
   const [project] = byRole(lines, 'project');
   const inside = [...byRole(lines, 'personnel'), ...byRole(lines, 'operating')];
-  return COLUMNS.flatMap((column) => [
-    ...(basic !== undefined && project !== undefined
-      ? sumFinding('budget.nature-total', compare(total, [basic, project], column))
-      : []),
-    ...(inside.length === 2 ? sumFinding('budget.basic-parts', compare(basic, inside, column)) : []),
-  ]);
+  const others = byRole(lines, 'other');
+  return COLUMNS.flatMap((column) => {
+    const checked = (code: string, whole: BudgetLine | undefined, parts: readonly BudgetLine[]) => {
+      const found = compare(whole, parts, column);
+      return found !== null && explainedBy(found, others, column) ? [] : sumFinding(code, found);
+    };
+    return [
+      ...(basic !== undefined && project !== undefined ? checked('budget.nature-total', total, [basic, project]) : []),
+      ...(inside.length === 2 ? checked('budget.basic-parts', basic, inside) : []),
+    ];
+  });
 }
 
 function functions(budget: Budget): readonly Finding[] {
@@ -56,36 +26,25 @@ function functions(budget: Budget): readonly Finding[] {
   const [ownTotal] = byRole(budget.functions, 'total');
   const parts = budget.functions.filter((line) => line.role !== 'total');
   if (parts.length === 0) return [];
-  return (['initial', 'outturn'] as const).flatMap((column) => [
+  return COLUMNS.flatMap((column) => [
     ...sumFinding('budget.function-total', compare(total, parts, column)),
     ...sumFinding('budget.function-sum', compare(ownTotal, parts, column)),
   ]);
 }
 
-/** 表6 may list only part of 项目支出, never more. */
+/** 表6 may list only part of 项目支出, never more; its own 合计 is the sum of what it lists. */
 function projects(budget: Budget): readonly Finding[] {
   const [whole] = byRole(budget.lines, 'project');
+  const [ownTotal] = byRole(budget.projects, 'total');
   const parts = budget.projects.filter((line) => line.role !== 'total');
-  return COLUMNS.flatMap((column) => {
+  return COLUMNS.flatMap((column): readonly Finding[] => {
     const found = compare(whole, parts, column);
-    if (found === null || found.sum.compare(found.expected) <= 0) return [];
+    const own = sumFinding('budget.project-sum', compare(ownTotal, parts, column));
+    if (found === null || found.sum.compare(found.expected) <= 0) return own;
+    if (isWithinTail(found.sum, found.expected, found.addends.length)) return own;
     const params = { sum: found.sum.toString(), total: found.expected.toString() };
-    return [
-      finding('error', 'budget.projects-above-total', params, [
-        found.whole.ref,
-        ...found.addends.map((cell) => cell.ref),
-      ]),
-    ];
-  });
-}
-
-function overspent(lines: readonly BudgetLine[]): readonly Finding[] {
-  return lines.flatMap((line) => {
-    const adjusted = amountIn(line.adjusted);
-    const outturn = amountIn(line.outturn);
-    if (adjusted === null || outturn === null || outturn.compare(adjusted) <= 0) return [];
-    const params = { label: line.label, outturn: outturn.toString(), adjusted: adjusted.toString() };
-    return [finding('warning', 'budget.outturn-above-budget', params, [line.outturn?.ref, line.adjusted?.ref])];
+    const cells = [found.whole.ref, ...found.addends.map((cell) => cell.ref)];
+    return [...own, finding('error', 'budget.projects-above-total', params, cells)];
   });
 }
 
@@ -93,5 +52,4 @@ export const checkBudget = (budget: Budget): readonly Finding[] => [
   ...nature(budget.lines),
   ...functions(budget),
   ...projects(budget),
-  ...overspent([...budget.lines, ...budget.projects]),
 ];

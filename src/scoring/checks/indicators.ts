@@ -1,43 +1,142 @@
-/** What was scored, looked at again: deductions need a cause, names should be told apart, values be values. */
-import type { Cell, EntityAssessment, EntityInputs, Finding, RowBase } from '../model';
+/** Rows of 表3 and 表4 looked at again: what is missing, copied, far above its target, or without a reason. */
+import { Decimal } from '../decimal';
+import type {
+  EntityAssessment,
+  EntityInputs,
+  Finding,
+  IndicatorRow,
+  IndicatorScore,
+  RowBase,
+  ScorecardNode,
+  ScorecardRow,
+} from '../model';
 import { finding } from './finding';
 
-function deductionsWithoutCause(entity: EntityInputs, assessed: EntityAssessment): readonly Finding[] {
-  const causes = new Map<string, RowBase>();
-  const place = (row: RowBase): string => `${row.nameCell.sheet}!${row.nameCell.row}:${row.nameCell.column}`;
-  for (const row of [...entity.indicators, ...(entity.scorecard ?? [])]) causes.set(place(row), row);
-  return assessed.indicators.flatMap((one) => {
-    const row = causes.get(`${one.nameCell.sheet}!${one.nameCell.row}:${one.nameCell.column}`);
-    const [deduction] = one.deductions;
-    if (row === undefined || deduction === undefined || (row.cause?.text.trim() ?? '') !== '') return [];
+type Rows = ReadonlyMap<string, IndicatorRow | ScorecardRow>;
+
+const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
+const place = (row: Pick<RowBase, 'nameCell'>): string =>
+  `${row.nameCell.sheet}!${row.nameCell.row}:${row.nameCell.column}`;
+
+const leavesOf = (node: ScorecardNode): readonly ScorecardNode[] =>
+  node.children.length > 0 ? node.children.flatMap(leavesOf) : [node];
+
+/** Scores whose line of the scorecard says why they lost points. */
+function explainedAbove(assessed: EntityAssessment): ReadonlySet<number> {
+  const leaves = assessed.scorecard.flatMap(leavesOf);
+  return new Set(leaves.flatMap(({ row, members }) => (isBlank(row?.cause?.text) ? [] : members)));
+}
+
+function deductionsWithoutCause(rows: Rows, assessed: EntityAssessment): readonly Finding[] {
+  const explained = explainedAbove(assessed);
+  return assessed.indicators.flatMap((one, index) => {
+    const row = rows.get(place(one));
+    if (row === undefined || one.deductions.length === 0 || !isBlank(row.cause?.text) || explained.has(index))
+      return [];
+    const amount = Decimal.sum(one.deductions.map((deduction) => deduction.amount)).toString();
     return [
-      finding('info', 'indicators.deduction-without-cause', { name: one.name, amount: deduction.amount.toString() }, [
+      finding('info', 'indicators.deduction-without-cause', { name: one.name, amount }, [
         row.cause?.ref ?? one.nameCell,
       ]),
     ];
   });
 }
 
-const sameNames = (entity: EntityInputs): readonly Finding[] =>
-  entity.indicators
-    .filter((row) => row.key.occurrence > 0 && row.name !== '')
-    .map((row) => finding('info', 'indicators.same-name', { name: row.name }, [row.nameCell]));
+/** 超年初目标值150%以上. */
+const FAR_ABOVE = Decimal.from('1.5');
 
-function errorValues(entity: EntityInputs): readonly Finding[] {
-  const cells: readonly (Cell | null)[] = [
-    ...entity.indicators.flatMap((row) => [row.target, row.adjustedTarget, row.actual, row.pointsCell, row.manual]),
-    ...(entity.scorecard ?? []).flatMap((row) => [row.fact, row.pointsCell, row.manual]),
-    ...entity.budget.lines.flatMap((line) => [line.initial, line.adjusted, line.outturn]),
-    ...entity.budget.functions.flatMap((line) => [line.initial, line.outturn]),
-    ...entity.budget.projects.flatMap((line) => [line.initial, line.adjusted, line.outturn]),
-  ];
-  return cells.flatMap((cell) =>
-    cell?.kind === 'error' ? [finding('error', 'inputs.error-value', { value: cell.text }, [cell.ref])] : []
-  );
+/** Far above a target that asks for more, with no reason given; counts of one or two are no matter. */
+const SMALL = Decimal.from('2');
+function isFarAbove({ measures, deductions }: IndicatorScore): boolean {
+  if (deductions.length > 0) return false;
+  return measures.some(({ comparator, target, actual, unit, direction }) => {
+    if (target === null || actual === null || typeof target === 'string' || typeof actual === 'string') return false;
+    if (/[%‰]/.test(unit) || direction === 'less' || target.compare(SMALL) <= 0) return false;
+    if (comparator !== '>=' && comparator !== '>' && comparator !== '=') return false;
+    return actual.compare(target.times(FAR_ABOVE)) >= 0;
+  });
 }
 
-export const checkIndicators = (entity: EntityInputs, assessed: EntityAssessment): readonly Finding[] => [
-  ...errorValues(entity),
-  ...sameNames(entity),
-  ...deductionsWithoutCause(entity, assessed),
-];
+function overFulfilled(rows: Rows, assessed: EntityAssessment): readonly Finding[] {
+  return assessed.indicators.flatMap((one) => {
+    const row = rows.get(place(one));
+    if (one.table !== 'indicators' || row === undefined || !isBlank(row.cause?.text) || !isFarAbove(one)) return [];
+    return [finding('info', 'indicators.over-fulfilled-without-reason', { name: one.name }, [one.nameCell])];
+  });
+}
+
+/** Rows without an actual or a target, together, since they are also asked about one by one. */
+function missing(rows: readonly IndicatorRow[]): readonly Finding[] {
+  const target = ({ target: own, adjustedTarget }: IndicatorRow): boolean =>
+    isBlank(own.text) && isBlank(adjustedTarget?.text);
+  const noTarget = rows.filter((row) => target(row) && !isBlank(row.actual.text));
+  const noActual = rows.filter((row) => !target(row) && isBlank(row.actual.text) && isBlank(row.manual?.text));
+  const told = (code: string, found: readonly IndicatorRow[], cell: (row: IndicatorRow) => RowBase['nameCell']) =>
+    found.length === 0 ? [] : [finding('warning', code, { count: String(found.length) }, found.map(cell))];
+  return [
+    ...told('indicators.target-missing', noTarget, (row) => row.target.ref),
+    ...told('indicators.actual-missing', noActual, (row) => row.actual.ref),
+  ];
+}
+
+const BOUND = /[≥≤><＞＜]|不低于|不少于|不高于|不超过|大于|小于|低于|高于|以上|以下|以内|左右|约|力争|预计|计划/;
+/** Shorter answers may well be the same: 10期 and 10期. */
+const LONG = 16;
+const foldText = (text: string): string => text.normalize('NFKC').replace(/[\s。.;；,，、]/g, '');
+
+/** The answer repeats the promise, comparator and all, or a long promise word for word. */
+const copied = (rows: readonly IndicatorRow[]): readonly Finding[] =>
+  rows.flatMap(({ name, target, adjustedTarget, actual }) => {
+    const promised = isBlank(adjustedTarget?.text) ? target : (adjustedTarget ?? target);
+    const text = foldText(actual.text);
+    if (text === '' || text !== foldText(promised.text) || !/\d/.test(text)) return [];
+    if (!BOUND.test(text) && text.length < LONG) return [];
+    return [finding('warning', 'indicators.actual-copies-target', { name }, [actual.ref, promised.ref])];
+  });
+
+const FIGURE = /(\d+(?:\.\d+)?)\s*([%‰]|[\u4e00-\u9fff])/g;
+/** The figures beside the first speak of something else than an answer. */
+const NO_ANSWER =
+  /其中|同比|环比|较|比上|提高|增长|上升|下降|目标|计划|预期|应|共|合计|平均|\d\s*[-—~～至到]\s*\d|[/／]/;
+
+/** One target, two figures of its unit in the answer: 群众安全感98.8%，政法工作满意度96.7%. */
+function severalActuals(rows: Rows, assessed: EntityAssessment): readonly Finding[] {
+  return assessed.indicators.flatMap((one): readonly Finding[] => {
+    const row = rows.get(place(one));
+    // A row 待确认 has its target in every reading.
+    const [measure, ...others] = one.measures.length > 0 ? one.measures : (one.candidates[0]?.measures ?? []);
+    if (row === undefined || !('actual' in row) || measure === undefined || others.length > 0) return [];
+    const { actual } = row;
+    const { unit } = measure;
+    if (unit !== '%' || actual.kind !== 'text' || NO_ANSWER.test(actual.text)) return [];
+    const figures = [...actual.text.normalize('NFKC').matchAll(FIGURE)]
+      .filter(([, , own]) => own === unit)
+      .map(([, figure = '']) => figure);
+    const distinct = [...new Set(figures)];
+    if (distinct.length < 2) return [];
+    const params = { name: one.name, figures: distinct.map((figure) => `${figure}${unit}`).join('、') };
+    return [finding('info', 'indicators.several-actuals', params, [actual.ref])];
+  });
+}
+
+/** 佐证材料 is kept for some rows of the scorecard and missing in others. */
+function evidence({ scorecard }: EntityInputs): readonly Finding[] {
+  const rows = scorecard ?? [];
+  const without = rows.filter((row) => isBlank(row.evidence?.text));
+  if (without.length === 0 || without.length === rows.length) return [];
+  const cells = without.map(({ nameCell }) => nameCell);
+  return [finding('info', 'scorecard.evidence-missing', { count: String(without.length) }, cells)];
+}
+
+export function checkIndicators(entity: EntityInputs, assessed: EntityAssessment): readonly Finding[] {
+  const rows = new Map<string, IndicatorRow | ScorecardRow>();
+  for (const row of [...entity.indicators, ...(entity.scorecard ?? [])]) rows.set(place(row), row);
+  return [
+    ...deductionsWithoutCause(rows, assessed),
+    ...overFulfilled(rows, assessed),
+    ...missing(entity.indicators),
+    ...copied(entity.indicators),
+    ...severalActuals(rows, assessed),
+    ...evidence(entity),
+  ];
+}
