@@ -21,7 +21,7 @@ import { OutcomeNotice, ProblemNotice } from './notices';
 import { OpenWhyContext } from './open-why';
 import { Preview } from './preview';
 import { resultOf } from './result';
-import { RunBar } from './run-bar';
+import { RunBar, RunProgress } from './run-bar';
 import { StandingNotices } from './standing-notices';
 import { TabbedContents } from './tabbed-contents';
 import { Total } from './total';
@@ -158,6 +158,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
               )
             )}
           </div>
+          {isCovered && <RunProgress session={session} state={state} />}
           {explained !== null && result !== null && (
             <>
               {notice}

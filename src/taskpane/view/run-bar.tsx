@@ -47,6 +47,16 @@ function Working({ session, state }: { readonly session: Session; readonly state
   );
 }
 
+/** How far a run is, on a page that covers the buttons. */
+export function RunProgress({ session, state }: { readonly session: Session; readonly state: State }) {
+  const styles = useStyles();
+  return state.phase === 'working' ? (
+    <div className={styles.bar}>
+      <Working session={session} state={state} />
+    </div>
+  ) : null;
+}
+
 export interface RunBarProps {
   readonly session: Session;
   readonly state: State;
