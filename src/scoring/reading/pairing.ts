@@ -160,8 +160,7 @@ function score(
   if (figure.part && !promise.figure.part && !thisYear) result -= alone ? 0.4 : 0;
   if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
   // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
-  if (others > 1 && figure.follows !== true && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name))
-    result -= 0.8;
+  if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;
   if (thisYear && others > 1) result += 0.4;
   if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
   if (!figure.part && promise.figure.part) result -= 0.3;
