@@ -32,6 +32,9 @@ const told = (note: Note) => ({
   cells: note.cells.map((cell) => a1(cell)),
 });
 
+/** A rounding tail is the same check with a milder severity: it bears the check's code. */
+const checkCode = (code: string): string => code.replace(/-rounding$/, '');
+
 const totalResult = (total: Total) => ({
   points: total.points.toString(),
   score: total.score.toString(),
@@ -131,7 +134,7 @@ export function resultJson(assessment: SelfAssessment, plan: WritePlan, written:
     ...(first === undefined ? {} : entityResult(first, plan)),
     checks: assessment.findings
       .filter(({ ignored }) => ignored === undefined)
-      .map(({ severity, note }) => ({ ...told(note), severity })),
+      .map(({ severity, note }) => ({ ...told(note), code: checkCode(note.code), severity })),
     ...(others.length === 0
       ? {}
       : {

@@ -216,7 +216,9 @@ test("a sheet of the person's with our name is neither read nor touched", async 
 
 test('an ignored check leaves the list until its figures change', async () => {
   const stage = await unreadable();
-  const finding = outcomeOf(stage).assessment.findings.find(({ note }) => note.cells.length > 0);
+  const finding = outcomeOf(stage).assessment.findings.find(({ note }) =>
+    note.code.startsWith('budget.function-total')
+  );
   if (finding === undefined) throw new Error('no finding');
   const { code } = finding.note;
   const count = findings(stage, code).length;
