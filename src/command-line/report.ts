@@ -12,6 +12,7 @@ import { fromCaller } from './from-caller';
 import { openFile } from './open-file';
 import { reportArguments } from './report-arguments';
 import { reportLines } from './report-lines';
+import { toleratePipes } from './tolerate-pipes';
 
 async function report(words: readonly string[]): Promise<number> {
   const given = reportArguments(words);
@@ -40,4 +41,5 @@ async function report(words: readonly string[]): Promise<number> {
   }
 }
 
+toleratePipes();
 process.exitCode = await report(process.argv.slice(2));

@@ -1,6 +1,7 @@
 /** The one catalogue: code + parameters → a Chinese or English sentence. */
 import { application } from './catalogue/application';
 import { assess } from './catalogue/assess';
+import { batch } from './catalogue/batch';
 import { checks } from './catalogue/checks';
 import type { Sentence, Sentences } from './catalogue/entry';
 import { deployment } from './catalogue/deployment';
@@ -23,6 +24,7 @@ const families: readonly Sentences[] = [
   excel,
   sheets,
   application,
+  batch,
   kept,
   pane,
   deployment,

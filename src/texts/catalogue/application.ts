@@ -40,8 +40,8 @@ export const application = {
     en: 'Something unexpected happened and the workbook was not changed: {message}. Save it and try again.',
   },
   'command.usage': {
-    zh: '用法：npm run --silent score -- 输入.xlsx [--out 输出.xlsx] [--json 结果.json] [--standard 标准] [--no-sheets]',
-    en: 'Usage: npm run --silent score -- IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--standard ID] [--no-sheets]',
+    zh: '用法：npm run --silent score -- 输入.xlsx [--out 输出.xlsx] [--json 结果.json] [--standard 标准] [--no-sheets]；输入也可以是一个文件夹，这时输出和结果也是文件夹。',
+    en: 'Usage: npm run --silent score -- IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--standard ID] [--no-sheets]; IN may be a folder, then OUT and RESULT are folders too.',
   },
   'command.usage-report': {
     zh: '用法：npm run --silent report -- 输入.xlsx --out 自评报告.docx [--standard 标准]',
