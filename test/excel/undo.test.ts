@@ -1,54 +1,10 @@
 /** 撤销上次写入, its way back, and the recovery of a run that broke off: through the session and the journal. */
-import { createSession } from '../../src/application/create-session';
-import type { Session } from '../../src/application/session';
-import { ExcelWorkbook } from '../../src/excel/excel-workbook';
-import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal';
-import { contentOf, differencesOf, fileOf, openWorkbook, SAMPLE, type Everything, type Opened } from './open-workbook';
+import { contentOf, differencesOf, fileOf, SAMPLE } from './open-workbook';
+import { contentsOf, journalsIn, problemOf, scored, sit, START, type, withoutIds } from './sitting';
 
 jest.setTimeout(240_000);
 
 const TABLES = 'test/fixtures/workbooks/other-layout.xlsx';
-const START = 1_700_000_000_000;
-const clockAt = (milliseconds: number) => () => ({ milliseconds, shown: '2023-11-14 22:13' });
-
-/** Everything but the journal, which stays until the next run. */
-function contentsOf({ excel }: Opened): Everything {
-  const all = contentOf(excel.save());
-  const keep = <T>(parts: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-    Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith(JOURNAL_SHEET_PREFIX)));
-  return { ...all, cells: keep(all.cells), sheets: keep(all.sheets) };
-}
-
-const journalsIn = ({ excel }: Opened): readonly string[] =>
-  Object.keys(contentOf(excel.save()).sheets).filter((name) => name.startsWith(JOURNAL_SHEET_PREFIX));
-
-interface Sitting extends Opened {
-  readonly session: Session;
-}
-
-function sit(file: Uint8Array, at = START): Sitting {
-  const { excel } = openWorkbook(file);
-  const workbook = new ExcelWorkbook(5000, clockAt(at));
-  return { excel, workbook, session: createSession(workbook, { preview: true }) };
-}
-
-async function scored(file: Uint8Array): Promise<Sitting> {
-  const sitting = sit(file);
-  await sitting.session.score({ sheets: true });
-  await sitting.session.confirm();
-  expect(problemOf(sitting.session)).toBeNull();
-  return sitting;
-}
-
-const problemOf = ({ state }: Session): string | null =>
-  state.phase === 'idle' ? (state.problem?.code ?? null) : state.phase;
-
-async function type({ excel }: Opened, sheet: string, address: string, value: unknown): Promise<void> {
-  await excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
-    await context.sync();
-  });
-}
 
 describe.each([SAMPLE, TABLES])('%s', (path) => {
   it('undo puts the workbook back, redo brings the run back, also after reopening', async () => {
@@ -74,10 +30,6 @@ describe.each([SAMPLE, TABLES])('%s', (path) => {
     expect(differencesOf(before, contentsOf(again)).slice(0, 3)).toEqual([]);
   });
 });
-
-/** Sheets that are made again have other ids, and so have their marks. */
-const withoutIds = (all: Everything): Everything =>
-  JSON.parse(JSON.stringify(all).replace(/\{[^{}"]*SHEET[^{}"]*\}/g, '{}')) as Everything;
 
 it('a cell that was changed since is not put back over', async () => {
   const sitting = await scored(fileOf(SAMPLE));

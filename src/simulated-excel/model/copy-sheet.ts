@@ -5,7 +5,7 @@ import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 
 export function addSheetCopy(book: Workbook, source: Sheet, where: string, beside: Sheet | null): Sheet {
-  if (source.fileCharts > 0 || source.fileConditionalFormats > 0 || source.tables.length > 0)
+  if (source.fileCharts.standing.length > 0 || source.fileConditionalFormats.count > 0 || source.tables.length > 0)
     throw new ExcelError('NotImplemented', 'a copy of a sheet with charts, conditional formats or tables of the file');
   let number = 2;
   const base = source.name.slice(0, 26);

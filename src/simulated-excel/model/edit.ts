@@ -25,6 +25,7 @@ export function clearRange(book: Workbook, place: Place, what: 'All' | 'Contents
   const part = usedPart(place);
   if (what !== 'Contents') {
     if (what === 'All') sheet.merges = withoutMerges(sheet.merges, area, () => sheet.changed.add('merges'));
+    sheet.fileConditionalFormats.clearWithin(area);
     sheet.conditionalFormats = sheet.conditionalFormats.filter(({ content }) => !contains(area, content.area));
     if (what === 'All' && sheet.dataValidations.some((one) => contains(area, one.area))) {
       sheet.dataValidations = sheet.dataValidations.filter((one) => !contains(area, one.area));

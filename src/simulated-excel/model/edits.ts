@@ -76,10 +76,14 @@ function sheetEdits(book: Workbook, sheet: Sheet): SheetEdits {
   if (has('tabColor')) edits.tabColor = sheet.tabColor;
   if (has('frozen')) edits.frozen = { rows: sheet.frozenRows, columns: sheet.frozenColumns };
   if (has('pageSetup')) edits.pageSetup = sheet.pageSetup;
+  const { removed: rules } = sheet.fileConditionalFormats;
+  if (rules.size > 0) edits.removedConditionalFormats = [...rules];
   if (sheet.conditionalFormats.length > 0)
     edits.addedConditionalFormats = sheet.conditionalFormats.map(({ content }) => content);
   if (has('dataValidations') && (!sheet.isNew || sheet.dataValidations.length > 0))
     edits.dataValidations = sheet.dataValidations;
+  const { removed: charts } = sheet.fileCharts;
+  if (charts.size > 0) edits.removedCharts = [...charts];
   if (sheet.charts.length > 0) edits.addedCharts = sheet.charts.map(({ content }) => content);
   if (has('customProperties') && (!sheet.isNew || sheet.customProperties.size > 0))
     edits.customProperties = sheet.customProperties;

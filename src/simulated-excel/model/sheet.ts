@@ -8,6 +8,7 @@ import type {
   PageSetup,
   SheetContent,
 } from '../package/content';
+import { FileCharts, FileRules } from './file-objects';
 import { contains, intersect } from './address';
 import { CellStore, NO_STYLE } from './cell-store';
 import type { StyleTable } from './style-table';
@@ -35,7 +36,6 @@ export interface TableModel {
 }
 export interface AddedChart {
   readonly id: string;
-  name: string;
   content: ChartContent;
 }
 export interface AddedConditionalFormat {
@@ -80,8 +80,8 @@ export class Sheet {
   frozenColumns: number;
   pageSetup: PageSetup;
   autoFilter: Area | null;
-  readonly fileConditionalFormats: number;
-  readonly fileCharts: number;
+  readonly fileConditionalFormats: FileRules;
+  readonly fileCharts: FileCharts;
   conditionalFormats: AddedConditionalFormat[] = [];
   dataValidations: DataValidationContent[];
   charts: AddedChart[] = [];
@@ -117,9 +117,9 @@ export class Sheet {
     this.frozenColumns = content.frozenColumns;
     this.pageSetup = content.pageSetup;
     this.autoFilter = content.autoFilter;
-    this.fileConditionalFormats = content.conditionalFormats;
+    this.fileConditionalFormats = new FileRules(content.conditionalFormats);
     this.dataValidations = [...content.dataValidations];
-    this.fileCharts = content.charts;
+    this.fileCharts = new FileCharts(content.id, content.charts);
     this.customProperties = new Map(content.customProperties);
   }
 
@@ -241,9 +241,9 @@ export function blankSheet(id: string, name: string, like: Sheet | undefined): S
     frozenColumns: 0,
     pageSetup: EMPTY_PAGE,
     autoFilter: null,
-    conditionalFormats: 0,
+    conditionalFormats: [],
     dataValidations: [],
-    charts: 0,
+    charts: [],
     customProperties: new Map(),
   };
 }

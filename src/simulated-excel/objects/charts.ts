@@ -1,8 +1,9 @@
-/** Excel.ChartCollection and Chart: bar and column charts that the add-in adds; the file's own are kept and counted. */
+/** Excel.ChartCollection and Chart: bar and column charts that the add-in adds; the file's own are named, kept or deleted. */
 import type { Area, ChartContent } from '../package/content';
 import { absoluteAddress, parseArea, quoteSheet } from '../model/address';
 import { ExcelError } from '../model/errors';
 import { RangeRef } from '../model/range-ref';
+import type { FileChart } from '../model/file-objects';
 import type { AddedChart, Sheet } from '../model/sheet';
 import { booleanValue, choice, keyArgument, targetArgument, textValue } from './arguments';
 import { defineClass, type HostObject } from './host-object';
@@ -80,10 +81,10 @@ export const chartObject: (target: ChartTarget) => HostObject = defineClass<Char
   },
   read: {
     Id: ({ chart }) => chart.id,
-    Name: ({ chart }) => chart.name,
+    Name: ({ chart }) => chart.content.name,
     ChartType: ({ chart }) => Object.entries(TYPES).find(([, type]) => type === chart.content.type)?.[0],
   },
-  write: { Name: ({ chart }, value) => void (chart.name = textValue(value)) },
+  write: { Name: (target, value) => change(target, { name: textValue(value) }) },
   objects: {
     Title: (target) => titleObject(target),
     Legend: (target) => legendObject(target),
@@ -109,9 +110,28 @@ export const chartObject: (target: ChartTarget) => HostObject = defineClass<Char
   },
 });
 
+interface FileChartTarget {
+  readonly sheet: Sheet;
+  readonly chart: FileChart;
+}
+/** What it shows was never read. */
+const fileChartObject: (target: FileChartTarget) => HostObject = defineClass<FileChartTarget>({
+  name: 'Chart',
+  identity: ({ chart }) => ({ Id: chart.id }),
+  alive: ({ sheet, chart }) => {
+    if (!sheet.fileCharts.standing.includes(chart)) throw new ExcelError('ItemNotFound', 'chart');
+  },
+  read: { Id: ({ chart }) => chart.id, Name: ({ chart }) => chart.name },
+  methods: { Delete: ({ sheet, chart }) => void sheet.fileCharts.removed.add(chart.index) },
+});
+
+const countOf = (sheet: Sheet): number => sheet.charts.length + sheet.fileCharts.standing.length;
+
 function find(sheet: Sheet, args: readonly unknown[]): HostObject | null {
   const key = keyArgument(args, 0);
-  const chart = sheet.charts.find((one) => one.id === key || one.name === key);
+  const inFile = sheet.fileCharts.standing.find((one) => one.id === key || one.name === key);
+  if (inFile) return fileChartObject({ sheet, chart: inFile });
+  const chart = sheet.charts.find((one) => one.id === key || one.content.name === key);
   return chart ? chartObject({ sheet, chart }) : null;
 }
 function item(sheet: Sheet, args: readonly unknown[]): HostObject {
@@ -122,27 +142,26 @@ function item(sheet: Sheet, args: readonly unknown[]): HostObject {
 
 export const chartsObject: (sheet: Sheet) => HostObject = defineClass<Sheet>({
   name: 'ChartCollection',
-  read: { Count: (sheet) => sheet.charts.length + sheet.fileCharts },
-  items: (sheet) => {
-    if (sheet.fileCharts > 0) throw new ExcelError('NotImplemented', "the file's own charts");
-    return sheet.charts.map((chart) => chartObject({ sheet, chart }));
-  },
+  read: { Count: countOf },
+  items: (sheet) => [
+    ...sheet.fileCharts.standing.map((chart) => fileChartObject({ sheet, chart })),
+    ...sheet.charts.map((chart) => chartObject({ sheet, chart })),
+  ],
   indexer: item,
   methods: {
     Add: (sheet, args, { book }) => {
       const type = TYPES[choice(args[0], ['BarClustered', 'ColumnClustered'])];
-      const number = sheet.charts.length + sheet.fileCharts + 1;
+      const number = countOf(sheet) + 1;
       const from: Area = { row: 0, column: 0, rows: 15, columns: 8 };
       const chart: AddedChart = {
         id: book.newId('CHART'),
-        name: `图表 ${number}`,
-        content: { type, title: '', from, ...sources(rangeGiven(args[1])) },
+        content: { name: `图表 ${number}`, type, title: '', from, ...sources(rangeGiven(args[1])) },
       };
       sheet.charts.push(chart);
       sheet.changed.add('charts');
       return chartObject({ sheet, chart });
     },
-    GetCount: (sheet) => sheet.charts.length + sheet.fileCharts,
+    GetCount: countOf,
     GetItem: item,
     GetItemOrNullObject: find,
   },

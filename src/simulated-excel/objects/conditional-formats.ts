@@ -1,4 +1,4 @@
-/** Excel.ConditionalFormatCollection: those that the add-in adds; the file's own are counted and kept. */
+/** Excel.ConditionalFormatCollection: those that the add-in adds; the file's own are counted, kept or cleared. */
 import type { ConditionalFormatContent, LookChange } from '../package/content';
 import { intersect } from '../model/address';
 import { ExcelError } from '../model/errors';
@@ -68,7 +68,7 @@ function item(ref: RangeRef, args: readonly unknown[]): HostObject {
 export const conditionalFormatsObject: (ref: RangeRef) => HostObject = defineClass<RangeRef>({
   name: 'ConditionalFormatCollection',
   items: (ref) => {
-    if (ref.sheet.fileConditionalFormats > 0)
+    if (ref.sheet.fileConditionalFormats.count > 0)
       throw new ExcelError('NotImplemented', "the file's own conditional formats");
     return within(ref).map(conditionalFormatObject);
   },
@@ -83,14 +83,13 @@ export const conditionalFormatsObject: (ref: RangeRef) => HostObject = defineCla
       return conditionalFormatObject(new ConditionalFormatTarget(ref.sheet, format));
     },
     ClearAll: (ref) => {
-      // Those of the file may lie elsewhere; where they lie is not known here.
-      if (ref.sheet.fileConditionalFormats > 0)
-        throw new ExcelError('NotImplemented', "the file's own conditional formats");
+      demandUnprotected(ref.sheet);
+      ref.sheet.fileConditionalFormats.clear(ref.area);
       ref.sheet.conditionalFormats = ref.sheet.conditionalFormats.filter(
         ({ content }) => !intersect(content.area, ref.area)
       );
     },
-    GetCount: (ref) => within(ref).length + ref.sheet.fileConditionalFormats,
+    GetCount: (ref) => within(ref).length + ref.sheet.fileConditionalFormats.count,
     GetItem: item,
     GetItemOrNullObject: find,
     GetItemAt: (ref, args) => {

@@ -1,9 +1,10 @@
-/** Charts: one chart part each, anchored in the sheet's drawing, which is made when there is none. */
+/** Charts: one chart part each, anchored in the sheet's drawing, which is made when there is none; removed with it. */
 import type { ChartContent } from './content';
 import type { Dialect } from './dialect';
 import { appendChild, XML_DECLARATION, type Parts } from './parts';
 import type { SheetFrame } from './sheet-frame';
-import { element, escapeText, parseXml } from './xml';
+import { chartFrames } from './sheet-reader';
+import { element, escapeText, parseXml, Splices } from './xml';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -23,6 +24,25 @@ export function addCharts(parts: Parts, frame: SheetFrame, charts: readonly Char
   }
 }
 
+/** `removed`: places in the list of the file's charts. */
+export function removeCharts(parts: Parts, frame: SheetFrame, removed: readonly number[]): void {
+  const charts = chartFrames(frame.root(), frame.part, parts);
+  const before = parts.reachable();
+  for (const index of removed) {
+    const chart = charts[index];
+    if (chart === undefined) continue;
+    const { drawing, relationshipId } = chart;
+    const text = parts.required(drawing);
+    const splices = new Splices();
+    for (const child of parseXml(text, drawing).children)
+      if (child.descendants('chart').some((found) => found.relationship() === relationshipId))
+        splices.replace(child.start, child.end, '');
+    parts.set(drawing, splices.apply(text));
+    parts.removeRelationship(drawing, relationshipId);
+  }
+  parts.removeUnreachable(before);
+}
+
 function drawingOf(parts: Parts, frame: SheetFrame, dialect: Dialect): string {
   const known = parts.related(frame.part, frame.root().child('drawing')?.relationship() ?? null);
   if (known !== null && parts.has(known)) return known;
@@ -39,7 +59,7 @@ function drawingOf(parts: Parts, frame: SheetFrame, dialect: Dialect): string {
   return path;
 }
 
-function anchor({ from, title }: ChartContent, relationshipId: string, shape: number, dialect: Dialect): string {
+function anchor({ from, title, name }: ChartContent, relationshipId: string, shape: number, dialect: Dialect): string {
   const corner = (name: string, row: number, column: number): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return (
@@ -47,7 +67,7 @@ function anchor({ from, title }: ChartContent, relationshipId: string, shape: nu
     corner('from', from.row, from.column) +
     corner('to', from.row + from.rows, from.column + from.columns) +
     '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
-    element('xdr:cNvPr', { id: shape, name: `Chart ${shape - 1}`, descr: title === '' ? null : title }) +
+    element('xdr:cNvPr', { id: shape, name, descr: title === '' ? null : title }) +
     '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${dialect.chart}"><c:chart xmlns:c="${dialect.chart}" xmlns:r="${dialect.relationships}" r:id="${relationshipId}"/>` +
     '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'

@@ -128,7 +128,7 @@ export interface PageSetup {
   readonly oddFooter: string;
 }
 
-/** A conditional format that we add; those of the file stay as they are and are only counted. */
+/** A conditional format that we add; those of the file stay as they are, or go. */
 export interface ConditionalFormatContent {
   readonly area: Area;
   readonly rule:
@@ -180,10 +180,12 @@ export interface SheetContent {
   readonly frozenColumns: number;
   readonly pageSetup: PageSetup;
   readonly autoFilter: Area | null;
-  readonly conditionalFormats: number;
+  /** The areas of each rule; none where they are not known. */
+  readonly conditionalFormats: readonly (readonly Area[])[];
   /** Lists of one area each. */
   readonly dataValidations: readonly DataValidationContent[];
-  readonly charts: number;
+  /** Their names. */
+  readonly charts: readonly string[];
   readonly customProperties: ReadonlyMap<string, string>;
 }
 
@@ -225,6 +227,7 @@ export interface StyleEdit {
 }
 
 export interface ChartContent {
+  readonly name: string;
   readonly type: 'barClustered' | 'columnClustered';
   readonly title: string;
   /** Sheet-qualified addresses, `'自评得分表'!$B$5:$B$12`. */
@@ -254,6 +257,9 @@ export interface SheetEdits {
   readonly tabColor?: string | null;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly pageSetup?: PageSetup;
+  /** Those of the file that are gone, by their place in its list. */
+  readonly removedConditionalFormats?: readonly number[];
+  readonly removedCharts?: readonly number[];
   /** Added to those of the file. */
   readonly addedConditionalFormats?: readonly ConditionalFormatContent[];
   /** Whole new list. */

@@ -1,7 +1,7 @@
 /** Applies the edits of a workbook to its parts. Invariant: a part that no edit concerns is not even read. */
 import type { ListAppendix } from './sheet-lists-writer';
 import type { LookChange, SheetContent, SheetEdits, StyleEdit, WorkbookEdits } from './content';
-import { addCharts } from './chart-writer';
+import { addCharts, removeCharts } from './chart-writer';
 import { writeCustomProperties } from './custom-properties';
 import { writeDataValidations } from './data-validations';
 import { dialectOf, type Dialect } from './dialect';
@@ -14,6 +14,7 @@ import { SheetFrame } from './sheet-frame';
 import {
   addConditionalFormats,
   growDimension,
+  removeConditionalFormats,
   writeColumns,
   writeFrozen,
   writeMerges,
@@ -213,10 +214,12 @@ function editSheet(
   if (edits.columns !== undefined) writeColumns(frame, edits.columns, appendices);
   if (edits.merges !== undefined) writeMerges(frame, edits.merges, content?.merges ?? []);
   if (edits.pageSetup !== undefined) writePageSetup(frame, edits.pageSetup);
+  if (edits.removedConditionalFormats !== undefined) removeConditionalFormats(frame, edits.removedConditionalFormats);
   if (edits.addedConditionalFormats !== undefined)
     addConditionalFormats(frame, edits.addedConditionalFormats, appendices);
   if (edits.dataValidations !== undefined) writeDataValidations(frame, edits.dataValidations);
   if (edits.customProperties !== undefined) writeCustomProperties(parts, frame, edits.customProperties, dialect);
+  if (edits.removedCharts !== undefined) removeCharts(parts, frame, edits.removedCharts);
   if (edits.addedCharts !== undefined) addCharts(parts, frame, edits.addedCharts, dialect);
   if (edits.tables !== undefined) writeTables(parts, frame, edits.tables, dialect);
   parts.set(path, frame.joined(body));

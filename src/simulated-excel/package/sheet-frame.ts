@@ -58,6 +58,14 @@ export class SheetFrame {
     this.text = splices.apply(this.text);
   }
 
+  /** Puts something else in the place of each element `local`; null takes it away. */
+  each(local: string, make: (existing: XmlElement, source: string) => string | null): void {
+    const splices = new Splices();
+    for (const existing of this.root().childrenNamed(local))
+      splices.replace(existing.start, existing.end, make(existing, this.text) ?? '');
+    this.text = splices.apply(this.text);
+  }
+
   /** A further element `local`, behind those that are there. */
   add(local: string, made: string): void {
     const root = this.root();

@@ -208,6 +208,18 @@ export function writePageSetup(frame: SheetFrame, setup: PageSetup): void {
   }
 }
 
+/** `removed`: places among the rules of the file. */
+export function removeConditionalFormats(frame: SheetFrame, removed: readonly number[]): void {
+  const gone = new Set(removed);
+  let index = 0;
+  frame.each('conditionalFormatting', (format, source) => {
+    const rules = format.childrenNamed('cfRule');
+    const kept = rules.filter(() => !gone.has(index++));
+    if (kept.length === rules.length) return outer(source, format);
+    return kept.length === 0 ? null : rewritten(source, format, {}, kept.map((rule) => outer(source, rule)).join(''));
+  });
+}
+
 export function addConditionalFormats(
   frame: SheetFrame,
   formats: readonly ConditionalFormatContent[],

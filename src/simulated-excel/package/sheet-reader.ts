@@ -70,11 +70,9 @@ export function readSheet(
     frozenColumns: isFrozen ? (pane?.number('xSplit') ?? 0) : 0,
     pageSetup: readPageSetup(root),
     autoFilter: parseArea(root.child('autoFilter')?.attribute('ref') ?? ''),
-    conditionalFormats: root
-      .childrenNamed('conditionalFormatting')
-      .reduce((sum, format) => sum + format.childrenNamed('cfRule').length, 0),
+    conditionalFormats: readConditionalFormats(root),
     dataValidations: readDataValidations(root),
-    charts: countCharts(root, path, parts),
+    charts: chartFrames(root, path, parts).map(({ name }) => name),
     customProperties: readCustomProperties(root, path, parts),
   };
 }
@@ -187,8 +185,33 @@ export function readPageSetup(root: XmlElement): PageSetup {
   };
 }
 
-function countCharts(root: XmlElement, path: string, parts: Parts): number {
+/** Rules that an extension of the sheet adds to reach further than those here: where is not known then. */
+function readConditionalFormats(root: XmlElement): readonly (readonly Area[])[] {
+  const formats = root.childrenNamed('conditionalFormatting');
+  const isExtended = root.descendants('conditionalFormatting').length > formats.length;
+  return formats.flatMap((format) => {
+    const areas = (format.attribute('sqref') ?? '').split(/\s+/).map(parseArea);
+    const known = isExtended ? [] : areas.flatMap((area) => area ?? []);
+    return format.childrenNamed('cfRule').map(() => (known.length === areas.length ? known : []));
+  });
+}
+
+export interface ChartFrame {
+  readonly drawing: string;
+  readonly relationshipId: string;
+  readonly name: string;
+}
+
+/** The charts of a sheet, in the order of its drawing's relationships. */
+export function chartFrames(root: XmlElement, path: string, parts: Parts): readonly ChartFrame[] {
   const drawing = parts.related(path, root.child('drawing')?.relationship() ?? null);
-  if (drawing === null) return 0;
-  return parts.relationships(drawing).filter(({ kind }) => kind === 'chart' || kind === 'chartEx').length;
+  if (drawing === null || !parts.has(drawing)) return [];
+  const frames = parseXml(parts.required(drawing), drawing).descendants('graphicFrame');
+  return parts
+    .relationships(drawing)
+    .filter(({ kind }) => kind === 'chart' || kind === 'chartEx')
+    .map(({ id }) => {
+      const frame = frames.find((one) => one.descendants('chart').some((chart) => chart.relationship() === id));
+      return { drawing, relationshipId: id, name: frame?.descendants('cNvPr')[0]?.attribute('name') ?? '' };
+    });
 }

@@ -232,6 +232,7 @@ test('a bar chart', async () => {
   excel.save();
   expect(file.saved[0]?.sheets[0]?.edits.addedCharts).toEqual([
     {
+      name: '图表 1',
       type: 'barClustered',
       title: '各部分得分率',
       categories: '表!$A$2:$A$5',

@@ -203,8 +203,12 @@ test('sheets that come and go are told of', async () => {
   expect(seen).toEqual(['WorksheetAdded', 'WorksheetActivated', 'WorksheetDeleted']);
 });
 
-test("what the file has of its own and the simulation does not know is refused, not answered with 'none'", async () => {
-  const { Excel } = open(workbook([sheet('表', [], { charts: 1, conditionalFormats: 2 })]));
+test("what the file has of its own is counted and taken away; what is not known of it is refused, not answered with 'none'", async () => {
+  const own = {
+    charts: ['图'],
+    conditionalFormats: [[{ row: 0, column: 0, rows: 2, columns: 1 }], [{ row: 5, column: 0, rows: 2, columns: 1 }]],
+  };
+  const { Excel } = open(workbook([sheet('表', [], own)]));
   await Excel.run(async (context) => {
     const ws = context.workbook.worksheets.getItem('表');
     const charts = ws.charts.getCount();
@@ -212,13 +216,28 @@ test("what the file has of its own and the simulation does not know is refused, 
     await context.sync();
     expect([charts.value, formats.value]).toEqual([1, 2]);
   });
-  const failed = await failure(
-    Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('表').charts.load('items/name');
-      await context.sync();
-    })
-  );
-  expect(failed.code).toBe('NotImplemented');
+  const refused = async (work: (sheet: Excel.Worksheet) => void): Promise<string> => {
+    const failed = await failure(
+      Excel.run(async (context) => {
+        work(context.workbook.worksheets.getItem('表'));
+        await context.sync();
+      })
+    );
+    return failed.code;
+  };
+  expect(await refused((ws) => ws.getRange('A1').conditionalFormats.load('items/type'))).toBe('NotImplemented');
+  // A part of a rule's cells only.
+  expect(await refused((ws) => ws.getRange('A1').conditionalFormats.clearAll())).toBe('NotImplemented');
+  expect(await refused((ws) => void ws.charts.getItem('图').title.load('text'))).toBe('ApiNotFound');
+  await Excel.run(async (context) => {
+    const ws = context.workbook.worksheets.getItem('表');
+    ws.getRange('A1:B3').conditionalFormats.clearAll();
+    ws.charts.getItem('图').delete();
+    const charts = ws.charts.getCount();
+    const formats = ws.getRange('A1').conditionalFormats.getCount();
+    await context.sync();
+    expect([charts.value, formats.value]).toEqual([0, 1]);
+  });
 });
 
 test('an add-in that wants no events gets none', async () => {

@@ -38,6 +38,7 @@ const NEW_SHEET: SheetEdits = {
   ],
   addedCharts: [
     {
+      name: '得分图',
       type: 'columnClustered',
       title: '得分',
       categories: "'自评'!$A$2:$A$3",
@@ -70,7 +71,8 @@ describeWithOffice('LibreOffice', () => {
         const again = openPackage(new Uint8Array(readFileSync(join(out, `${name}.xlsx`)))).content;
         const sheet = again.sheets.find((found) => found.name === '自评');
         const value = (row: number, column: number): unknown => sheet?.cells.get(row)?.get(column)?.value;
-        expect(sheet).toMatchObject({ merges: NEW_SHEET.merges, charts: 1, conditionalFormats: 1 });
+        expect(sheet).toMatchObject({ merges: NEW_SHEET.merges, charts: ['得分图'] });
+        expect(sheet?.conditionalFormats).toHaveLength(1);
         expect([value(0, 0), value(1, 0), value(1, 1), value(2, 1)]).toEqual(['标题 <&>', '甲', 49.38, '空']);
         const look = again.look(sheet?.cells.get(0)?.get(0)?.style ?? 0);
         expect(look).toMatchObject({ fill: '#DDEBF7', font: { bold: true, size: 16 } });

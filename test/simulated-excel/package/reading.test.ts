@@ -54,10 +54,10 @@ describe('formulas', () => {
 
 test('sheets, their kinds and states', () => {
   expect(excel.sheets.map(({ name, kind, state, charts }) => [name, kind, state, charts])).toEqual([
-    ['预算', 'worksheet', 'visible', 1],
-    ['图', 'chartsheet', 'visible', 1],
-    ['表 2', 'worksheet', 'hidden', 0],
-    ['深藏', 'worksheet', 'veryHidden', 0],
+    ['预算', 'worksheet', 'visible', ['图表 2']],
+    ['图', 'chartsheet', 'visible', ['图表 2']],
+    ['表 2', 'worksheet', 'hidden', []],
+    ['深藏', 'worksheet', 'veryHidden', []],
   ]);
   expect(new Set(excel.sheets.map(({ id }) => id)).size).toBe(4);
 });
@@ -105,7 +105,7 @@ test('what stands around the cells', () => {
     frozenRows: 2,
     frozenColumns: 1,
     autoFilter: { row: 1, column: 0, rows: 7, columns: 3 },
-    conditionalFormats: 2,
+    conditionalFormats: [[{ row: 2, column: 2, rows: 2, columns: 1 }], [{ row: 2, column: 2, rows: 2, columns: 1 }]],
     pageSetup: {
       orientation: 'landscape',
       paperSize: 9,

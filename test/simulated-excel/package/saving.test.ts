@@ -111,6 +111,7 @@ const EVERYTHING: SheetEdits = {
   ],
   addedCharts: [
     {
+      name: '得分图',
       type: 'barClustered',
       title: '得分 & 率',
       categories: "'自评'!$A$3:$A$6",
@@ -142,7 +143,8 @@ describe.each(['excel', 'libreoffice', 'openpyxl', 'exceljs', 'wps', 'strict'])(
     });
     const again = openPackage(saved);
     const sheet = again.content.sheets.at(-1);
-    expect(sheet).toMatchObject({ id, name: '自评', charts: 1, conditionalFormats: 3 });
+    expect(sheet).toMatchObject({ id, name: '自评', charts: ['得分图'] });
+    expect(sheet?.conditionalFormats).toEqual(EVERYTHING.addedConditionalFormats?.map(({ area }) => [area]));
     expectEverything(sheet);
     const value = (row: number, column: number): unknown => sheet?.cells.get(row)?.get(column);
     expect(value(0, 0)).toMatchObject({ value: '自评得分表' });
@@ -181,12 +183,26 @@ describe.each(['excel', 'libreoffice', 'openpyxl', 'exceljs', 'wps', 'strict'])(
       frozenRows: 2,
       frozenColumns: 1,
       pageSetup: EVERYTHING.pageSetup,
-      conditionalFormats: (own?.conditionalFormats ?? 0) + 3,
-      charts: (own?.charts ?? 0) + 1,
+      charts: [...(own?.charts ?? []), '得分图'],
       tabColor: '#00B0F0',
       tables: [...(own?.tables ?? []), ...(EVERYTHING.tables ?? [])],
     });
+    expect(sheet?.conditionalFormats).toHaveLength((own?.conditionalFormats.length ?? 0) + 3);
     expect([...(sheet?.customProperties ?? [])]).toEqual([['标记', '{1}']]);
+  });
+
+  test('conditional formats and charts of the file are taken away one by one, their parts too', () => {
+    const own = file.content.sheets[0];
+    const added = openPackage(file.save(editing(file, 0, EVERYTHING)));
+    const rules = own?.conditionalFormats.length ?? 0;
+    const edits = { removedConditionalFormats: [rules, rules + 2], removedCharts: [own?.charts.length ?? 0] };
+    const saved = added.save(editing(added, 0, edits));
+    const sheet = openPackage(saved).content.sheets[0];
+    expect(sheet?.charts).toEqual(own?.charts);
+    expect(sheet?.conditionalFormats).toHaveLength(rules + 1);
+    const charts = (bytes: Uint8Array): number =>
+      [...partsOf(bytes).keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name)).length;
+    expect(charts(saved)).toBe(charts(bytes));
   });
 
   test('every part is well-formed and every relationship leads to a part', () => {

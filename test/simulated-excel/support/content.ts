@@ -92,9 +92,9 @@ export function sheet(
     frozenColumns: 0,
     pageSetup: EMPTY_PAGE,
     autoFilter: null,
-    conditionalFormats: 0,
+    conditionalFormats: [],
     dataValidations: [],
-    charts: 0,
+    charts: [],
     customProperties: new Map(),
     ...more,
   };
