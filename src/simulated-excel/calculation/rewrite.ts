@@ -68,8 +68,11 @@ function withDollars(before: string, after: string): string {
   return fresh.replace(/[A-Z]+|\d+/g, (part) => ((old[index++] ?? '').startsWith('$') ? `$${part}` : part));
 }
 
+/** Most formulas stay on their sheet and need no look at their parts. */
+const namesSheet = (formula: string): boolean => formula.includes('!');
+
 export function renameInFormula(formula: string, before: string, after: string): string {
-  const tokens = tokenize(formula);
+  const tokens = namesSheet(formula) ? tokenize(formula) : null;
   if (!tokens) return formula;
   return tokens
     .map((token) =>
@@ -82,7 +85,7 @@ export function renameInFormula(formula: string, before: string, after: string):
 
 /** References to a deleted sheet are dead. */
 export function killInFormula(formula: string, sheet: string): string {
-  const tokens = tokenize(formula);
+  const tokens = namesSheet(formula) ? tokenize(formula) : null;
   if (!tokens) return formula;
   return tokens
     .map((token) =>

@@ -1,0 +1,90 @@
+/**
+ * One click, beside a bare script through the same Office.js that reads the same range and writes the same cells
+ * without doing anything. A process of its own, since Office.js is found in the globals. Prints one JSON line.
+ */
+import ExcelJS from 'exceljs';
+import { createSession } from '../../application/create-session';
+import { openFile } from '../open-file';
+import { medianOf } from './contest';
+import { repeated, table, type TextRow } from './texts';
+
+const rows = Number(process.argv[2] ?? '1000');
+const rounds = Number(process.argv[3] ?? '3');
+
+const HEADINGS = ['一级指标', '指标名称', '分值', '预期实现值', '实际完成值'];
+const GROUP = 50;
+const TABLE = `A1:E${rows + 1}`;
+const WRITTEN = `F1:I${rows + 1}`;
+
+async function workbookOf(texts: readonly TextRow[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('指标');
+  sheet.addRow(HEADINGS);
+  texts.forEach(({ name, target, actual }, index) => {
+    sheet.addRow([`第${Math.floor(index / GROUP) + 1}组`, name, 1, target, actual]);
+  });
+  workbook.definedNames.add(`指标!$A$1:$E$${rows + 1}`, '指标_完成情况');
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function opened(bytes: Uint8Array) {
+  const file = openFile(bytes, 'bench.xlsx');
+  if ('code' in file) throw new Error(file.code);
+  return file;
+}
+
+interface Click {
+  readonly milliseconds: number;
+  readonly requests: number;
+  readonly written: readonly (readonly unknown[])[];
+}
+
+async function click(bytes: Uint8Array): Promise<Click> {
+  const file = opened(bytes);
+  const session = createSession(file.workbook, { preview: false });
+  const before = performance.now();
+  await session.score({ sheets: false });
+  const milliseconds = performance.now() - before;
+  const requests = file.requests();
+  if (session.state.outcome?.receipt === null) throw new Error('nothing was written');
+  const written = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('指标').getRange(WRITTEN);
+    range.load('formulas');
+    await context.sync();
+    return range.formulas;
+  });
+  file.close();
+  return { milliseconds, requests, written };
+}
+
+async function bare(bytes: Uint8Array, written: Click['written']): Promise<number> {
+  const file = opened(bytes);
+  const before = performance.now();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('指标');
+    sheet.getRange(TABLE).load('values,text,formulas,numberFormat');
+    await context.sync();
+    const range = sheet.getRange(WRITTEN);
+    range.formulas = written.map((row) => [...row]);
+    range.load('formulas');
+    await context.sync();
+  });
+  const milliseconds = performance.now() - before;
+  file.close();
+  return milliseconds;
+}
+
+const bytes = await workbookOf(repeated(table('published-rows', 'single-figures'), rows, 'same'));
+const clicks: number[] = [];
+const scripts: number[] = [];
+let requests = 0;
+for (let round = 0; round <= rounds; round += 1) {
+  const own = await click(bytes);
+  const script = await bare(bytes, own.written);
+  requests = own.requests;
+  // The first round warms up.
+  if (round === 0) continue;
+  clicks.push(own.milliseconds);
+  scripts.push(script);
+}
+process.stdout.write(`${JSON.stringify({ rows, requests, click: medianOf(clicks), bare: medianOf(scripts) })}\n`);
