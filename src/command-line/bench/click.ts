@@ -46,7 +46,8 @@ async function click(bytes: Uint8Array): Promise<Click> {
   await session.score({ sheets: false });
   const milliseconds = performance.now() - before;
   const requests = file.requests();
-  if (session.state.outcome?.receipt === null) throw new Error('nothing was written');
+  const { state } = session;
+  if (state.phase !== 'idle' || (state.outcome?.receipt ?? null) === null) throw new Error('nothing was written');
   const written = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('指标').getRange(WRITTEN);
     range.load('formulas');

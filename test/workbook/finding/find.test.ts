@@ -169,7 +169,7 @@ describe('a selection of the person', () => {
   test('without the headings it needs: said, in the words of a run', () =>
     expect(at('A2:D6', '指标_完成情况')).toMatchObject({
       kind: 'problem',
-      notes: [{ code: 'workbook.missing-heading' }, {}, {}],
+      notes: [{ code: 'workbook.missing-heading', params: { heading: '指标名称”“预期实现值”“实际完成值' } }],
     }));
   test('an empty place', () =>
     expect(tableAt(survey, rectangle('没有', 'A1'), '预算_整体支出')).toMatchObject({
