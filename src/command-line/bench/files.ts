@@ -26,7 +26,8 @@ async function scored(): Promise<Uint8Array> {
   const file = opened(bytes);
   const session = createSession(file.workbook, { preview: false });
   await session.score({ sheets: true });
-  if (session.state.outcome === null) throw new Error('nothing was scored');
+  const { state } = session;
+  if (state.phase !== 'idle' || state.outcome === null) throw new Error('nothing was scored');
   const saved = file.save();
   file.close();
   return saved;
