@@ -1,5 +1,6 @@
 /** A deadline and what the answer says of it. */
 import type { Measure } from '../model';
+import { assign, IMPOSSIBLE } from './assignment';
 import { clauseAnswer } from './clause-answer';
 import { firstIsoOf, isoOf, type CalendarDate } from './dates';
 import { likeness, nounOf } from './nouns';
@@ -22,21 +23,52 @@ const dateMeasure = (target: string, actual: string | null, met: boolean | null,
 });
 
 const AROUND = 40;
+/** Clauses that have less in common are about different things. */
+const NEAR = 0.4;
+
+const datesFor = (promise: DatePromise, given: Scan): readonly CalendarDate[] =>
+  given.dates.filter((date) => date.grain !== 'year' || promise.date.grain === 'year');
+
+/** Which date answers which of several deadlines: by what their clauses are about, each date once. */
+export function pairDates(
+  promises: readonly DatePromise[],
+  given: Scan,
+  single: boolean
+): ReadonlyMap<DatePromise, CalendarDate> {
+  const pairs = new Map<DatePromise, CalendarDate>();
+  for (const promise of single ? promises : []) {
+    const [first, ...others] = datesFor(promise, given);
+    if (first !== undefined && others.length === 0) pairs.set(promise, first);
+  }
+  if (single) return pairs;
+  const clauses = given.dates.map((date) => nounOf(clauseOf(given.text, date)));
+  const scores = promises.map((promise) =>
+    given.dates.map((date, column) => {
+      const about = likeness(promise.noun, clauses[column] ?? '');
+      return about > NEAR && datesFor(promise, given).includes(date) ? about : IMPOSSIBLE;
+    })
+  );
+  assign(scores, given.dates.length).forEach((column, row) => {
+    const promise = promises[row];
+    const date = given.dates[column];
+    if (promise !== undefined && date !== undefined) pairs.set(promise, date);
+  });
+  return pairs;
+}
 
 export function dateOption(
   promise: DatePromise,
   given: Scan,
   actual: string,
   year: number | null,
-  single: boolean
+  single: boolean,
+  chosen: CalendarDate | undefined
 ): Option {
   const target = isoOf(promise.date, year);
   const noun = single ? '' : promise.phrase;
   const shown = { noun: promise.phrase, target, actual };
-  const dates = given.dates.filter((date) => date.grain !== 'year' || promise.date.grain === 'year');
-  const chosen = single ? (dates.length === 1 ? dates[0] : undefined) : nearest(promise, dates, given);
   if (chosen !== undefined) return compared(promise.date, chosen, target, year, noun, shown);
-  if (single && dates.length > 1)
+  if (single && datesFor(promise, given).length > 1)
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
   const said = saidBy(actual);
   if (said === 'done' || (said === 'passed' && /按时|按期|及时|如期/.test(actual)))
@@ -49,21 +81,6 @@ export function dateOption(
   if (clause === 'done') return option(dateMeasure(target, null, true, noun), [note('words-for-date', shown)]);
   if (clause === 'not-done') return option(dateMeasure(target, null, false, noun));
   return option(dateMeasure(target, null, null, noun), [], [note('unanswered', shown)]);
-}
-
-/** The date whose clause is about the same thing. */
-function nearest(promise: DatePromise, dates: readonly CalendarDate[], given: Scan): CalendarDate | undefined {
-  let best: CalendarDate | undefined;
-  let most = 0.4;
-  for (const date of dates) {
-    const clause = clauseOf(given.text, date);
-    const about = likeness(promise.noun, nounOf(clause));
-    if (about > most) {
-      most = about;
-      best = date;
-    }
-  }
-  return best;
 }
 
 function clauseOf(text: string, date: CalendarDate): string {

@@ -54,7 +54,10 @@ const DOWN =
   /(?:下降|降低|减少|降幅|压减|压缩|节约|缩短|降|少|下跌|回落|压降|缩减|节省|递减)(?:了|率|幅|幅度|比例)?(?:为|达|达到)?$/;
 /** 改造提升32家 is no growth. */
 const WORKED_ON = /(?:改造|整治|打造|优化|巩固|完善|建设|质量)提升$/;
-const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)/g;
+/** 每月25日前 is a deadline, no frequency. */
+const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)(?!\d{1,2}[日号])/g;
+/** 每季度1次,共4次: the figure for all of them. */
+const OVER_ALL = /全年|累计|合计|共计|总计|总共|[,;(]共/;
 /** 每期50人, 每户500元: a figure for one of several. */
 const PER_ONE =
   /每(?:个|一)?(期|场|班|批|村|户|校|家|人|所|镇|社区|次|名|项|台|辆|车|亩|位|县|店|组)[\u4e00-\u9fff]{0,6}$/;
@@ -66,8 +69,9 @@ const PLANNED =
   /(?:计划|目标值?|预计|预期|原定|拟|任务数?|年初|应(?!急|用|对|收尽|保尽|届|诉|答|聘|训尽|变|力|届))[^,;。]{0,8}$/;
 const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
 const PENDING =
-  /(?:在建|正在[\u4e00-\u9fff]{0,6}|待建|待[\u4e00-\u9fff]{1,4}|未完成|未开工|未完工|未竣工|未办结|未整改|尚未[\u4e00-\u9fff]{0,4}|剩余|其余|另有|还有|尚有|仍有|延期|推迟|取消)[^,;。、]{0,4}$/;
-const PENDING_BEHIND = /^(?:正在|在建|尚未|未完成|未开工|施工中|推进中|办理中|待)/;
+  /(?:在建|正在[\u4e00-\u9fff]{0,6}|待建|(?<![接招款期优对看])待[\u4e00-\u9fff]{1,4}|未完成|未开工|未完工|未竣工|未办结|未整改|尚未[\u4e00-\u9fff]{0,4}|剩余|其余|另有|还有|尚有|仍有|延期|推迟|取消)[^,;。、]{0,4}$/;
+const PENDING_BEHIND =
+  /^(?:因[\u4e00-\u9fff]{1,8})?(?:正在|在建|主体|封顶|基础|施工|尚未|延期|推迟|暂缓|未(?=[\u4e00-\u9fff]{2})|未完成|未开工|施工中|推进中|办理中|待)/;
 /** 各, 均 with at most a verb behind it (各宣传3次); never 各类, 平均. */
 const EACH =
   /各(?![类级项种地县区镇乡界方个行校村社市省街所支科处企大族位式年月]|单位|部门)[\u4e00-\u9fff]{0,4}$|(?<![平人户年日月亩生])均(?![衡等值摊])[\u4e00-\u9fff]{0,3}$|(?:都|皆|每个|全部)(?:为|达|达到|是|有)?$/;
@@ -146,7 +150,10 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       after: withoutDates(scan, quantity.end, to),
       lead,
       change: WORKED_ON.test(tail) ? null : UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null,
-      per: lastPer(sentence) ?? (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ?? null,
+      per:
+        lastPer(sentence) ??
+        (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ??
+        perSo(figures[index - 1], from),
       part: sentence.includes('其中') || PART.test(sentence),
       bracketed: index > 0 && isBracketed(text, quantities[index - 1]?.end ?? 0, quantity.start, figures[index - 1]),
       year: yearBefore(scan, hard, quantity.start) ?? yearBehind(scan, quantity.end),
@@ -206,10 +213,15 @@ function joinOverCommas(text: string, hard: number, soft: number): number {
   return from;
 }
 
+/** 每300-500户配备1名: for so many, when nothing but a verb lies between. */
+const perSo = (previous: Figure | undefined, from: number): string | null =>
+  previous?.before.endsWith('每') === true && previous.quantity.end >= from ? previous.quantity.unit : null;
+
 function lastPer(sentence: string): string | null {
   if (!sentence.includes('每')) return null;
   let last: string | null = null;
-  for (const match of sentence.matchAll(PER)) last = match[1] ?? null;
+  for (const match of sentence.matchAll(PER))
+    last = OVER_ALL.test(sentence.slice(match.index)) ? null : (match[1] ?? null);
   return last === '天' ? '日' : last === '季' ? '季度' : last;
 }
 

@@ -19,5 +19,9 @@ export function annual(
   if (wanted === null) return { asks: [ask], problems: [note('frequency-unclear', shown)] };
   const times = TIMES[wanted];
   if (times === undefined || given !== null) return { asks: [ask], problems: [note('frequency-unclear', shown)] };
-  return { asks: [ask, { ...ask, value: ask.value.times(Decimal.of(times)) }], problems: [] };
+  const whole = { ...ask, value: ask.value.times(Decimal.of(times)) };
+  if (answer.value.compare(whole.value) < 0) return { asks: [ask, whole], problems: [] };
+  // 46个排污口每季度监测1次, 全年184次: so much more is done for several things, and how many is not said here.
+  const several = whole.value.sign() > 0 && answer.value.compare(whole.value.times(Decimal.of(2))) > 0;
+  return { asks: [whole], problems: several ? [note('frequency-unclear', shown)] : [] };
 }

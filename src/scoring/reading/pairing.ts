@@ -9,6 +9,8 @@ import { changeNamed, figuresOf } from './figures';
 import { likeness, nounOf } from './nouns';
 import { describes, type NumberPromise } from './promises';
 import type { Scan } from './quantity';
+import { COMPLETION_NAME, isStrange } from './strange';
+import { workedOut } from './worked-out';
 import { unitFit } from './units';
 
 export interface Answer {
@@ -109,7 +111,6 @@ function withSums(answers: readonly Answer[]): readonly Answer[] {
 
 const NEAR = 0.35;
 const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
-const COMPLETION_NAME = /完成率|完成比例|达成率|进度|兑现率|完成情况/;
 /** The row itself asks for what is not there yet. */
 const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;
 
@@ -149,6 +150,8 @@ function score(
     result -= 1;
   }
   if (figure.planned) result -= 1;
+  // 每季度1次,共4次: a target for the year is answered by the year's figure.
+  if (others > 1 && (figure.per === null) !== (promise.figure.per === null)) result -= figure.per === null ? 0.1 : 0.5;
   if (
     figure.completion &&
     !COMPLETION_NAME.test(promise.phrase + name) &&
@@ -213,6 +216,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
       const { bracketed, before } = candidate.item.figure;
       if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
+      if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
       // 合计 that is not the sum of what stands there: it may be the figure that is meant.
       if (answer.item.figure.span === 'year' && candidate.item.figure.span === 'ever') return true;
       if (!used.has(other) && isGrandTotal(candidate) && !answer.item.figure.total) return true;
@@ -230,7 +234,12 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     };
   });
   const reused = pairs.map((one) =>
-    one.answer === null ? { ...one, answer: sharedAnswer(one.promise, answers, nameNoun) } : one
+    one.answer === null
+      ? {
+          ...one,
+          answer: sharedAnswer(one.promise, answers, nameNoun) ?? workedOut(one.promise, answers, name),
+        }
+      : one
   );
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
 }
@@ -256,32 +265,6 @@ function named(promise: NumberPromise, answer: Answer, other: Answer, name: stri
     other.noun.length >= 2 &&
     !other.noun.includes(noun)
   );
-}
-
-/** 受益妇女, 受益儿童: each ends in what the other does not speak of at all. */
-function headsDiffer(left: string, right: string): boolean {
-  const apart = (head: string, other: string): boolean =>
-    !Array.from(head).some((character) => other.includes(character));
-  return apart(left.slice(-2), right) && apart(right.slice(-2), left);
-}
-
-/** What is said of anything that is ready. */
-const FINISHED =
-  /通过|验收|竣工|交付|建成|完工|投入使用|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
-
-/** Both have a noun and the nouns share nothing: the figure may be about something else. */
-function isStrange(promise: NumberPromise, answer: Answer, name: string, several: boolean): boolean {
-  const own =
-    (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) ||
-    name;
-  const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
-  if (promise.quantity.unit !== '%' && theirs.replace(FINISHED, '').length < 2) return false;
-  if (answer.noun.length < 2 || own.length < 2) return false;
-  if (answer.item.figure.completion && COMPLETION_NAME.test(promise.phrase + name)) return false;
-  if (several && headsDiffer(own, theirs)) return true;
-  for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
-  // A count of the same unit needs a longer noun to speak against it than a rate does.
-  return several || promise.quantity.unit === '%' || answer.noun.length >= 4;
 }
 
 /** Among several promises out of order, a figure that bears little of the promise's noun may be another's. */

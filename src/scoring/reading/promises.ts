@@ -1,4 +1,5 @@
 /** What a target text promises: numbers, deadlines and texts, in the order of the text. */
+import { Decimal } from '../decimal';
 import type { CalendarDate } from './dates';
 import { figuresOf, type Figure } from './figures';
 import { itemsOf, type Item } from './distribute';
@@ -52,6 +53,7 @@ const MEASURES: ReadonlySet<string> = new Set([
   'mass',
   'power',
   'data',
+  'points',
 ]);
 const AGE = /^(?:周岁|岁|月龄)$/;
 
@@ -60,6 +62,8 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
   const { quantity, before, after } = figure;
   if (AGE.test(quantity.unit)) return !/寿命|年龄|岁/.test(name);
   if (before.endsWith('每')) return true;
+  // 8200余名党员轮训一遍: how it is done, where something is counted besides.
+  if (quantity.spelled && quantity.unit === '遍' && quantity.value.equals(Decimal.ONE) && figure.follows) return true;
   if (/(?:近|连续|前|过去|未来|为期|满|隔)$/.test(before) && /^(?:年|天|个月|周|日|月)$/.test(quantity.unit))
     return true;
   if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
@@ -72,6 +76,7 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
   return (
     bounded &&
     after.replace(/^的/, '') !== '' &&
+    !/^[且并及和或]/.test(after) &&
     (MEASURES.has(family) || quantity.unit === '年' || quantity.unit === '级')
   );
 }
@@ -129,6 +134,19 @@ function phraseAround(text: string, start: number, end: number): { from: number;
   return { from, to };
 }
 
+/** 春季学期6月底前、秋季学期12月底前: each deadline with its own thing. */
+function withoutOtherDates(scan: Scan, date: CalendarDate, phrase: { from: number; to: number }): typeof phrase {
+  let { from, to } = phrase;
+  for (const other of scan.dates) {
+    const before = other.end <= date.start && other.start >= from;
+    const behind = other.start >= date.end && other.end <= to;
+    if (before) from = Math.max(from, scan.text.indexOf('、', other.end) + 1);
+    const at = behind ? scan.text.lastIndexOf('、', other.start) : -1;
+    if (at >= date.end) to = Math.min(to, at);
+  }
+  return { from: Math.min(from, date.start), to };
+}
+
 /** A date promises something when it is a deadline with something to be done, or all that the text says. */
 function datePromise(scan: Scan, date: CalendarDate, figures: readonly Figure[], name: string): DatePromise | null {
   const { text } = scan;
@@ -138,7 +156,7 @@ function datePromise(scan: Scan, date: CalendarDate, figures: readonly Figure[],
   if (!deadline && !(alone && (isTimely(name) || date.ranged || text.length - (date.end - date.start) <= 4)))
     return null;
   if (date.grain === 'year' && !(alone && isTimely(name)) && !/^(?:底|末)/.test(rest)) return null;
-  const { from, to } = phraseAround(text, date.start, date.end);
+  const { from, to } = withoutOtherDates(scan, date, phraseAround(text, date.start, date.end));
   const filled = figures.some(({ quantity }) => quantity.start >= from && quantity.end <= to);
   if (filled) return null;
   const phrase = (text.slice(from, date.start) + text.slice(date.end, to)).replace(

@@ -6,22 +6,24 @@ import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
 import { foldText } from './normalise';
 import { asked, type Asked, type Surroundings } from './asked';
 import { measure, numberOptions } from './number-verdict';
+import type { Figure } from './figures';
 import { note, option, type Option } from './option';
 import { pair, type Pair, type Pairing } from './pairing';
-import { promisesOf, withoutRule, type NumberPromise, type Promised } from './promises';
+import { promisesOf, withoutRule, type DatePromise, type NumberPromise, type Promised } from './promises';
 import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
 import type { Scan } from './quantity';
-import { dateOption } from './date-verdict';
-import { isoOf } from './dates';
+import { dateOption, pairDates } from './date-verdict';
+import { isoOf, type CalendarDate } from './dates';
 import { displayNoun, negates, nounOf } from './nouns';
-import { allOf, isNotApplicable, isPlaceholder, nothingOf, saidBy } from './words';
+import { allAre, allOf, isNotApplicable, isPlaceholder, nothingOf, saidBy } from './words';
 import { textOption } from './text-verdict';
 import { annual } from './frequency';
 import { Decimal } from '../decimal';
 import { readSimple } from './simple';
 import { remembered } from './remembered';
 import { completionProblems } from './completion';
+import { rateWord } from './worked-out';
 
 const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
 
@@ -66,7 +68,10 @@ function read(row: RowText, policy: ReadingPolicy, short: typeof readSimple): Re
   if (promises.length > MOST_PROMISES) return nothing(note('too-long'));
   const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
   const pairing = numbers.length === 0 ? { pairs: [], unused: [] } : pair(numbers, wanted, given, name);
-  const context: Context = { row, around, name, wanted, given, target, actual, single: promises.length === 1, pairing };
+  const single = promises.length === 1;
+  const deadlines = promises.filter((promise): promise is DatePromise => promise.kind === 'date');
+  const dates = pairDates(deadlines, given, single);
+  const context: Context = { row, around, name, wanted, given, target, actual, single, pairing, dates };
   const options = promises.map((promise) => optionsOf(promise, context));
   problems.push(
     ...lateBeside(promises, wanted, given, row.year),
@@ -89,6 +94,7 @@ interface Context {
   readonly actual: string;
   readonly single: boolean;
   readonly pairing: Pairing;
+  readonly dates: ReadonlyMap<DatePromise, CalendarDate>;
 }
 
 function unreadable(...scans: readonly Scan[]): Note[] {
@@ -112,7 +118,16 @@ function optionsOf(promise: Promised, context: Context): readonly Option[] {
       return one === undefined ? [] : numberPromise(one, context);
     }
     case 'date':
-      return [dateOption(promise, context.given, context.actual, context.row.year, context.single)];
+      return [
+        dateOption(
+          promise,
+          context.given,
+          context.actual,
+          context.row.year,
+          context.single,
+          context.dates.get(promise)
+        ),
+      ];
     case 'text':
       return [textOption(promise, context.given, context.actual, context.single, context.target, context.name)];
   }
@@ -142,6 +157,7 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
       context.single && answer === one.answer && context.pairing.unused.some((other) => other.item.figure === figure)
         ? note('not-understood', { ...shown, actual: context.actual })
         : null,
+      openPart(context, figure),
       one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
     ].filter((problem): problem is Note => problem !== null);
     const compared = annual(promise.figure.per, figure.per, ask, figure.quantity);
@@ -152,8 +168,43 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
           problems: [...read.problems, ...compared.problems, ...extra, ...partial(figure.until, read)],
         });
   }
-  return distinct(options);
+  return distinct([...options, ...summed(one, options, ask, context)]);
 }
+
+/** 省级2家,市级5家 for 市级以上6家: where one figure misses the target and all together reach it, both may be meant. */
+function summed(one: Pair, options: readonly Option[], ask: Asked, context: Context): readonly Option[] {
+  const { single, pairing, around } = context;
+  const figure = one.answer?.item.figure;
+  if (!single || figure === undefined || figure.total || options[0]?.measure.met !== false) return [];
+  const beside = pairing.unused.filter(({ item }) => isBeside(item.figure, figure));
+  if (beside.length === 0) return [];
+  const value = Decimal.sum([figure, ...beside.map(({ item }) => item.figure)].map(({ quantity }) => quantity.value));
+  return numberOptions(ask, { ...figure.quantity, value }, '', around).filter(({ measure: all }) => all.met === true);
+}
+
+/** Counted in the same unit, and neither a part of the other nor something planned, compared or still open. */
+const isBeside = (other: Figure, figure: Figure): boolean =>
+  other.quantity.unit === figure.quantity.unit &&
+  other.quantity.unit !== '%' &&
+  other.quantity.unit !== '' &&
+  !other.quantity.unit.includes('/') &&
+  !other.part &&
+  !other.bracketed &&
+  !other.planned &&
+  !other.compared &&
+  !other.pending &&
+  other.change === null &&
+  other.per === figure.per;
+
+/** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
+const openPart = ({ pairing }: Context, figure: Figure): Note | null => {
+  const open = pairing.unused.find(
+    ({ item }) => item.figure.part && item.figure.pending && item.figure.quantity.unit === figure.quantity.unit
+  )?.item.figure;
+  return open === undefined || figure.pending || open.quantity.value.isZero()
+    ? null
+    : note('partly-done', { noun: open.before + open.after, target: '', actual: open.quantity.value.toString() });
+};
 
 /** 2021年94% says nothing of 2022. */
 const otherYear = (wanted: number | null, given: number | null): Note | null =>
@@ -213,6 +264,9 @@ function inWords(
       return option(measure(ask, null, null), [], [note(code, { ...shown, actual })]);
     }
   }
+  const word = ask.unit === '%' && ask.direction === 'more' ? rateWord(promise, context.name) : undefined;
+  if (word !== undefined && allAre(actual, word))
+    return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   const clause = clauseAnswer(given, promise.noun);
   if (clause === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   if (clause === 'none' && zeroMeans(ask, context, promise.noun)) return zero(ask, context, { ...shown, actual });

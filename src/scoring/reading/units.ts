@@ -49,6 +49,10 @@ function enter(word: string, family: Family, factor: Decimal | null): void {
 }
 
 for (const [family, words] of COUNTED) for (const word of words.split(' ')) enter(word, family, null);
+// 卷次, 车次, 篇次: whatever is counted can be counted each time.
+for (const [family, words] of COUNTED)
+  for (const word of family === 'thing' || family === 'household' ? words.split(' ') : [])
+    if (word.length === 1 && !known.has(`${word}次`)) enter(`${word}次`, 'event', null);
 for (const [family, table] of MEASURED)
   for (const [word, factor] of Object.entries(table)) enter(word, family, Decimal.from(factor));
 const firstOf = new Map<string, string>();
@@ -212,11 +216,14 @@ const ALIKE: readonly ReadonlySet<string>[] = [
 const counts = (family: Family): boolean =>
   family === 'thing' || family === 'event' || family === 'person' || family === 'household';
 
+/** 24次/年 and 26次 say the same of the year under review. */
+const YEARLY = /[/*]年$/;
+
 /** May a figure in `answer` answer a promise in `asked`? */
 export function unitFit(asked: string, answer: string): Fit {
   if (asked === answer) return 'same';
-  const left = canonicalUnit(asked);
-  const right = canonicalUnit(answer);
+  const left = canonicalUnit(asked).replace(YEARLY, '');
+  const right = canonicalUnit(answer).replace(YEARLY, '');
   if (left === right) return 'same';
   if (asked === '' || answer === '') return 'unstated';
   if (PER_HEAD.test(left) !== PER_HEAD.test(right)) return 'different';
@@ -228,6 +235,8 @@ export function unitFit(asked: string, answer: string): Fit {
   if (right === '个' && counts(first.family)) return 'alike';
   if (left === '项' && counts(second.family)) return 'alike';
   if (right === '项' && counts(first.family)) return 'alike';
+  // 63所次 for 60所
+  if (left === `${right}次` || right === `${left}次`) return 'alike';
   // 点次, 站次, 批次 are 次 of something; 人次 is of another family.
   if (first.family === 'event' && second.family === 'event' && (left === '次' || right === '次')) return 'alike';
   for (const group of ALIKE) if (group.has(left) && group.has(right)) return 'alike';

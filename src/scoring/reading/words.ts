@@ -29,7 +29,7 @@ const PARTLY =
 const NOT_DONE =
   /^(?:尚?未|没有?|暂未|仍未|并未|还未)(?:能)?(?:按时|按期|如期)?(?:完成|开展|实施|启动|达到|达成|达标|落实|执行|进行|建成|验收|举办|组织|支付|发放|使用|到位|实现)/;
 const NOTHING =
-  /^(?:无(?![法需关须从论])|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|零容忍|不发生|未发现|没有发生|没有出现|从未发生|暂未发生)/;
+  /^(?:全年|本年度?|当年|年内|年度|20\d\d年度?|均|全区|全市|全县)*(?:无(?![法需关须从论])|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|零容忍|不发生|未发现|没有发生|没有出现|从未发生|暂未发生)/;
 
 const inner = (text: string): string => text.replace(TRIM, '').replace(/[“”"'‘’]/g, '');
 
@@ -120,6 +120,9 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (wanted === given || stated(wanted) === stated(given)) return true;
   if (gradeReached(wanted, given)) return true;
   const said = saidBy(given);
+  if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
+  const limit = LIMIT.exec(wanted)?.[1];
+  if (limit !== undefined && WITHIN.exec(given)?.[1] === limit) return true;
   if (ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted)) return true;
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
   if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
@@ -150,8 +153,23 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   return null;
 }
 
+/** 及时 answered by 按时报送 */
+const TIMELY = /^(?:及时|按时|按期|如期|准时)$/;
+const TIMELY_DONE =
+  /^(?:已|均|全部|都)*(?:及时|按时|按期|如期|准时)(?:(?:足额|完整|准确)*(?:报送|完成|发放|支付|拨付|上报|提交|公开|办结|到位|开展|交付|印发|发布|编制|下达|兑现))?$/;
+
+/** 不超过预算 answered by 未超预算 */
+const LIMIT_OF = '((?:批复|年初|项目|全年)*(?:预算|概算|计划|限额|定额|标准|控制数))';
+const LIMIT = new RegExp(
+  `^(?:不超过?|不超出|不突破|未超过?|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*$`
+);
+const WITHIN = new RegExp(
+  `^(?:均|全部|都)*(?:未超过?|未超出|没有超过?|不超过?|不超出|未突破|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*$`
+);
+
 /** 达到一级A标准 and 一级A标准 say the same. */
-const stated = (text: string): string => text.replace(/^(?:已|均|全部)*(?:达到|达|符合|满足|实现|获评|获得)了?/, '');
+const stated = (text: string): string =>
+  text.replace(/^(?:已经?|均|全部)*(?:(?:达到|达|符合|满足|实现|获评|获得)了?)?/, '');
 
 const GRADES: readonly RegExp[] = [/^(?:不合格|较差|差)/, /^(?:合格|及格|中等?|一般)/, /^(?:良好?)/, /^(?:优秀?)/];
 const gradeIn = (text: string): number => GRADES.findIndex((grade) => grade.test(text));
@@ -214,6 +232,20 @@ export function allOf(text: string, name: string): boolean {
   const lead = ALL.exec(plain)?.[0] ?? '';
   if (!lead.includes('全')) return false;
   return sharedShare(plain.slice(lead.length).replace(/(?:到位|完毕|完成|了)$/, ''), name) >= 0.8;
+}
+
+/** 发现17个,全部修复: all of them, and nothing is taken back. */
+export function allAre(text: string, word: string): boolean {
+  const plain = inner(text);
+  if (FAILED.test(plain) || PARTLY.test(plain) || /但|除|仅|只/.test(plain)) return false;
+  return plain.split(/[,;。:()]/).some((clause) => {
+    const at = clause.lastIndexOf(word);
+    return (
+      at >= 0 &&
+      /(?:全部|均已?|都已?)(?:按时|按期|及时|完成|得到|已)*$/.test(clause.slice(0, at)) &&
+      /^(?:到位|完毕|完成|了)?$/.test(clause.slice(at + word.length))
+    );
+  });
 }
 
 const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();

@@ -1,0 +1,45 @@
+/** Does the answer's figure speak of something else than the promise? */
+import { nounOf } from './nouns';
+import type { Answer } from './pairing';
+import type { NumberPromise } from './promises';
+
+/** The row itself is about how much of the work is done. */
+export const COMPLETION_NAME = /完成率|完成比例|达成率|进度|兑现率|完成情况/;
+
+/** 受益妇女, 受益儿童: each ends in what the other does not speak of at all. */
+function headsDiffer(left: string, right: string): boolean {
+  const apart = (head: string, other: string): boolean =>
+    !Array.from(head).some((character) => other.includes(character));
+  return apart(left.slice(-2), right) && apart(right.slice(-2), left);
+}
+
+/** What is said of anything that is ready. */
+const FINISHED =
+  /主体工程|全?部(?!门|分|级)|通过|验收|竣工|交付|建成|完工|投入使用|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
+
+/** 检查38家,占比36.5%: only that it is a share. */
+const SHARE = /占比|比例|比率|占/g;
+
+/** Words of doing, without what it is done to. */
+const DOING =
+  /执行|按|采购|购置|购买|配备|建成|建设|新建|改造|维修|更新|培训|编制|印发|发放|检查|巡查|治理|整治|清理|安排|办理|受理|开工|拨付|支付|补助|资助|救助|出台|发布|接待|处理|处置/g;
+
+/** 采购5辆: what was done says nothing of what it was done to, unless the promise speaks of another doing. */
+const isOnlyDoing = (theirs: string, own: string): boolean =>
+  theirs.replace(DOING, '').length < 2 && !Array.from(own.matchAll(DOING)).some(([word]) => !theirs.includes(word));
+
+/** Both have a noun and the nouns share nothing: the figure may be about something else. */
+export function isStrange(promise: NumberPromise, answer: Answer, name: string, several: boolean): boolean {
+  const own =
+    (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) ||
+    name;
+  const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
+  if (promise.quantity.unit !== '%' && theirs.replace(FINISHED, '').length < 2) return false;
+  if (answer.noun.length < 2 || own.length < 2) return false;
+  if (promise.quantity.unit === '%' ? theirs.replace(SHARE, '').length < 2 : isOnlyDoing(theirs, own)) return false;
+  if (answer.item.figure.completion && COMPLETION_NAME.test(promise.phrase + name)) return false;
+  if (several && headsDiffer(own, theirs)) return true;
+  for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
+  // A count of the same unit needs a longer noun to speak against it than a rate does.
+  return several || promise.quantity.unit === '%' || answer.noun.length >= 4;
+}

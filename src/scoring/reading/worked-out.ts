@@ -1,0 +1,33 @@
+/** A rate that the answer gives by its two counts: 抽查42家,合格40家 for 合格率. */
+import type { Answer } from './pairing';
+import type { NumberPromise } from './promises';
+import { unitFit } from './units';
+
+const RATE = /([\u4e00-\u9fff]{2})(?:率|比例|比率)(?:\(.*\))?$/;
+/** 应整改85个, 需办理…: the base may bear the word itself. */
+const OUGHT = /应|需|共/;
+
+/** What is done or found, as the rate's name says it: 合格 in 合格率. */
+export const rateWord = (promise: NumberPromise, name: string): string | undefined =>
+  RATE.exec(promise.phrase)?.[1] ?? RATE.exec(name)?.[1];
+
+export function workedOut(promise: NumberPromise, answers: readonly Answer[], name: string): Answer | null {
+  const word = rateWord(promise, name);
+  const [base, part] = answers;
+  if (promise.quantity.unit !== '%' || word === undefined || base === undefined || part === undefined) return null;
+  if (answers.length !== 2) return null;
+  const whole = base.item.figure;
+  const counted = part.item.figure;
+  if (unitFit(whole.quantity.unit, counted.quantity.unit) !== 'same' || whole.quantity.value.sign() <= 0) return null;
+  if (counted.quantity.value.compare(whole.quantity.value) > 0) return null;
+  if (
+    [whole, counted].some(
+      ({ compared, pending, change, per }) => compared || pending || change !== null || per !== null
+    )
+  )
+    return null;
+  if (!counted.before.includes(word) || /[未不]/.test(counted.before) || counted.planned) return null;
+  if (whole.before.includes(word) && !OUGHT.test(whole.before)) return null;
+  const quantity = { ...counted.quantity, outOf: whole.quantity.value };
+  return { ...part, item: { ...part.item, figure: { ...counted, quantity } } };
+}
