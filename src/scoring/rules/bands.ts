@@ -54,7 +54,8 @@ export function scoreBands(rule: Bands, fact: Fact, context: RuleContext, subjec
   const reads = rule.reads ?? 'rate';
   const named = byState(rule, fact, context);
   if (named !== null) return named;
-  const quantities = quantitiesOf(fact, { reads, subject, unit: rule.unit }, context);
+  const cuts = rule.bands.flatMap(({ low, high }) => [low, high]).flatMap((end) => (end === null ? [] : [end.value]));
+  const quantities = quantitiesOf(fact, { reads, subject, unit: rule.unit, cuts }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const outcomes = quantities.readings.map((reading) => {
     const value = rule.symmetric ? absoluteQuotient(reading) : reading;

@@ -15,6 +15,13 @@ const OTHERWISE =
 /** Things of which a fall is a negative figure. */
 const MOVES = /变动|变化|增长|增减|增幅|调整|浮动|偏离|偏差|涨跌/;
 
+/** The subject of a rule that asks how much more than the year before. */
+export const OVER_LAST_YEAR = '较上年增长率';
+
+/** A bare 2% may be the growth, or 98% what was spent of last year's: only growth and fall in words, or a fall, say it. */
+export const saysGrowth = (words: string, topics: readonly string[]): boolean =>
+  FALL.test(words) || RISE.test(words) || topics.some((topic) => MOVES.test(topic));
+
 /** Words of what is measured, and of comparison with the year before, which a change always carries. */
 function beside(words: string, topics: readonly string[]): string {
   const clause =

@@ -55,6 +55,7 @@ function awardsOf(rule: Rule): readonly Award[] {
     case 'reverse-linear':
     case 'reverse':
     case 'steps':
+    case 'target-steps':
     case 'climb':
     case 'occurrences':
     case 'gains':

@@ -32,7 +32,7 @@ function scoreValue(rule: Climb, value: Quotient, context: RuleContext): RuleOut
 }
 
 export function scoreClimb(rule: Climb, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
-  const quantities = quantitiesOf(fact, { reads: 'rate', subject }, context);
+  const quantities = quantitiesOf(fact, { reads: 'rate', subject, cuts: [rule.start.value] }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   return agreed(
     context,

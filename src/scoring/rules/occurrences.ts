@@ -3,7 +3,10 @@
  * Seen: 每发现一项问题扣0.5分,扣完为止 · 每少一项扣1分 · 每有1个单位未按时公开扣1分.
  */
 import { Decimal } from '../decimal';
+import type { Measure } from '../model';
 import { countsWhatIsAmiss } from './bearing';
+import { distanceOf } from './quantity-of-measure';
+import { LATE, tellsLateness } from './lateness';
 import { full, noteAt, review, scored, withWarning } from './outcome';
 import { endsPhrase, saysAllFine, sayingOf } from './phrase';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
@@ -28,19 +31,17 @@ function scoreCount(rule: Occurrences, count: Decimal, context: RuleContext): Ru
   return scored(context, context.points.minus(deduction), { reason: { code: 'occurrences', params } });
 }
 
-/** A row of 表3: what is short of its target, or beyond it. */
-function fromMeasure(rule: Occurrences, context: RuleContext): RuleOutcome {
-  const { measure } = context;
-  const { target, actual } = measure ?? { target: null, actual: null };
-  if (!(target instanceof Decimal) || !(actual instanceof Decimal)) return review(context, 'rule.actual-unclear');
-  if ((rule.counts ?? 'problems') === 'problems') {
-    // Only a target of none counts problems: 0起.
-    return target.isZero()
-      ? scoreCount(rule, actual, context)
-      : review(context, 'rule.fact-not-count', { text: actual.toString() });
+/** A row of 表3: what is short of its target, or beyond it; problems only where the target is none (0起). */
+function fromMeasure(rule: Occurrences, measure: Measure, context: RuleContext): RuleOutcome {
+  const { actual, target } = measure;
+  const notCount = (): RuleOutcome => review(context, 'rule.fact-not-count', { text: actual?.toString() ?? '' });
+  const counts = rule.counts ?? 'problems';
+  if (counts === 'problems' && actual instanceof Decimal && target instanceof Decimal && target.isZero()) {
+    return scoreCount(rule, actual, context);
   }
-  const distance = rule.counts === 'short' ? target.minus(actual) : actual.minus(target);
-  return scoreCount(rule, Decimal.max(Decimal.ZERO, distance), context);
+  if (counts === 'problems' && !(LATE.test(rule.noun) && rule.unit !== undefined)) return notCount();
+  const distance = distanceOf(measure, counts === 'short' ? 'below' : 'above', rule.unit ?? '');
+  return distance === null ? notCount() : scoreCount(rule, distance, context);
 }
 
 /** Only what was amiss is counted: neither 抽查10份 nor 2项已整改. */
@@ -51,10 +52,15 @@ function scoreTold(rule: Occurrences, count: Decimal, words: string | undefined,
   return review(context, 'rule.fact-not-count', { text: words });
 }
 
-/** `已开展3次` is no count of what is missing, `在职52人` none of those too many. */
-function saysDistance(rule: Occurrences, text: string): boolean {
+/**
+ * `已开展3次` is no count of what is missing, `在职52人` none of those too many. A bare count is what the rule counts,
+ * unless it leaves nothing: 52 may then be the whole.
+ */
+function saysDistance(rule: Occurrences, text: string, count: Decimal, { points }: RuleContext): boolean {
+  if (rule.counts !== 'short' && rule.counts !== 'over') return true;
+  if (text === '') return count.times(rule.perItem).compare(points) < 0;
   if (rule.counts === 'short') return /少|缺|欠|差|未|没|漏/.test(text);
-  return rule.counts !== 'over' || /超|多|增/.test(text);
+  return /超|多|增/.test(text);
 }
 
 const GENERIC = /发生|出现|存在|发现|情况|情形|问题|行为|现象|严重|一般|重大|较大|不得|未经|单位|部门|部分/g;
@@ -75,6 +81,7 @@ function gateLike(rule: Occurrences, text: string): boolean {
 }
 
 export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleContext): RuleOutcome {
+  if (rule.told === true && !tellsLateness(fact)) return review(context, 'rule.fact-not-count');
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
   const gate = rule.gates?.find((state) => text !== '' && sayingOf(text, state) === 'same');
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
@@ -86,7 +93,7 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
   }
   switch (fact.kind) {
     case 'count':
-      if (!fact.count.isZero() && !saysDistance(rule, text)) {
+      if (!fact.count.isZero() && !saysDistance(rule, text, fact.count, context)) {
         return review(context, 'rule.fact-not-count', { text: text === '' ? fact.count.toString() : text });
       }
       if (!fact.count.isZero() && gateLike(rule, text))
@@ -106,7 +113,9 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
     case 'fraction':
       return review(context, 'rule.fact-not-count');
     case 'blank':
-      return context.measure === undefined ? review(context, 'rule.fact-blank') : fromMeasure(rule, context);
+      return context.measure === undefined
+        ? review(context, 'rule.fact-blank')
+        : fromMeasure(rule, context.measure, context);
     case 'not-applicable':
       return review(context, 'rule.fact-blank');
   }

@@ -7,7 +7,7 @@ import { Decimal } from '../decimal';
 import type { Measure, Note } from '../model';
 import type { Standard } from '../standards/standard';
 import { full, noteAt, scored, withWarning, type Place } from './outcome';
-import { isRateUnit } from './quantity';
+import { isRateUnit } from './quantity-of-measure';
 import type { OverFulfilmentAction, RuleOutcome } from './rule';
 
 export function isOverFulfilled(measure: Measure, target: Decimal, actual: Decimal, standard: Standard): boolean {

@@ -55,7 +55,8 @@ export function scoreProportional(rule: Proportional, fact: Fact, context: RuleC
   if (fact.kind === 'words' && rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same') === true) {
     return full(context);
   }
-  const quantities = quantitiesOf(fact, { reads: rule.reads ?? 'rate', subject, unit: rule.unit }, context);
+  const cuts = [rule.target, rule.fullFrom?.value].flatMap((cut) => cut ?? []);
+  const quantities = quantitiesOf(fact, { reads: rule.reads ?? 'rate', subject, unit: rule.unit, cuts }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   return agreed(
     context,

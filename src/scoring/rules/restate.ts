@@ -62,6 +62,14 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
       const limit = rule.cutOff !== undefined ? '-cut-off' : rule.most !== null ? '-most' : '';
       return [`rule.is.steps-${rule.beyond}-${rule.counting}${limit}`, params];
     }
+    case 'target-steps': {
+      const params = {
+        step: `${rule.step.toString()}${rule.unit}`,
+        perStep: rule.perStep.toString(),
+        most: rule.most?.toString() ?? '',
+      };
+      return [`rule.is.steps-${rule.beyond}-target-${rule.counting}${rule.most === null ? '' : '-most'}`, params];
+    }
     case 'climb':
       return [
         rule.nothingBelow ? 'rule.is.climb-nothing-below' : 'rule.is.climb',

@@ -25,7 +25,7 @@ export function scoreReverse(rule: Reverse, fact: Fact, context: RuleContext, su
   const { target } = rule;
   if (target === null || target.sign() < 0)
     return review(context, 'rule.no-proportion', { target: target?.toString() ?? '' });
-  const quantities = quantitiesOf(fact, { reads: 'rate', subject }, context);
+  const quantities = quantitiesOf(fact, { reads: 'rate', subject, cuts: [target] }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const outcomes = quantities.readings.map((value) => {
     if (compareQuotient(value, target) <= 0) return full(context);

@@ -111,6 +111,22 @@ export type Rule =
       readonly cutOff?: Bound;
       /** The distance from the threshold counts on either side (±). */
       readonly symmetric?: boolean;
+      /** The sentence has a time limit as well (60日内): only what speaks of a delay is one. */
+      readonly told?: true;
+      /** What says that nothing lies beyond the threshold: 较上年下降, 持平. */
+      readonly fullWords?: readonly string[];
+    }
+  /** F4 of a row of 表3 (每低于目标值1个百分点扣0.5分): the threshold is the row's own target. */
+  | {
+      readonly form: 'target-steps';
+      readonly beyond: 'above' | 'below';
+      readonly step: Decimal;
+      readonly perStep: Decimal;
+      readonly counting: StepCounting;
+      readonly most: Decimal | null;
+      readonly reads: Reads;
+      /** The unit of the step: 个百分点 is the distance of two rates, % may be their quotient. */
+      readonly unit: string;
     }
   /** F4 the other way: `base` from `start` on, plus `perStep` for each whole step above it, up to `most`. */
   | {
@@ -152,12 +168,16 @@ export type Rule =
       readonly perItem: Decimal;
       readonly most: Decimal | null;
       readonly noun: string;
+      /** Of what is measured (天, 万元): counters are not told apart. */
+      readonly unit?: string;
       /** What is counted: problems found (the default), what is short of the number asked, or beyond it. */
       readonly counts?: 'problems' | 'short' | 'over';
       /** So many leave nothing at all: 缺失四项及以上不得分. */
       readonly cutOff?: Bound;
       /** A rate that says the same as no occurrence: 验收合格率100%得满分. */
       readonly fullRate?: Decimal;
+      /** As with steps: only what speaks of a delay is one. */
+      readonly told?: true;
       /** What says that there was none: 污染物排放达标. */
       readonly none?: readonly string[];
       /** States that leave nothing at all (一票否决). */

@@ -1,4 +1,5 @@
 /** A rule applied to a fact: each form has its own file, this one only chooses. */
+import { Decimal } from '../decimal';
 import { scoreBands } from './bands';
 import { scoreChecklist } from './checklist';
 import { scoreClimb } from './climb';
@@ -15,6 +16,7 @@ import { scoreReverse } from './reverse';
 import { scoreShare } from './share';
 import { scoreStates } from './states';
 import { scoreSteps } from './steps';
+import { scoreTargetSteps } from './target-steps';
 import { scoreTiers } from './tiers';
 import { scoreWeighted } from './weighted';
 import type { Fact, ReadableRule, Rule, RuleContext, RuleOutcome } from './rule';
@@ -40,8 +42,26 @@ export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleCon
   return READS_A_FIGURE.has(readable.rule.form) ? nothingIsFull(fact, context, outcome) : outcome;
 }
 
-function byForm(readable: ReadableRule, fact: Fact, context: RuleContext): RuleOutcome {
+/** Of a row of 表3 these read the figure that was understood with its target, and not the text again. */
+const READS_THE_MEASURE: ReadonlySet<Rule['form']> = new Set([
+  'proportional',
+  'reverse',
+  'reverse-proportional',
+  'reverse-linear',
+  'steps',
+  'climb',
+  'bands',
+  'occurrences',
+  'gains',
+  'formula',
+]);
+
+const factFor = (rule: Rule, typed: Fact, { measure }: RuleContext): Fact =>
+  measure?.actual instanceof Decimal && READS_THE_MEASURE.has(rule.form) ? { kind: 'blank' } : typed;
+
+function byForm(readable: ReadableRule, typed: Fact, context: RuleContext): RuleOutcome {
   const { rule, subject } = readable;
+  const fact = factFor(rule, typed, context);
   if (fact.kind === 'not-applicable') return scoreNotApplicable(context);
   if (rule.form === 'judgement') return scoreJudgement(context);
   if (fact.kind === 'blank' && context.measure === undefined) return unscored(context, 'rule.fact-blank');
@@ -54,6 +74,8 @@ function byForm(readable: ReadableRule, fact: Fact, context: RuleContext): RuleO
       return scoreReverse(rule, fact, context, subject);
     case 'steps':
       return scoreSteps(rule, fact, context, subject);
+    case 'target-steps':
+      return scoreTargetSteps(rule, context);
     case 'climb':
       return scoreClimb(rule, fact, context, subject);
     case 'bands':

@@ -2,9 +2,12 @@
  * F9: named states. Seen: 无结余得3分;不超过上年得2分;超过上年不得分 · 按规定公开得2分,否则不得分.
  * A state is taken only when the text says it; 其他 only when the text says the opposite of a lone state.
  */
+import { Decimal } from '../decimal';
 import { scoreAward } from './award';
+import { gradeIn } from './grade-words';
 import { agreed, review } from './outcome';
 import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, startsPhrase, yesOrNo } from './phrase';
+import { PARTLY, saidOfTarget } from './target-words';
 import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type States = Extract<Rule, { form: 'states' }>;
@@ -13,8 +16,34 @@ type State = States['states'][number];
 const byAward = (award: Award, text: string, context: RuleContext): RuleOutcome =>
   scoreAward(award, context, { code: 'state', params: { text } });
 
+/** 优秀 of 考核结果为优秀等次, where every state names a grade of its own. */
+function byGrade(states: readonly State[], text: string): readonly State[] {
+  const grade = gradeIn(text);
+  const grades = states.map(({ phrases }) => phrases.flatMap((phrase) => gradeIn(phrase) ?? []));
+  if (grade === null || grades.some((own) => own.length === 0)) return [];
+  return states.filter((_, index) => grades[index]?.includes(grade) === true);
+}
+
+/** 显著 of 效果显著 beside 效果较显著: said without what every state begins with. */
+function withoutSubject(states: readonly State[], text: string): readonly State[] {
+  const phrases = states.flatMap((state) => state.phrases.map(foldPhrase));
+  const [first = ''] = phrases;
+  let length = 0;
+  while (
+    length < first.length &&
+    phrases.every((phrase) => phrase.length > length + 1 && phrase[length] === first[length])
+  )
+    length += 1;
+  if (states.length < 2 || length < 2) return [];
+  return states.filter((state) => state.phrases.some((phrase) => foldPhrase(phrase).slice(length) === text));
+}
+
 /** The states that the text says; a state inside a longer one that is said too does not count (超过 in 不超过). */
 export function statesSaid(states: readonly State[], text: string): readonly State[] {
+  const graded = byGrade(states, foldPhrase(text));
+  if (graded.length > 0) return graded;
+  const bare = withoutSubject(states, foldPhrase(text));
+  if (bare.length > 0) return bare;
   const said = states.flatMap((state) => {
     const phrases = state.phrases.filter((phrase) => sayingOf(text, phrase) === 'same').map(foldPhrase);
     return phrases.length > 0 ? [{ state, phrases }] : [];
@@ -82,7 +111,27 @@ function byCount(rule: States, isZero: boolean, text: string, context: RuleConte
   return rule.states.length === 1 && rule.otherwise !== null ? byAward(rule.otherwise, text, context) : null;
 }
 
+/** 完成目标得满分,否则不得分 of a row of 表3: its own figure says whether the target was met. */
+function byTarget(rule: States, { measure, ...context }: RuleContext): RuleOutcome | null {
+  const met = measure?.actual instanceof Decimal && measure.target instanceof Decimal ? measure.met : null;
+  if (measure === undefined || met === null) return null;
+  const said = rule.states.map(({ phrases }) => {
+    const meanings = new Set(phrases.map((phrase) => saidOfTarget(phrase, measure.comparator)));
+    return meanings.size === 1 && !phrases.some((phrase) => PARTLY.test(phrase)) ? [...meanings][0] : null;
+  });
+  const wanted = rule.states.filter((_, index) => said[index] === (met ? 'met' : 'missed'));
+  const [state] = wanted;
+  if (said.includes(null) || wanted.length > 1) return null;
+  const award = state?.award ?? (met ? null : rule.otherwise);
+  const text = `${String(measure.actual)}${measure.unit}`;
+  return award === null ? null : byAward(award, text, context);
+}
+
 export function scoreStates(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
+  return byTarget(rule, context) ?? byFact(rule, fact, context);
+}
+
+function byFact(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
   switch (fact.kind) {
     case 'words':
       return byWords(rule, fact.text, context) ?? review(context, 'rule.state-unclear', { text: fact.text });

@@ -5,9 +5,12 @@
  * sentence does not say which, whole steps are counted and the row says so.
  */
 import { Decimal } from '../decimal';
-import { agreed, noteAt, review, scored, withWarning } from './outcome';
+import { tellsLateness } from './lateness';
+import { agreed, full, noteAt, review, scored, withWarning } from './outcome';
+import { endsPhrase, sayingOf } from './phrase';
 import { quantitiesOf } from './quantity';
-import { absoluteQuotient, compareQuotient, minusFrom, shown, type Quotient } from './quotient';
+import { distanceOf } from './quantity-of-measure';
+import { absoluteQuotient, compareQuotient, exactly, minusFrom, shown, type Quotient } from './quotient';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Steps = Extract<Rule, { form: 'steps' }>;
@@ -34,7 +37,7 @@ function deductionFor(rule: Steps, beyond: Quotient, places: number): Decimal {
   return steps.times(rule.perStep);
 }
 
-function scoreValue(rule: Steps, reading: Quotient, context: RuleContext): RuleOutcome {
+export function scoreStepsAt(rule: Steps, reading: Quotient, context: RuleContext): RuleOutcome {
   const reads = rule.reads ?? 'rate';
   const unit = reads === 'rate' ? '%' : '';
   const value = rule.symmetric === true ? absoluteQuotient(reading) : reading;
@@ -61,13 +64,32 @@ function scoreValue(rule: Steps, reading: Quotient, context: RuleContext): RuleO
     : withWarning(outcome, noteAt(context, 'rule.whole-steps', params));
 }
 
+/** 每延迟3天扣1分 of a row of 表3 whose target is not 0: what lies beyond its target. null: not to be said. */
+function lateness(rule: Steps, { measure }: RuleContext): readonly Decimal[] | null {
+  if (measure === undefined || (measure.target instanceof Decimal && measure.target.isZero())) return [];
+  const distance = rule.beyond === 'above' ? distanceOf(measure, 'above', rule.unit ?? '') : null;
+  return distance === null ? null : [distance];
+}
+
 export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
+  if (rule.told === true && !tellsLateness(fact)) return review(context, 'rule.fact-not-number');
+  const { fullWords = [] } = rule;
+  const said = fact.kind === 'words' ? fact.text : '';
+  if (said !== '' && fullWords.some((words) => sayingOf(said, words) === 'same' || endsPhrase(said, words))) {
+    return full(context);
+  }
+  const late =
+    fact.kind === 'blank' && rule.reads === 'number' && rule.threshold.isZero() ? lateness(rule, context) : [];
+  if (late === null) return review(context, 'rule.fact-not-number');
+  const [distance] = late;
+  if (distance !== undefined) return scoreStepsAt(rule, exactly(distance), context);
   const quantities = quantitiesOf(
     fact,
     {
       reads: rule.reads ?? 'rate',
       subject,
       unit: rule.unit,
+      cuts: [rule.threshold],
       ...(rule.beyond === 'below' ? { start: rule.threshold } : {}),
     },
     context
@@ -75,7 +97,7 @@ export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subjec
   if (quantities.kind === 'problem') return review(context, quantities.code);
   return agreed(
     context,
-    quantities.readings.map((reading) => scoreValue(rule, reading, context)),
+    quantities.readings.map((reading) => scoreStepsAt(rule, reading, context)),
     'rule.fact-ambiguous'
   );
 }

@@ -20,6 +20,14 @@ const STEP_SIDES = {
     zh: '达到{threshold}得满分，每低{step}扣{perStep}分',
     en: 'full from {threshold}, minus {perStep} for each {step} below it',
   },
+  'above-target': {
+    zh: '不超过目标值得满分，每超过{step}扣{perStep}分',
+    en: 'full up to the target, minus {perStep} for each {step} above it',
+  },
+  'below-target': {
+    zh: '达到目标值得满分，每低{step}扣{perStep}分',
+    en: 'full from the target, minus {perStep} for each {step} below it',
+  },
   either: {
     zh: '等于{threshold}得满分，每高于或低于{step}扣{perStep}分',
     en: 'full at {threshold}, minus {perStep} for each {step} on either side of it',

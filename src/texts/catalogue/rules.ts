@@ -192,6 +192,10 @@ const problems = {
     zh: '“{name}”的目标值不能计算完成率，请填人工得分',
     en: 'No completion can be computed for “{name}”; give a manual score',
   },
+  'rule.target-not-given': {
+    zh: '“{name}”的评分标准按与目标值的差距扣分，但没有能与它相比的目标值和实际值，请填人工得分',
+    en: 'The rule of “{name}” deducts by the distance from a target, but no target and actual can be compared by it; give a manual score',
+  },
   'rule.reverse-unstated': {
     zh: '“{name}”越低越好，实际值{actual}{unit}超出目标值{target}{unit}。本标准没有规定怎样扣分，两种常用算法得分为{scores}，请填人工得分或在评分标准里写明',
     en: '“{name}” should be low, but {actual}{unit} exceeds {target}{unit}. The standard does not say how to score this; two common rules give {scores}. Give a manual score or state the rule',

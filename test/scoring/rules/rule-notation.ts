@@ -43,6 +43,8 @@ function form(rule: Rule, subject: string): string {
       const most = rule.most === null ? '' : ` most ${rule.most.toString()}`;
       return `steps ${rule.beyond} ${rule.threshold.toString()} ${rule.step.toString()}→${rule.perStep.toString()} ${rule.counting}${most}${none}`;
     }
+    case 'target-steps':
+      return `target-steps ${rule.beyond} ${rule.step.toString()}${rule.unit}→${rule.perStep.toString()} ${rule.counting}`;
     case 'climb':
       return `climb ${rule.start.value.toString()} ${rule.base.toString()} ${rule.step.toString()}→${rule.perStep.toString()} most ${rule.most.toString()}${rule.nothingBelow ? ' none below' : ''}`;
     case 'bands': {

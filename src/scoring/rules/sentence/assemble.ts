@@ -31,6 +31,7 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
   if (sorted.listed.length > 0 && occurrences.length + gains.length + faults.length === 0) return null;
   if (sorted.requirements.length > 0 && occurrences.length + steps.length + gains.length === 0) return null;
   if (sorted.counting !== null && steps.length + occurrences.length === 0) return null;
+  if (sorted.items !== null && gains.length === 0) return null;
   if (sorted.limited && steps.length + occurrences.length + faults.length + proportions.length === 0) return null;
   if (steps.length > 0) return fromSteps(sorted);
   if (climbs.length > 0) return fromClimb(sorted);

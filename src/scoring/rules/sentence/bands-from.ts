@@ -165,9 +165,13 @@ export function readsOf(ranges: readonly Range[], name: string): Reads | null {
   return values.every((value) => value.isZero() || value.absolute().compare(Decimal.of(2)) > 0) ? 'rate' : null;
 }
 
+/** 培训人次达到计划的100%, 完成80%: of what was planned. */
+const OF_THE_PLAN = /(?:已|实际)?(?:完成|达到)(?:年度|全年|年初)?(?:计划|目标|任务)?(?:数|量|值)?(?:的)?$/;
+
 /** One rate is meant: the ranges name the same subject, or none, or a shortened one. */
 export function subjectOf(ranges: readonly Range[]): string | null {
-  const subjects = [...new Set(ranges.map((range) => range.subject).filter((subject) => subject !== ''))].filter(
+  const named = ranges.map((range) => range.subject.replace(OF_THE_PLAN, ''));
+  const subjects = [...new Set(named.filter((subject) => subject !== ''))].filter(
     (subject) => !/^(?:比率|该比率|该指标|指标值|实际值|数值|x|X|a|A)$/.test(subject)
   );
   const longest = subjects.reduce((best, subject) => (subject.length > best.length ? subject : best), '');

@@ -23,6 +23,8 @@ export type Clause =
       readonly beyond: 'above' | 'below' | 'either' | 'both' | null;
       readonly step: Decimal;
       readonly unit: string;
+      /** What the step is taken from, where the sentence says so: 目标值, 年初预算. */
+      readonly from: string;
       readonly lost: Decimal | null;
       /** A share of 分值 in place of points. */
       readonly lostShare: Decimal | null;
@@ -70,6 +72,8 @@ export type Clause =
   | { readonly kind: 'definition'; readonly subject: string; readonly text: string }
   /** 以100%为标准 */
   | { readonly kind: 'standard'; readonly value: Decimal; readonly percent: boolean }
+  /** 共5项 */
+  | { readonly kind: 'items'; readonly count: Decimal }
   /** 满分5分 */
   | { readonly kind: 'full-points'; readonly points: Decimal }
   | { readonly kind: 'judgement' }

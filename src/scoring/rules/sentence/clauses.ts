@@ -65,6 +65,8 @@ function readSimple(text: string): Clause | null {
     const value = Decimal.parse(standard[1] ?? '');
     if (value !== null) return { kind: 'standard', value, percent: standard[2] === '%' };
   }
+  const items = /^共(?:计|有)?(\d+)(?:项|个|条|点)$/.exec(text);
+  if (items !== null) return { kind: 'items', count: Decimal.from(items[1] ?? '0') };
   if (
     /^(?:二者|两者|以上两项|两项|2者|2项)?(?:择其一|取其一|任选其一|二选一|选其一|择一)(?:进行)?(?:考核|评价|计分)?$/.test(
       text

@@ -4,12 +4,12 @@ import { readAward, readLoss } from './award-words';
 import type { Clause } from './clause';
 
 const UNIT =
-  '(?:个单位|个部门|个项目|个问题|人次|例次|项次|个工作日|工作日|个月|个季度|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|天|日|期|本|月|季度?|周|小时)';
+  '(?:个单位|个部门|个项目|个问题|人次|例次|项次|个工作日|工作日|个月|个季度|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|天|日|期|本|月|季度?|周|小时|辆|座|吨|亩|公里|平方米|万元|亿元|千元|元|学时|课时|株|分钟|架|艘|幅)';
 const VERB =
   '发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|迟报|迟|晚|超过|超出|超|多|增加|减少|未完成|不符合|落后|短缺';
 
 /** 每…: with a number, after which the unit stands; or the unit right behind 每 or its verb. */
-const WITH_NUMBER = new RegExp(`^(${VERB})?([^\\d,]{0,10}?)(\\d+)(${UNIT})(.*)$`);
+const WITH_NUMBER = new RegExp(`^(${VERB})?([^\\d,]{0,10}?)(\\d+(?:\\.\\d+)?)(${UNIT})(.*)$`);
 const WITHOUT_NUMBER = new RegExp(`^(${VERB})?(?:了|的)?(${UNIT})(.*)$`);
 /** Without 每 it must say one: 发现1起扣1分, 1项不符合扣1分, …的,1次扣1分. */
 const ONE = new RegExp(`^(|.*?[^\\d]*?)(${VERB})(?:了)?1(${UNIT})(.*)$`);
@@ -110,6 +110,8 @@ export function readGain(text: string): Clause | null {
     return { kind: 'gain', implied: true, perItem: award.value.points, noun: `${once[2] ?? ''}${once[1] ?? ''}` };
   }
   if (match === null || /[≥≤<>=%]|扣|百分点/.test(front)) return null;
+  // 每月按时对账 says how often, not what each of them gives.
+  if (/^(?:月|季度?|周|天|日|小时)$/.test(match[4] ?? '') && match[2] === '' && match[3] === undefined) return null;
   return {
     kind: 'gain',
     implied: false,

@@ -1,5 +1,6 @@
 /** Conditions with awards alone → bands, states, tiers or a checklist. */
 import { Decimal } from '../../decimal';
+import { gradesIn } from '../grade-words';
 import { isStateOfNone } from '../phrase';
 import type { Award, Band, Reads } from '../rule';
 import { type RangedAward, bandsFrom, readsOf, subjectOf } from './bands-from';
@@ -61,10 +62,9 @@ function fromRanges(sorted: Sorted): Assembled | null {
   const beside = wordsBeside(sorted, reads, model);
   if (beside === null) return null;
   const symmetric = ranges.some((range) => range.symmetric);
-  // |x|≤5%得5分;…;>10%不得分: the last one leaves the sign out.
+  // |x|≤5%得5分;5%-10%得3分;>10%不得分: the others leave the sign out.
   const fits = (range: Range): boolean =>
-    range.symmetric ||
-    (range.subject === '' && range.high === null && range.low !== null && range.low.value.sign() > 0);
+    range.symmetric || (range.subject === '' && range.low !== null && range.low.value.sign() > 0);
   if (symmetric && !ranges.every(fits)) return null;
   if (symmetric && beside.ranges.length > 0) return null;
   const awards = [...own, ...beside.ranges];
@@ -145,6 +145,8 @@ function fromWords(sorted: Sorted): Assembled | null {
 
 /** 否定意见或无法表示意见 names two states. */
 function alternatives(words: string): readonly string[] {
+  const grades = gradesIn(words);
+  if (grades.length > 0) return [words, ...grades];
   const parts = words.split(/或者?/);
   return parts.length > 1 && parts.every((part) => part.length >= 3) ? [words, ...parts] : [words];
 }

@@ -1,6 +1,8 @@
 /** Occurrences, gains, listed items and faults. */
 import { Decimal } from '../../decimal';
 import type { Bound } from '../rule';
+import { isMeasured } from '../same-unit';
+import { MET } from '../target-words';
 import type { Range } from './condition';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
 import { type Start, cutOffFrom, startOf } from './start';
@@ -21,7 +23,7 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
   const { start, gates, none, cutOff, fullRate, best } = base;
   if (start !== null || !first.step.equals(Decimal.ONE)) {
     return cutOff === null && fullRate === null && gates.length === 0
-      ? numberSteps(sorted, first, perItem, start, best)
+      ? numberSteps(sorted, first, perItem, base)
       : null;
   }
   return {
@@ -31,6 +33,8 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
       most: sorted.mostLost,
       noun: sorted.occurrences.map(({ noun }) => noun).join('、'),
       counts: first.counts,
+      ...(isMeasured(first.unit) ? { unit: first.unit } : {}),
+      ...(hasTimeLimit(none, first.unit) ? { told: true as const } : {}),
       ...(cutOff === null ? {} : { cutOff }),
       ...(fullRate === null ? {} : { fullRate }),
       ...(gates.length === 0 ? {} : { gates }),
@@ -51,6 +55,10 @@ interface Base {
 }
 
 const sameUnit = (range: Range, unit: string): boolean => range.unit === unit || (range.neutral && range.unit === '');
+
+/** 60日内下达得5分 beside 每推迟10日扣1分. */
+const hasTimeLimit = (none: readonly string[], unit: string): boolean =>
+  isMeasured(unit) && none.some((words) => /\d+个?(?:工作日|日|天|月|小时)(?:以|之)?内/.test(words));
 
 /** What stands beside the count: full points to start from, gates, and a number that leaves nothing. */
 function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
@@ -109,11 +117,10 @@ function numberSteps(
   sorted: Sorted,
   item: Of<'occurrence'>,
   perStep: Decimal,
-  start: Start | null,
-  best: Decimal | null
+  { start, best, none }: Base
 ): Assembled | null {
   const beyond = item.counts === 'short' ? 'below' : 'above';
-  if (start === null && beyond === 'below') return null;
+  if (start === null && beyond === 'below') return shortOfTarget(sorted, item, perStep, best);
   if (start !== null && start.better !== 'exact' && (start.better === 'more') !== (beyond === 'below')) return null;
   return {
     rule: {
@@ -126,8 +133,35 @@ function numberSteps(
       perStep,
       counting: sorted.counting ?? 'whole',
       most: sorted.mostLost,
+      ...(start === null && hasTimeLimit(none, item.unit) ? { told: true as const } : {}),
     },
     subject: start?.range.subject ?? '',
+    best,
+  };
+}
+
+/** 每少10万元扣1分, where the row of 表3 says of what. */
+function shortOfTarget(
+  sorted: Sorted,
+  item: Of<'occurrence'>,
+  perStep: Decimal,
+  best: Decimal | null
+): Assembled | null {
+  if (sorted.awards.some(({ condition }) => !MET.test(wordsIn(condition) ?? ''))) return null;
+  const counting = sorted.counting ?? 'whole';
+  const { step, unit } = item;
+  return {
+    rule: {
+      form: 'target-steps',
+      beyond: 'below',
+      step,
+      perStep,
+      counting,
+      most: sorted.mostLost,
+      reads: 'number',
+      unit,
+    },
+    subject: '',
     best,
   };
 }
@@ -148,7 +182,13 @@ export function fromListed(sorted: Sorted): Assembled | null {
 
 export function fromGains(sorted: Sorted): Assembled | null {
   const [gain] = sorted.gains;
-  if (gain === undefined || sorted.gains.length !== 1 || sorted.awards.length > 0) return null;
+  if (gain === undefined || sorted.gains.length !== 1) return null;
+  const [all] = sorted.awards;
+  // 共5项,全部符合计5分 says the same once more.
+  const repeated =
+    sorted.awards.length === 1 && /^(?:全部|均|都)/.test(all === undefined ? '' : (wordsIn(all.condition) ?? ''));
+  if (all !== undefined && !(repeated && isFull(all.award, sorted.points) && !isNothing(all.award))) return null;
+  if (sorted.items !== null && sorted.points?.equals(sorted.items.times(gain.perItem)) !== true) return null;
   const [required] = sorted.requirements;
   if (required !== undefined) {
     // 开展检查4次,每次1分: the number asked is worth the points.
@@ -156,7 +196,12 @@ export function fromGains(sorted: Sorted): Assembled | null {
     if (sorted.requirements.length > 1 || asked === undefined || sorted.points === null) return null;
     if (!asked.times(gain.perItem).equals(sorted.mostGiven ?? sorted.points)) return null;
   }
-  if (gain.implied && (sorted.mostGiven === null || sorted.mostGiven.compare(gain.perItem) <= 0)) return null;
+  if (
+    gain.implied &&
+    sorted.items === null &&
+    (sorted.mostGiven === null || sorted.mostGiven.compare(gain.perItem) <= 0)
+  )
+    return null;
   return {
     rule: { form: 'gains', perItem: gain.perItem, most: sorted.mostGiven, noun: gain.noun },
     subject: '',

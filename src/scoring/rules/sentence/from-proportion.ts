@@ -1,6 +1,7 @@
 /** 按比例计分 and 得分=… → a proportion, a share or a formula, with full and empty ends. */
 import { Decimal } from '../../decimal';
 import type { Bound } from '../rule';
+import { MET, MISSED } from '../target-words';
 import { readsOf, subjectOf } from './bands-from';
 import type { ReadFormula } from './clause';
 import type { Range } from './condition';
@@ -33,13 +34,6 @@ function endsOf(sorted: Sorted): Ends | null {
     words: start === undefined ? null : wordsIn(start.condition),
   };
 }
-
-/** 未完成的, 低于目标值的: short of the target, by words. */
-const MISSED = /^(?:部分|未(?:完成|达到|达成|全部完成|全部|能完成)|没有完成|不足|低于(?:目标|指标|计划|预期))/;
-
-/** 完成目标得满分: the proportion is that of the target. */
-const MET =
-  /^(?:按(?:计划|时|要求)?|全部|已|如期)?(?:完成|达到|达成|实现)(?:或超过|或高于|或优于|或好于)?(?:年度|预期|年初|计划|绩效|指标|既定)*(?:目标值?|任务|指标值?|计划值?|值)?(?:的)?$/;
 
 export function fromProportion(sorted: Sorted): Assembled | null {
   const [proportion] = sorted.proportions;

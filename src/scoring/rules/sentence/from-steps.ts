@@ -1,12 +1,16 @@
 /** 每超过1个百分点扣0.5分 → steps. */
 import { readsOf, subjectOf } from './bands-from';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn } from './sorted';
+import { fromLastYear } from './from-last-year';
+import { fromTarget } from './from-target';
 import { type Start, cutOffFrom, startOf } from './start';
 
 export function fromSteps(sorted: Sorted): Assembled | null {
   const [step] = sorted.steps;
   if (step === undefined || sorted.steps.length !== 1 || otherwiseOf(sorted.awards).length > 0) return null;
   if (sorted.requirements.length > 1) return null;
+  const other = fromTarget(sorted, step) ?? fromLastYear(sorted, step);
+  if (other !== null) return other;
   const [required] = sorted.requirements;
   const full = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));
   const nothing = sorted.awards.filter(({ award }) => isNothing(award));
@@ -18,6 +22,7 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   if (step.condition !== null && stepRange === null) return null;
   const start = fullRange === null ? null : startOf(fullRange);
   const stepStart = stepRange === null ? null : startOf(stepRange);
+  if (fullRange?.symmetric === true && start?.better !== 'less') return null;
   if ((fullRange !== null && start === null) || (stepRange !== null && stepStart === null)) return null;
   const threshold = start?.bound.value ?? stepStart?.bound.value ?? sorted.standard?.value;
   if (threshold === undefined) return null;

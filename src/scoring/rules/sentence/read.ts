@@ -12,6 +12,7 @@ import type { Clause } from './clause';
 import { readRange } from './condition';
 import { SCORES } from './condition-words';
 import { isDescription } from './count-words';
+import { fractionsAsPercent } from './fractions';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
 import { ownFormula } from './own-formula';
@@ -130,7 +131,8 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   if (text.replace(/[;,.]/g, '') === '') return none([problem('rule.blank')]);
   const choice = choiceFrom(text, context);
   if (choice !== null) return { rule: choice, restatement: restate(choice, context), problems: [], unread: [] };
-  const { clauses, unread } = partsOf(text);
+  const { clauses: parts, unread } = partsOf(text);
+  const clauses = fractionsAsPercent(parts, context.name);
   // A person scores the row whatever the other parts say.
   const judged = clauses.some(({ kind }) => kind === 'judgement');
   if (unread.length > 0 && !judged) {

@@ -28,6 +28,8 @@ export interface Sorted {
   readonly listed: readonly Of<'listed'>[];
   readonly mostLost: Decimal | null;
   readonly mostGiven: Decimal | null;
+  /** 共5项 */
+  readonly items: Decimal | null;
   readonly limited: boolean;
   readonly counting: StepCounting | null;
   readonly standard: Of<'standard'> | null;
@@ -92,6 +94,7 @@ export function sortClauses(clauses: readonly Clause[], name: string, points: De
     listed: ofKind(clauses, 'listed'),
     mostLost: limits[0] ?? null,
     mostGiven: tops[0] ?? null,
+    items: ofKind(clauses, 'items')[0]?.count ?? null,
     limited: lost.length > 0,
     counting: [...countings][0] ?? null,
     standard: standards[0] ?? null,

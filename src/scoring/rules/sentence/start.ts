@@ -11,7 +11,10 @@ export interface Start {
 
 export function startOf(range: Range): Start | null {
   const { low, high } = range;
-  if (range.symmetric) return high === null || low !== null ? null : { bound: high, better: 'less', range };
+  if (range.symmetric) {
+    if (low !== null) return high === null ? { bound: low, better: 'more', range } : null;
+    return high === null ? null : { bound: high, better: 'less', range };
+  }
   if (low !== null && high === null) return { bound: low, better: 'more', range };
   if (high !== null && low === null) return { bound: high, better: 'less', range };
   if (low !== null && high !== null && low.value.equals(high.value)) return { bound: low, better: 'exact', range };

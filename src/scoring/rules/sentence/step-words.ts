@@ -11,7 +11,7 @@ const VERB = `${VERBS_ABOVE}|${VERBS_BELOW}|${VERBS_EITHER}`;
 /** 超过(降低), 超过或低于, 增加或减少 */
 const OTHER_VERB = `(?:\\((?:或)?(${VERB})\\)|(?:或者?|/|、)(${VERB}))`;
 const STEP = new RegExp(
-  `^(.*?)(?:按每|每)(?:再)?(?:(${VERB})${OTHER_VERB}?)?(?:过)?(?:规定|目标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
+  `^(.*?)(?:按每|每)(?:再)?(?:(${VERB})${OTHER_VERB}?)?(?:过)?(规定|目标值|指标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
 );
 
 type Beyond = 'above' | 'below' | 'either' | 'both';
@@ -23,6 +23,9 @@ interface Step {
   readonly condition: Condition | null;
   readonly beyond: Beyond | null;
   readonly step: Decimal;
+  readonly unit: string;
+  /** What the step is taken from: 目标值, 年初预算. */
+  readonly from: string;
 }
 
 /** 超过或低于的,每5个百分点: both directions in front of the step. */
@@ -32,7 +35,7 @@ function readStep(text: string): Step | null {
   const match = STEP.exec(text.replace(/,$/, ''));
   if (match === null) return null;
   const front = (match[1] ?? '').replace(/,$/, '');
-  const step = Decimal.parse(match[5] ?? '1');
+  const step = Decimal.parse(match[6] ?? '1');
   if (step === null || step.sign() <= 0) return null;
   const verbs = [match[2], match[3] ?? match[4]].flatMap((verb) => (verb === undefined ? [] : [directionOf(verb)]));
   const both = BOTH_IN_FRONT.test(front);
@@ -41,7 +44,13 @@ function readStep(text: string): Step | null {
   const [first, second] = verbs;
   if (both && first !== undefined) return null;
   if (second !== undefined && second === first) return null;
-  return { condition, beyond: both || second !== undefined ? 'both' : (first ?? null), step };
+  return {
+    condition,
+    beyond: both || second !== undefined ? 'both' : (first ?? null),
+    step,
+    unit: /点|个百分比/.test(match[7] ?? '') ? '个百分点' : '%',
+    from: match[5] ?? '',
+  };
 }
 
 /** `低于95%的,` in front of the step; a bare subject (`支出率`) says nothing more, nor does 超过的, which the verb repeats. */
@@ -56,7 +65,7 @@ export function readSteps(text: string): Clause | null {
   const loss = readLoss(text);
   const step = loss === null ? null : readStep(loss.rest);
   if (loss === null || step === null) return null;
-  return { kind: 'steps', ...step, unit: '%', lost: loss.value.points, lostShare: loss.value.share, counting: null };
+  return { kind: 'steps', ...step, lost: loss.value.points, lostShare: loss.value.share, counting: null };
 }
 
 const GAIN = /[,:]?(?:则|可|再)?(?:加|增加|增|奖励|多得)(?:计|得)?(\d+(?:\.\d+)?)分$/;

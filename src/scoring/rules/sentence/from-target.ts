@@ -1,0 +1,42 @@
+/** 达到目标值得满分,每低1个百分点扣0.5分: steps from the row's own target, which the sentence does not repeat. */
+import { MET, MISSED } from '../target-words';
+import { type Assembled, type Of, type Sorted, isFull, wordsIn } from './sorted';
+
+/** 每超过年初预算1% is no distance from the target. */
+const FROM_TARGET = /^(?:|目标值?|指标值|计划)$/;
+
+function saysTarget({ condition }: Of<'steps'>): boolean {
+  if (condition === null) return true;
+  return condition.kind === 'otherwise' || (condition.kind === 'words' && MISSED.test(condition.words));
+}
+
+/** Full points where the target is met, and nothing else beside the steps. */
+function bestOf({ awards }: Sorted): Assembled['best'] | undefined {
+  const [only] = awards;
+  if (only === undefined) return null;
+  const met = awards.length === 1 && isFull(only.award, null) && MET.test(wordsIn(only.condition) ?? '');
+  return met ? (only.award.kind === 'points' ? only.award.points : null) : undefined;
+}
+
+export function fromTarget(sorted: Sorted, step: Of<'steps'>): Assembled | null {
+  const best = bestOf(sorted);
+  const lost =
+    step.lost ?? (step.lostShare !== null && sorted.points !== null ? step.lostShare.times(sorted.points) : null);
+  if (best === undefined || lost === null || (step.beyond !== 'above' && step.beyond !== 'below')) return null;
+  if (sorted.requirements.length > 0 || sorted.standard !== null) return null;
+  if (!saysTarget(step) || !FROM_TARGET.test(step.from)) return null;
+  return {
+    rule: {
+      form: 'target-steps',
+      beyond: step.beyond,
+      step: step.step,
+      perStep: lost,
+      counting: sorted.counting ?? 'whole',
+      most: sorted.mostLost,
+      reads: 'rate',
+      unit: step.unit,
+    },
+    subject: '',
+    best,
+  };
+}
