@@ -11,6 +11,7 @@ import { RemoveSheetStep } from './remove-sheet-step';
 import { SheetRowsStep } from './sheet-rows-step';
 import { SheetStep } from './sheet-step';
 import type { Step } from './step';
+import { TableStep } from './table-step';
 
 const CHECKED_CELLS = 60_000;
 
@@ -40,10 +41,14 @@ export function planSteps(plan: WritePlan, journal: Journal, snapshot: WorkbookS
     return entry === undefined ? [] : [new RemoveSheetStep(sheet, entry, run, snapshot)];
   });
   const contents = plan.sheets.flatMap((sheet) => [...SheetRowsStep.of(sheet, snapshot.blocks)]);
+  const tables = (plan.tables ?? []).map((table) => new TableStep(table));
+  const growing = tables.filter(({ grows }) => grows);
+  const shrinking = tables.filter((table) => !growing.includes(table));
   const names = [
     ...(plan.names ?? []).map((name) => new NameStep(name)),
     ...(plan.removedNames ?? []).map((name) => new RemoveNameStep(name)),
   ];
   const counted = [...columns, ...sheets.filter(({ role }) => role !== HISTORY_ROLE), ...contents];
-  return { columns, counted, all: [...checks, ...columns, ...sheets, ...removes, ...contents, ...names] };
+  const ranges = [...shrinking, ...columns, ...growing];
+  return { columns, counted, all: [...checks, ...ranges, ...sheets, ...removes, ...contents, ...names] };
 }

@@ -9,7 +9,15 @@ import type { FoundJournal } from '../workbook/journal';
 import { MARK_NAME_PREFIX, MARK_PROPERTY, decodeMark } from '../workbook/ownership';
 import { KEPT_ROLES } from '../workbook/kept/roles';
 import { SHEET_ROLES } from '../workbook/sheets';
-import type { Block, MarkName, NamedRange, Rectangle, SheetInfo, WorkbookSnapshot } from '../workbook/snapshot';
+import type {
+  Block,
+  MarkName,
+  NamedRange,
+  Rectangle,
+  SheetInfo,
+  TableInfo,
+  WorkbookSnapshot,
+} from '../workbook/snapshot';
 import { intersection, readAddress } from './address-text';
 import { brief, type Host } from './host';
 import { PLACE, placeOf } from './place';
@@ -67,6 +75,10 @@ interface SheetQuestion {
   readonly corner: Excel.Range;
 }
 
+/** The last row and column of a sheet. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
 /** The corner where a title stands, with the first rows below it. */
 const CORNER_ROWS = 12;
 const CORNER_COLUMNS = 10;
@@ -107,6 +119,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
   workbook.protection.load('protected');
+  workbook.tables.load('items/name,items/showHeaders');
   const asked = CONTRACT_NAMES.flatMap((name) => [
     askForName(workbook.names, name, null),
     askForTable(workbook.tables, name),
@@ -118,7 +131,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
   );
   await host.send(context);
 
-  const reader = new Reader(host, context, worksheets.items);
+  const reader = new Reader(host, context, worksheets.items, workbook.tables.items);
   await reader.readAround(
     asked.flatMap((one) => foundOf(one) ?? []),
     own.flatMap((used) => placeOf(used) ?? [])
@@ -130,6 +143,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     blocks: reader.blocks,
     heads: reader.heads(),
     structureProtected: workbook.protection.protected,
+    tables: reader.tables(),
     journals: newestFirst([...reader.journals(), ...inSettings()]),
   };
 }
@@ -140,11 +154,13 @@ class Reader {
   readonly #merges = new Map<string, readonly Rectangle[]>();
   readonly #read = new Set<string>();
   #questions: ReadonlyMap<string, SheetQuestion> = new Map();
+  #tables: readonly (readonly [Excel.Table, Excel.Range])[] = [];
 
   constructor(
     private readonly host: Host,
     private readonly context: Excel.RequestContext,
-    private readonly worksheets: readonly Excel.Worksheet[]
+    private readonly worksheets: readonly Excel.Worksheet[],
+    private readonly tablesThere: readonly Excel.Table[]
   ) {}
 
   /** The cells around names and of our sheets, and with the same request the marks and names of every sheet. */
@@ -154,6 +170,11 @@ class Reader {
     const ours = own.filter((area) => !named.some(({ sheet }) => sheet === area.sheet));
     this.#questions = await this.#readSheets(named, ours, () => {
       const questions = new Map(this.worksheets.map(({ id, name }) => [name, askAboutSheet(this.context, id, name)]));
+      this.#tables = this.tablesThere.map((table) => {
+        const range = brief(table.getRange());
+        range.load(PLACE);
+        return [table, range] as const;
+      });
       return () => questions;
     });
   }
@@ -190,7 +211,7 @@ class Reader {
       ...ours.map((area) => ({ ...area, full: false })),
     ];
     const { blocks, rest } = await readBlocks(this.host, this.context, areas, () => {
-      const merges = areas.map((area) => [area.sheet, askForMerges(this.context, area)] as const);
+      const merges = areas.map((area) => [area.sheet, askForMerges(this.context, withMargin(area))] as const);
       const more = also();
       return () => {
         for (const [sheet, merged] of merges) this.#merges.set(sheet, merged());
@@ -200,6 +221,13 @@ class Reader {
     this.blocks.push(...blocks);
     for (const { sheet } of areas) this.#read.add(sheet);
     return rest;
+  }
+
+  tables(): readonly TableInfo[] {
+    return this.#tables.flatMap(([{ name, showHeaders }, at]): readonly TableInfo[] => {
+      const range = placeOf(at);
+      return range === null ? [] : [{ name, range, hasHeaders: showHeaders }];
+    });
   }
 
   journals(): readonly FoundJournal[] {
@@ -242,6 +270,15 @@ export const textOf = (property: Excel.WorksheetCustomProperty): string => prope
 function roleOf(mark: Excel.WorksheetCustomProperty): string | null {
   return mark.isNullObject ? null : (decodeMark(textOf(mark))?.role ?? null);
 }
+
+/** Our columns go beside what is used, where blank cells may be merged. */
+const MARGIN = 40;
+
+const withMargin = (area: Rectangle): Rectangle => ({
+  ...area,
+  rows: Math.min(area.rows + MARGIN, MOST_ROWS - area.row),
+  columns: Math.min(area.columns + MARGIN, MOST_COLUMNS - area.column),
+});
 
 /** The used cells of each sheet that a name leads to, once. */
 function areasOf(found: readonly Found[]): readonly Rectangle[] {

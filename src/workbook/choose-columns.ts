@@ -1,13 +1,13 @@
 /**
  * Where our columns stand beside a range: where they stood before; in a column that the person headed so and
- * left empty; else in the next free columns on the right. A column with the person's own figures is left
+ * left empty; else in the next free columns on the right (free-columns.ts). A column with the person's own figures is left
  * alone, and ours is then headed 得分（自动）.
  */
-import type { CellRef, Note } from '../scoring/model';
-import { a1 } from './addresses';
+import type { Note } from '../scoring/model';
+import { FreeColumns } from './free-columns';
 import { ownColumn, type ColumnKind, type ColumnMark } from './ownership';
 import { sheetNamed, within, type SheetGrid } from './sheet-grid';
-import type { WorkbookSnapshot } from './snapshot';
+import type { TableInfo, WorkbookSnapshot } from './snapshot';
 import type { ReadTable } from './tables';
 
 export interface ChosenColumn {
@@ -23,10 +23,6 @@ export interface ChosenColumn {
 
 export type ColumnChoice =
   { readonly ok: true; readonly columns: readonly ChosenColumn[] } | { readonly ok: false; readonly problem: Note };
-
-/** Excel's last column. */
-const MOST_COLUMNS = 16_384;
-const MOST_CELLS_NAMED = 5;
 
 const SYNONYMS: Readonly<Record<ColumnKind, readonly string[]>> = {
   得分: ['得分', '自评得分', '实际得分'],
@@ -49,6 +45,8 @@ export interface Request {
   readonly grid: SheetGrid;
   readonly table: ReadTable;
   readonly otherTables: readonly ReadTable[];
+  /** The Excel table that is to take our columns in; null: they stand beside the range. */
+  readonly host: TableInfo | null;
   readonly kinds: readonly ColumnKind[];
   /** Rows of the sheet that will hold something. */
   readonly rows: readonly number[];
@@ -59,8 +57,10 @@ export interface Request {
 class Chooser {
   readonly #taken = new Set<number>();
   readonly #targets: ReadonlySet<number>;
+  readonly #free: FreeColumns;
 
   constructor(private readonly request: Request) {
+    this.#free = new FreeColumns(request);
     this.#targets = new Set(request.rows);
   }
 
@@ -90,10 +90,10 @@ class Chooser {
         chosen.set(kind, this.#headedColumn(kind, headed, 'taken'));
       else missing.push({ kind, theirs: headed });
     }
-    const free = this.#freeColumns(missing.length);
-    if (free === null) return { ok: false, problem: this.#inTheWay() };
+    const free = this.#free.find(missing.length, this.#taken);
+    if (free === null) return { ok: false, problem: this.#free.inTheWay(missing.length) };
     missing.forEach(({ kind, theirs }, index) => {
-      const header = theirs === null ? kind : autoHeading(kind);
+      const header = this.#newHeader(kind, theirs !== null);
       chosen.set(kind, { kind, column: free[index] ?? 0, header, origin: 'free', mark: null, theirs });
     });
     return { ok: true, columns: kinds.flatMap((kind) => chosen.get(kind) ?? []) };
@@ -114,7 +114,7 @@ class Chooser {
     const read = new Set(columns.values());
     const end = range.column + range.columns;
     for (let column = range.column; column < end || this.#header(column) !== ''; column += 1) {
-      if (column >= end && this.#belongsToOthers(column)) break;
+      if (column >= end && this.#free.belongsToOthers(column)) break;
       if (this.#taken.has(column) || read.has(column)) continue;
       if (SYNONYMS[kind].includes(headingOf(this.#header(column)))) return column;
     }
@@ -136,52 +136,20 @@ class Chooser {
     });
   }
 
-  #belongsToOthers(column: number): boolean {
-    const { table, otherTables, lastRow } = this.request;
-    return otherTables.some(
-      ({ range }) =>
-        range.sheet === table.range.sheet &&
-        range.row <= lastRow &&
-        range.row + range.rows > table.headerRow &&
-        column >= range.column &&
-        column < range.column + range.columns
+  /** A table has no two columns of one heading. */
+  #newHeader(kind: ColumnKind, hasTheirs: boolean): string {
+    const { host, grid } = this.request;
+    if (host === null) return hasTheirs ? autoHeading(kind) : kind;
+    const { row, column, columns } = host.range;
+    const headings = new Set(
+      Array.from({ length: columns }, (_, index) => String(grid.value(row, column + index) ?? '').toLowerCase())
     );
-  }
-
-  #isFree(column: number): boolean {
-    const { grid, table, lastRow } = this.request;
-    if (column >= MOST_COLUMNS || this.#taken.has(column) || this.#belongsToOthers(column)) return false;
-    if (grid.mergesIn(column, table.headerRow, lastRow).length > 0) return false;
-    for (let row = table.headerRow; row <= lastRow; row += 1) if (!grid.isBlank(row, column)) return false;
-    return true;
-  }
-
-  /** Side by side where there is room, else one by one; null where the sheet ends first. */
-  #freeColumns(count: number): readonly number[] | null {
-    if (count === 0) return [];
-    const { range } = this.request.table;
-    const start = Math.max(range.column + range.columns, ...[...this.#taken].map((column) => column + 1));
-    let run: number[] = [];
-    for (let column = start; column < MOST_COLUMNS && run.length < count; column += 1)
-      run = this.#isFree(column) ? [...run, column] : [];
-    if (run.length === count) return run;
-    const single: number[] = [];
-    for (let column = range.column + range.columns; column < MOST_COLUMNS && single.length < count; column += 1)
-      if (this.#isFree(column)) single.push(column);
-    return single.length === count ? single : null;
-  }
-
-  #inTheWay(): Note {
-    const { grid, table, lastRow } = this.request;
-    const cells: CellRef[] = [];
-    for (let column = table.range.column + table.range.columns; column < MOST_COLUMNS; column += 1)
-      for (let row = table.headerRow; row <= lastRow && cells.length < MOST_CELLS_NAMED; row += 1)
-        if (!grid.isBlank(row, column)) cells.push(grid.ref(row, column));
-    return {
-      code: 'sheets.no-free-column',
-      params: { range: table.name, sheet: table.range.sheet, cells: cells.map(a1).join('、') },
-      cells,
-    };
+    const wanted = hasTheirs ? [autoHeading(kind)] : [kind, autoHeading(kind)];
+    for (let number = 2; ; number += 1) {
+      const free = wanted.find((heading) => !headings.has(heading));
+      if (free !== undefined) return free;
+      wanted.push(`${autoHeading(kind)}${number}`);
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { a1 } from './addresses';
 import { chooseColumns, othersOf, type ChosenColumn } from './choose-columns';
 import { executionCells } from './execution-rate';
 import type { ReadResult } from './inputs';
+import { hostOf, widened } from './host-table';
 import type { LiveCells } from './live-cells';
 import { decodeMark, type ColumnKind, type ColumnMark } from './ownership';
 import {
@@ -19,9 +20,9 @@ import {
 } from './plan-columns';
 import type { PlannedRow, RowPlanner } from './plan-rows';
 import { sheetNamed, type SheetGrid } from './sheet-grid';
-import type { WorkbookSnapshot } from './snapshot';
+import type { TableInfo, WorkbookSnapshot } from './snapshot';
 import type { ReadTable } from './tables';
-import type { CellChange, ColumnPlan, PlannedMark } from './write-plan';
+import type { CellChange, ColumnPlan, PlannedMark, TablePlan } from './write-plan';
 
 const SCORED: readonly ColumnKind[] = ['得分', '得分率', '扣分', '扣分说明'];
 const KINDS: ReadonlyMap<string, readonly ColumnKind[]> = new Map<string, readonly ColumnKind[]>([
@@ -37,6 +38,7 @@ export interface PlannedRanges {
   readonly columns: readonly ColumnPlan[];
   readonly changes: readonly CellChange[];
   readonly marks: readonly PlannedMark[];
+  readonly tables: readonly TablePlan[];
   readonly scoreCells: ScoreCells;
   readonly notes: readonly Note[];
   readonly problems: readonly Note[];
@@ -50,6 +52,7 @@ interface Range {
   readonly lastRow: number;
   readonly chosen: readonly ChosenColumn[];
   readonly keys: RowKeys;
+  readonly host: TableInfo | null;
 }
 
 const columnOf = (range: Range, kind: ColumnKind): number | null =>
@@ -96,6 +99,21 @@ const targetsOf = (rows: readonly PlannedRow[], rates: readonly OwnCell[]): read
   ...rates.map(({ row }) => row),
 ];
 
+/** The table that takes in the columns that are new beside this range. */
+function tablePlan(
+  range: Range,
+  planned: readonly { readonly range: Range; readonly chosen: ChosenColumn; readonly column: PlannedColumn }[]
+): TablePlan | null {
+  const made = planned.filter((one) => one.range === range && one.chosen.origin === 'free' && one.column.plan !== null);
+  return (
+    range.host &&
+    widened(
+      range.host,
+      made.map(({ chosen }) => chosen.column)
+    )
+  );
+}
+
 export class RangesPlanner {
   readonly #problems: Note[] = [];
 
@@ -116,6 +134,7 @@ export class RangesPlanner {
     }
     const planned = ranges.flatMap((range) =>
       range.chosen.map((chosen) => ({
+        range,
         chosen,
         sheet: range.table.range.sheet,
         column: planColumn(
@@ -142,6 +161,7 @@ export class RangesPlanner {
       columns: written.flatMap(({ column }) => column.plan ?? []),
       changes: planned.flatMap(({ column }) => column.changes),
       marks: sheets.map((sheet) => this.#mark(sheet, planned)),
+      tables: ranges.flatMap((range) => tablePlan(range, planned) ?? []),
       scoreCells,
       notes: [...ranges.flatMap(comparison), ...sorted],
       problems: this.#problems,
@@ -159,11 +179,13 @@ export class RangesPlanner {
     const { range } = table;
     const grid = this.live.grid(range.sheet);
     const lastRow = targets.reduce((most, row) => Math.max(most, row), range.row + range.rows - 1);
+    const host = hostOf(this.snapshot.tables ?? [], table, targets);
     const choice = chooseColumns({
       snapshot: this.snapshot,
       grid,
       table,
       otherTables: othersOf(table, this.read.tables),
+      host,
       kinds,
       rows: targets,
       lastRow,
@@ -174,7 +196,7 @@ export class RangesPlanner {
       return null;
     }
     const keys = new Map(rows.map(({ row, id }) => [row, id]));
-    return { table, grid, rows, rates, lastRow, chosen: choice.columns, keys };
+    return { table, grid, rows, rates, lastRow, chosen: choice.columns, keys, host };
   }
 
   /** Marks of columns on this sheet that are not of this run (a range that was not read) are kept. */

@@ -68,6 +68,7 @@ export function planWrites(
     notes: [...ranges.notes, ...sheets.notes],
     marks: [...ranges.marks, ...sheets.marks],
     names: rules.names,
+    tables: ranges.tables,
     inputs: read.tables.map(({ range }) => range),
   };
 }

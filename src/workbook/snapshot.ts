@@ -59,6 +59,14 @@ export interface NamedRange {
   readonly refersTo: string;
 }
 
+/** An Excel table, whatever it is called. */
+export interface TableInfo {
+  readonly name: string;
+  /** With its header and totals. */
+  readonly range: Rectangle;
+  readonly hasHeaders: boolean;
+}
+
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetInfo[];
   readonly names: readonly NamedRange[];
@@ -68,6 +76,8 @@ export interface WorkbookSnapshot {
    */
   readonly blocks: readonly Block[];
   readonly structureProtected: boolean;
+  /** All Excel tables of the workbook. */
+  readonly tables?: readonly TableInfo[];
   /** Journals of runs, the newest first. */
   readonly journals?: readonly FoundJournal[];
   /** The upper left corner of visible sheets that have no name of the contract and are not ours: for their titles. */

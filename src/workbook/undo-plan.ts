@@ -5,7 +5,7 @@
 import type { CellRef } from '../scoring/model';
 import { addressOf } from './addresses';
 import { stands } from './difference';
-import type { ColumnEntry, ContentsEntry, Journal, JournalHead, SheetEntry } from './journal';
+import type { ColumnEntry, ContentsEntry, Journal, JournalHead, SheetEntry, TableEntry } from './journal';
 import { decodeMark } from './ownership';
 import { contentText, isAsWritten } from './records';
 import { SheetGrid, sheetNamed } from './sheet-grid';
@@ -60,7 +60,24 @@ export class TakingBack {
       ...this.journal.columns.flatMap((entry) => this.#editedColumn(entry)),
       ...this.journal.contents.flatMap((entry) => this.#editedContents(entry)),
       ...this.journal.sheets.flatMap((entry) => this.#editedSheet(entry)),
+      ...this.journal.tables.flatMap((entry) => this.#editedTable(entry)),
     ];
+  }
+
+  #tableNamed(name: string): Rectangle | null {
+    return this.now.tables?.find((table) => table.name === name)?.range ?? null;
+  }
+
+  #standsAs(table: string, area: Rectangle): boolean {
+    const now = this.#tableNamed(table);
+    return now !== null && addressOf(now) === addressOf(area);
+  }
+
+  /** A table that was made larger or smaller since cannot be given its old size. */
+  #editedTable({ table, before, after }: TableEntry): readonly CellRef[] {
+    const now = this.#tableNamed(table);
+    if (now === null || this.#standsAs(table, before) || this.#standsAs(table, after)) return [];
+    return [{ sheet: now.sheet, row: now.row, column: now.column }];
   }
 
   #isEither(sheet: string, row: number, column: number, before: Content, after: Content): boolean {
@@ -133,7 +150,10 @@ export class TakingBack {
       removes: removed.map(({ role, sheet }) => ({ role, name: sheet })),
       restoredMarks: journal.marks.filter(({ sheet }) => !gone.has(sheet) && this.#isOrWillBeThere(sheet)),
       ...this.#names(),
-      tables: journal.tables.map(({ table, before, after }) => ({ table, before: after, after: before })),
+      // One that is a range by now, or was not widened yet, needs nothing.
+      tables: journal.tables.flatMap(({ table, before, after }) =>
+        this.#standsAs(table, after) ? [{ table, before: after, after: before }] : []
+      ),
     };
   }
 

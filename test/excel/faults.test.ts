@@ -6,7 +6,12 @@ import type { Fault } from '../../src/simulated-excel';
 import { WorkbookProblem } from '../../src/workbook/port';
 import { contentOf, differencesOf, fileOf, openWorkbook, planFor, quiet, SAMPLE, scoreOnce } from './open-workbook';
 
-const FILES = [SAMPLE, 'test/fixtures/workbooks/other-layout.xlsx', 'test/fixtures/workbooks/projects-by-column.xlsx'];
+const FILES = [
+  SAMPLE,
+  'test/fixtures/workbooks/other-layout.xlsx',
+  'test/fixtures/workbooks/projects-by-column.xlsx',
+  'test/fixtures/workbooks/excel-tables.xlsx',
+];
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 20_000;

@@ -68,4 +68,16 @@ describeWithOffice('recalculated by LibreOffice', () => {
     );
     expect(totals).toContain(96.88);
   });
+
+  test('tables that took our columns in are opened and saved with them', () => {
+    const out = folder.at('tables.xlsx');
+    expect(runScore('test/fixtures/workbooks/excel-tables.xlsx', '--out', out).status).toBe(0);
+    const tables = (bytes: Uint8Array) =>
+      openPackage(bytes).content.sheets.flatMap((sheet) =>
+        sheet.tables.map(({ name, area, columns }) => [name, area, columns])
+      );
+    const saved = new Uint8Array(readFileSync(out));
+    expect(tables(saved).find(([name]) => name === '指标_完成情况')?.[2]).toContain('扣分说明');
+    expect(tables(recalculated(saved))).toEqual(tables(saved));
+  });
 });

@@ -6,6 +6,7 @@ import { NO_STYLE } from './cell-store';
 import { ExcelError } from './errors';
 import type { Place } from './looks';
 import { demandUnlocked, demandUnprotected } from './protection';
+import { keepHeaders } from './tables';
 import type { Workbook } from './workbook';
 import { demandNoArrayCut } from './write';
 
@@ -48,7 +49,10 @@ export function clearRange(book: Workbook, place: Place, what: 'All' | 'Contents
       }
     }
   if (what === 'Formats') book.onEvent({ kind: 'formatted', sheet, area });
-  else book.touch(sheet, area);
+  else {
+    keepHeaders(book, sheet, area);
+    book.touch(sheet, area);
+  }
 }
 
 function withoutMerges(merges: Area[], area: Area, onChange: () => void): Area[] {
@@ -152,5 +156,6 @@ export function copyRange(
       ];
     if (merges.length > 0) to.sheet.changed.add('merges');
   }
+  if (what !== 'Formats') keepHeaders(book, to.sheet, target);
   book.touch(to.sheet, target);
 }

@@ -7,6 +7,7 @@ import { parseArea } from './address';
 import { ExcelError } from './errors';
 import { parseInput } from './parse-input';
 import { demandUnlocked } from './protection';
+import { keepHeaders } from './tables';
 import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 import { formulaProblem } from '../calculation/parse';
@@ -42,6 +43,7 @@ export function writeGrid(book: Workbook, sheet: Sheet, area: Area, grid: unknow
       }
     }
   }
+  keepHeaders(book, sheet, area);
   book.touch(sheet, area, single ? { before, after: sheet.cells.value(area.row, area.column) } : {});
 }
 

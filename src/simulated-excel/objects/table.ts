@@ -1,11 +1,10 @@
 /** Excel.Table with its columns and rows. */
 import type { Area } from '../package/content';
-import { intersect } from '../model/address';
 import { ExcelError } from '../model/errors';
 import { demandName } from '../model/names';
 import { RangeRef } from '../model/range-ref';
 import type { Sheet, TableModel } from '../model/sheet';
-import { headerTexts } from '../model/tables';
+import { headerTexts, noteTable, resizeTable } from '../model/tables';
 import { writeGrid } from '../model/write';
 import type { Session } from '../protocol/session';
 import { booleanValue, keyArgument, targetArgument, textValue } from './arguments';
@@ -22,11 +21,7 @@ interface ColumnTarget extends TableTarget {
   readonly index: number;
 }
 
-const note = ({ sheet, table }: TableTarget, { book }: Session): void => {
-  sheet.changed.add('tables');
-  book.isDirty = true;
-  book.onNames([table.name]);
-};
+const note = ({ sheet, table }: TableTarget, { book }: Session): void => noteTable(book, sheet, table);
 function body({ table }: TableTarget): Area {
   const top = table.hasHeaders ? 1 : 0;
   return { ...table.area, row: table.area.row + top, rows: table.area.rows - top - (table.hasTotals ? 1 : 0) };
@@ -171,15 +166,8 @@ export const tableObject: (target: TableTarget) => HostObject = defineClass<Tabl
       const ref =
         targetArgument(args[0], RangeRef) ??
         (typeof args[0] === 'string' ? areaOn(session.book, target.sheet, args[0]) : null);
-      if (
-        ref?.sheet !== target.sheet ||
-        ref.area.row !== target.table.area.row ||
-        !intersect(ref.area, target.table.area)
-      )
-        throw new ExcelError('InvalidArgument', 'newRange');
-      target.table.area = ref.area;
-      target.table.columns = headerTexts(session.book, target.sheet, { ...ref.area, rows: 1 });
-      note(target, session);
+      if (ref?.sheet !== target.sheet) throw new ExcelError('InvalidArgument', 'newRange');
+      resizeTable(session.book, target.sheet, target.table, ref.area);
     },
     Delete: (target, _args, session) => {
       session.book.touch(target.sheet, target.table.area);

@@ -102,6 +102,14 @@ export const excel = {
     zh: '写入后核对，名称“{name}”没有指向应有的区域，已恢复原状。请再试一次。',
     en: 'Reading back, the name “{name}” does not refer to the intended range; the workbook was put back. Please try again.',
   },
+  'excel.table-changed-meanwhile': {
+    zh: '工作表“{sheet}”上的表格“{table}”刚刚被调整了大小，没有写入。请再评分一次。',
+    en: 'The table “{table}” on sheet “{sheet}” has just been resized; nothing was written. Please score again.',
+  },
+  'excel.table-differs': {
+    zh: '写入后核对，工作表“{sheet}”上的表格“{table}”没有扩展到得分列，已恢复原状。请再试一次，或把表格转换为区域后再评分。',
+    en: 'Reading back, the table “{table}” on sheet “{sheet}” does not reach over our columns; the workbook was put back. Try again, or convert the table to a range and score again.',
+  },
   'excel.no-answer': {
     zh: 'Excel 长时间没有回应。请查看 Excel 是否弹出了对话框；处理后核对工作簿，再评分一次。',
     en: 'Excel did not answer. See whether it shows a dialog; then check the workbook and score again.',

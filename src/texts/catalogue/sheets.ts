@@ -99,6 +99,10 @@ export const sheets = {
     zh: '“{range}”右侧没有可写得分的空列（工作表“{sheet}”），被这些单元格占用：{cells}。请移开它们，或删除不用的列后再评分。',
     en: 'There is no free column to the right of “{range}” on sheet “{sheet}”: {cells} are in the way. Move them, or delete columns that are not used, and score again.',
   },
+  'sheets.table-has-no-room': {
+    zh: '“{range}”在表格“{table}”中（工作表“{sheet}”），得分列要成为表格的列，但表格右侧的{count}列被占用：{cells}。请移开这些单元格，或把表格转换为区域（表设计 → 转换为区域）后再评分。',
+    en: '“{range}” lies in the table “{table}” on sheet “{sheet}”, where our columns become columns of the table, but the {count} columns right of it are taken: {cells}. Move these cells, or convert the table to a range (Table Design → Convert to Range), and score again.',
+  },
   'sheets.user-scores-kept': {
     zh: '“{range}”中您自己的“得分”列与本次评分一致，未作改动；本次得分写在{ours}列。',
     en: 'Your own 得分 column in “{range}” agrees with this run and was left alone; our scores stand in the column of {ours}.',

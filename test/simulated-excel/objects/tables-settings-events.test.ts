@@ -240,6 +240,55 @@ test("what the file has of its own is counted and taken away; what is not known 
   });
 });
 
+test('a table keeps its header texts, and is resized only where Excel would', async () => {
+  const excel = open(
+    workbook([
+      sheet('表', [
+        ['甲', '乙', '丙'],
+        [1, 2, 3],
+      ]),
+    ])
+  );
+  const { Excel } = excel;
+  const code = async (work: (sheet: Excel.Worksheet, table: Excel.Table) => void): Promise<string> => {
+    const failed = await failure(
+      Excel.run(async (context) => {
+        work(context.workbook.worksheets.getItem('表'), context.workbook.tables.getItem('台账'));
+        await context.sync();
+      })
+    );
+    return failed.code;
+  };
+  const columns = async (): Promise<readonly string[]> =>
+    Excel.run(async (context) => {
+      const items = context.workbook.tables.getItem('台账').columns.load('items/name');
+      const header = context.workbook.tables.getItem('台账').getHeaderRowRange().load('values');
+      await context.sync();
+      const names = items.items.map(({ name }) => name);
+      expect(header.values[0]).toEqual(names);
+      return names;
+    });
+  await Excel.run(async (context) => {
+    const ws = context.workbook.worksheets.getItem('表');
+    ws.tables.add('A1:B2', true).name = '台账';
+    ws.tables.add('E1:F2', true).name = '旁表';
+    ws.getRange('A5:B6').merge(false);
+    context.workbook.tables.getItem('台账').resize('A1:C3');
+    await context.sync();
+  });
+  expect(await columns()).toEqual(['甲', '乙', '丙']);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('表').getRange('A1:C1').values = [['', 2024, 2024]];
+    await context.sync();
+  });
+  expect(await columns()).toEqual(['列1', '2024', '20242']);
+  expect(await code((_, table) => table.resize('A2:C3'))).toBe('InvalidArgument');
+  expect(await code((_, table) => table.resize('A1:C1'))).toBe('InvalidArgument');
+  expect(await code((_, table) => table.resize('A1:E3'))).toBe('InvalidArgument');
+  expect(await code((_, table) => table.resize('A1:C6'))).toBe('InvalidOperation');
+  expect(await columns()).toEqual(['列1', '2024', '20242']);
+});
+
 test('an add-in that wants no events gets none', async () => {
   const excel = open(workbook([sheet('表', [])]));
   const seen: string[] = [];
