@@ -5,7 +5,7 @@
 import type { Decimal } from '../decimal';
 import type { Budget, IndicatorScore, Note, RuleOverride, ScorecardRow, Step } from '../model';
 import { compareTyped, computeMetric, metricNamed, readFact, scoreByRule } from '../rules';
-import type { Fact, MetricName, RateFormula, ReadableRule } from '../rules/rule';
+import type { Fact, MetricName, MetricFormulaOf, ReadableRule } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { errorProblems } from './error-values';
 import { standardIndicatorFor } from './feeds';
@@ -74,7 +74,7 @@ function ruleInUse(
 
 interface Computed {
   readonly metric: MetricName | null;
-  readonly formula: RateFormula | null;
+  readonly formula: MetricFormulaOf | null;
 }
 
 /** A sentence with a definition of its own is computed by it or not at all. */
@@ -125,8 +125,10 @@ function score(
     );
     // Figures that contradict each other are for a person; that the facts are blank is then beside the point.
     const contradicted = fact.problem.code === 'rule.metric-total-contradicted';
+    // That no formula is known does not matter where a person scores anyway.
+    const scoredByHand = found.rule.rule.form === 'judgement' && fact.problem.code === 'rule.metric-without-formula';
     return outcome(status === 'review' || contradicted ? 'review' : 'unscored', {
-      problems: contradicted ? [fact.problem] : [...problems, fact.problem],
+      problems: contradicted ? [fact.problem] : [...problems, ...(scoredByHand ? [] : [fact.problem])],
       rule: found.note,
     });
   }

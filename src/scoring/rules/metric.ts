@@ -4,15 +4,19 @@
  */
 import { Decimal } from '../decimal';
 import type { Budget, BudgetLine, Cell, CellRef, Note } from '../model';
-import type { MetricFormula, Standard } from '../standards/standard';
+import type { Standard } from '../standards/standard';
 import { amountIn } from './amount';
-import type { Fact, MetricName, RateFormula } from './rule';
+import { basicFigure } from './basic-figures';
+import { figureParts } from './figure-metric';
+import type { Fact, FigureFormula, MetricFormulaOf, MetricName, RateFormula } from './rule';
+
+type Column = 'initial' | 'adjusted' | 'outturn';
 
 /** A figure that a rate was made of. */
 export interface MetricFigure {
   /** Of the line: 本年支出合计. */
   readonly line: string;
-  readonly column: 'initial' | 'adjusted' | 'outturn';
+  readonly column: Column;
   readonly value: Decimal;
   readonly cell: CellRef;
 }
@@ -30,7 +34,6 @@ export interface ComputedMetric {
 export type MetricResult = ComputedMetric | { readonly problem: Note };
 
 const RATE_PLACES = 10;
-type Column = MetricFigure['column'];
 
 interface Source {
   readonly ref: CellRef | null;
@@ -41,7 +44,7 @@ interface Source {
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s"'“”‘’]/g, '');
 
 /** A project without 预算_整体支出 has its total in the funds block of its form (预算_重点项目). */
-function linesFor(line: MetricFormula['line'], budget: Budget): readonly BudgetLine[] {
+function linesFor(line: RateFormula['line'], budget: Budget): readonly BudgetLine[] {
   const own = budget.lines.filter((candidate) => candidate.role === line);
   if (own.length > 0 || line !== 'total') return own;
   const totals = budget.projects.filter((candidate) => candidate.role === 'total');
@@ -49,13 +52,10 @@ function linesFor(line: MetricFormula['line'], budget: Budget): readonly BudgetL
 }
 
 /** 三公经费 stands in 数据_基础; every other line in 预算_整体支出. */
-function sourceOf(line: MetricFormula['line'], budget: Budget): Source | 'missing' | 'several' {
+function sourceOf(line: RateFormula['line'], budget: Budget): Source | 'missing' | 'several' {
   if (line === 'three-public') {
-    const found = budget.figures.filter((figure) => /三公.*(?:经费|支出)/.test(fold(figure.item)));
-    const whole = found.filter((figure) => /^(?:合计|小计|)$/.test(fold(figure.source)));
-    const [figure] = whole.length > 0 ? whole : found;
-    if (figure === undefined) return 'missing';
-    if (whole.length > 1 || (whole.length === 0 && found.length > 1)) return 'several';
+    const figure = basicFigure('three-public', budget);
+    if (figure === 'missing' || figure === 'several') return figure;
     return {
       ref: null,
       label: figure.item,
@@ -91,18 +91,49 @@ function contradictedTotal(source: Source, wanted: readonly Column[], budget: Bu
   });
 }
 
-const COLUMNS: Readonly<Record<MetricFormula['numerator'], readonly Column[]>> = {
+const COLUMNS: Readonly<Record<RateFormula['numerator'], readonly Column[]>> = {
   outturn: ['outturn'],
   'adjusted-minus-outturn': ['adjusted', 'outturn'],
   'adjusted-minus-initial': ['adjusted', 'initial'],
 };
+
+function fromFigures(
+  metric: MetricName | 'fact',
+  formula: FigureFormula,
+  budget: Budget,
+  standard: Standard
+): MetricResult {
+  const found = figureParts(formula, budget);
+  if ('problem' in found) {
+    const [code, params, involved] = found.problem;
+    const refs = involved.map(({ ref }) => ref);
+    return { problem: { code, params: { metric, standard: standard.id, ...params }, cells: refs } };
+  }
+  const { part, whole, figures } = found;
+  const [above, below] = figures;
+  const rate = part.times(Decimal.HUNDRED).dividedBy(whole, RATE_PLACES);
+  const cells = [above.cell.ref, below.cell.ref];
+  const note: Note = {
+    code: formula.change ? 'rule.metric.figures-change' : 'rule.metric.figures',
+    params: {
+      metric,
+      line: above.line,
+      above: above.value.toString(),
+      whole: below.line,
+      below: below.value.toString(),
+      rate: `${rate.rounded(standard.ratePlaces + 1).toString()}%`,
+    },
+    cells,
+  };
+  return { rate, fact: { kind: 'fraction', part, whole }, figures: [], cells, note };
+}
 
 /** By the sentence's `own` formula where it has one, else by the standard's. */
 export function computeMetric(
   metric: MetricName | 'fact',
   budget: Budget,
   standard: Standard,
-  own: RateFormula | null = null
+  own: MetricFormulaOf | null = null
 ): MetricResult {
   const problem = (
     code: string,
@@ -113,6 +144,7 @@ export function computeMetric(
   });
   const formula = own ?? standard.metrics.find((candidate) => candidate.metric === metric);
   if (formula === undefined) return problem('rule.metric-without-formula');
+  if (formula.line === 'figures') return fromFigures(metric, formula, budget, standard);
   const source = sourceOf(formula.line, budget);
   if (source === 'missing') return problem('rule.metric-line-missing', { line: formula.line });
   if (source === 'several') return problem('rule.metric-line-twice', { line: formula.line });

@@ -6,13 +6,18 @@ import type { Decimal } from '../decimal';
 import type { CellRef, Comparator, Deduction, Measure, Note, Status, Step } from '../model';
 import type { Standard } from '../standards/standard';
 
-/** A rate computed from the budget; formula, scope and denominator belong to the standard. */
+/** A rate computed from the budget or from 数据_基础; formula, scope and denominator belong to the standard. */
 export type MetricName =
   | 'execution-rate' // 支出率, 预算执行率
   | 'carry-over-rate' // 结转结余率
   | 'budget-adjustment-rate' // 预算调整率
   | 'operating-control-rate' // 公用经费控制率
-  | 'three-public-control-rate'; // “三公”经费控制率
+  | 'three-public-control-rate' // “三公”经费控制率
+  | 'three-public-change-rate' // “三公”经费变动率
+  | 'staff-control-rate' // 在职人员控制率
+  | 'carry-over-change-rate' // 结转结余变动率
+  | 'procurement-rate' // 政府采购执行率
+  | 'asset-use-rate'; // 固定资产利用率
 
 /** How a rate is made of the budget: which column of which line over which. */
 export interface RateFormula {
@@ -20,6 +25,26 @@ export interface RateFormula {
   readonly numerator: 'outturn' | 'adjusted-minus-outturn' | 'adjusted-minus-initial';
   readonly denominator: 'adjusted' | 'initial';
 }
+
+/** What 数据_基础 holds, whatever it is called there. */
+export type FigureItem = 'staff' | 'posts' | 'three-public' | 'carry-over' | 'procurement' | 'assets-in-use' | 'assets';
+
+export interface FigureOf {
+  readonly item: FigureItem;
+  /** `this-year`: 本年预算数 or 本年实际数, where only one is given or both are the same. */
+  readonly column: 'budget' | 'actual' | 'previous' | 'this-year';
+}
+
+/** How a rate is made of two figures of 数据_基础. */
+export interface FigureFormula {
+  readonly line: 'figures';
+  readonly part: FigureOf;
+  readonly whole: FigureOf;
+  /** (part − whole) ÷ whole: how much more than the year before. */
+  readonly change: boolean;
+}
+
+export type MetricFormulaOf = RateFormula | FigureFormula;
 
 /** An end of a range, with whether it belongs to the range (含). */
 export interface Bound {
@@ -221,7 +246,7 @@ export interface ReadableRule {
   /** What the sentence calls the figure that it reads (完成率); absent when it does not name it. */
   readonly subject?: string;
   /** The sentence defines its rate itself; `null`: in a way that the budget does not settle. */
-  readonly formula?: RateFormula | null;
+  readonly formula?: MetricFormulaOf | null;
   /** Standard and clause, or the sentence itself. */
   readonly source: string;
   /** The name of the standard's row or the sentence's cell. */

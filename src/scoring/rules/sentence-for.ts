@@ -11,6 +11,11 @@ const METRICS: Readonly<Record<MetricName, string>> = {
   'budget-adjustment-rate': '预算调整率',
   'operating-control-rate': '公用经费控制率',
   'three-public-control-rate': '三公经费控制率',
+  'three-public-change-rate': '三公经费变动率',
+  'staff-control-rate': '在职人员控制率',
+  'carry-over-change-rate': '结转结余变动率',
+  'procurement-rate': '政府采购执行率',
+  'asset-use-rate': '固定资产利用率',
 };
 
 export function sentenceFor({ rule, metric, source, cell }: ReadableRule): string | null {

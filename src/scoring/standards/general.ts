@@ -3,6 +3,7 @@
  * nothing is taken for over-fulfilment.
  */
 import { NO_OVER_FULFILMENT } from './building';
+import { FIGURE_METRICS } from './figure-metrics';
 import type { Standard } from './standard';
 
 const MINISTRY = '财预〔2020〕10号《项目支出绩效评价管理办法》';
@@ -36,6 +37,7 @@ export const general: Standard = {
       denominator: 'adjusted',
       source: '财预〔2013〕53号：“三公经费”控制率＝实际支出数÷预算安排数',
     },
+    ...FIGURE_METRICS,
   ],
   overFulfilment: NO_OVER_FULFILMENT,
   overFulfilmentOfRates: false,

@@ -5,6 +5,7 @@
  */
 import { byEvidence, NO_OVER_FULFILMENT } from './building';
 import type { MetricName } from '../rules/rule';
+import { FIGURE_METRICS } from './figure-metrics';
 import type { Standard, StandardIndicator } from './standard';
 
 const CLAUSE = '财预〔2013〕53号《预算绩效评价共性指标体系框架》附件2';
@@ -26,24 +27,24 @@ export const mof2013: Standard = {
   indicators: [
     row('投入', '目标设定', '绩效目标合理性'),
     row('投入', '目标设定', '绩效指标明确性'),
-    row('投入', '预算配置', '在职人员控制率'),
-    row('投入', '预算配置', '“三公经费”变动率'),
+    row('投入', '预算配置', '在职人员控制率', 'staff-control-rate'),
+    row('投入', '预算配置', '“三公经费”变动率', 'three-public-change-rate'),
     row('投入', '预算配置', '重点支出安排率'),
     row('过程', '预算执行', '预算完成率', 'execution-rate'),
     row('过程', '预算执行', '预算调整率', 'budget-adjustment-rate'),
     row('过程', '预算执行', '支付进度率', 'fact', '支付进度'),
     row('过程', '预算执行', '结转结余率', 'carry-over-rate'),
-    row('过程', '预算执行', '结转结余变动率'),
+    row('过程', '预算执行', '结转结余变动率', 'carry-over-change-rate'),
     row('过程', '预算执行', '公用经费控制率', 'operating-control-rate'),
     row('过程', '预算执行', '“三公经费”控制率', 'three-public-control-rate'),
-    row('过程', '预算执行', '政府采购执行率'),
+    row('过程', '预算执行', '政府采购执行率', 'procurement-rate'),
     row('过程', '预算管理', '管理制度健全性'),
     row('过程', '预算管理', '资金使用合规性'),
     row('过程', '预算管理', '预决算信息公开性'),
     row('过程', '预算管理', '基础信息完善性'),
     row('过程', '资产管理', '管理制度健全性'),
     row('过程', '资产管理', '资产管理安全性'),
-    row('过程', '资产管理', '固定资产利用率'),
+    row('过程', '资产管理', '固定资产利用率', 'asset-use-rate'),
     row('产出', '职责履行', '实际完成率'),
     row('产出', '职责履行', '完成及时率'),
     row('产出', '职责履行', '质量达标率'),
@@ -75,6 +76,7 @@ export const mof2013: Standard = {
       denominator: 'adjusted',
       source: `${CLAUSE}：“三公经费”控制率＝实际支出数÷预算安排数`,
     },
+    ...FIGURE_METRICS,
   ],
   overFulfilment: NO_OVER_FULFILMENT,
   overFulfilmentOfRates: false,

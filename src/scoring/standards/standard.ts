@@ -1,14 +1,14 @@
 /** A standard (评分标准) as dated data: which indicators it has, how each is scored, how targets are scored. */
 import type { Decimal } from '../decimal';
 import type { Note } from '../model';
-import type { Award, MetricName, OverFulfilment, RateFormula, ReadableRule, Rule } from '../rules/rule';
+import type { Award, MetricFormulaOf, MetricName, OverFulfilment, ReadableRule, Rule } from '../rules/rule';
 
-/** Which budget column stands above the line and which below, and of which line. */
-export interface MetricFormula extends RateFormula {
+/** Which budget column stands above the line and which below, and of which line; or which figures of 数据_基础. */
+export type MetricFormula = MetricFormulaOf & {
   readonly metric: MetricName;
   /** Standard and clause, or where the formula was evidenced. */
   readonly source: string;
-}
+};
 
 /** A row of the standard's scorecard. */
 export interface StandardIndicator {

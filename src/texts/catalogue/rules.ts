@@ -281,6 +281,18 @@ const problems = {
 
 /** How a rate was computed. */
 const metrics = {
+  'rule.metric-two-figures': {
+    zh: '“{line}”的本年预算数和本年实际数不同，该比率没有说明用哪一个，请在实际情况里填写比率',
+    en: '“{line}” has a budget and an actual figure that differ, and the rate does not say which is meant; fill the rate in under the facts',
+  },
+  'rule.metric.figures': {
+    zh: '{line}{above}÷{whole}{below}＝{rate}',
+    en: '{line} {above} ÷ {whole} {below} = {rate}',
+  },
+  'rule.metric.figures-change': {
+    zh: '（{line}本年{above}－上年{below}）÷上年{below}＝{rate}',
+    en: '{line}: (this year {above} − last year {below}) ÷ last year {below} = {rate}',
+  },
   'rule.metric.outturn.adjusted': {
     zh: '{line}：决算数{outturn}÷全年预算数{adjusted}＝{rate}',
     en: '{line}: outturn {outturn} ÷ adjusted budget {adjusted} = {rate}',

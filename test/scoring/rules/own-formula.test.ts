@@ -16,6 +16,21 @@ describe('ownFormula', () => {
     ['结转结余率', '结转结余总额/全年预算数×100%', 'total adjusted-minus-outturn/adjusted'],
     ['预算调整率', '预算调整数/年初预算数×100%', 'total adjusted-minus-initial/initial'],
     ['三公经费控制率', '三公经费实际支出数/三公经费预算安排数×100%', 'three-public outturn/adjusted'],
+    ['在职人员控制率', '(在职人员数/编制数)×100%', 'staff/posts'],
+    [
+      '三公经费变动率',
+      '[(本年度三公经费总额-上年度三公经费总额)/上年度三公经费总额]×100%',
+      'three-public/three-public',
+    ],
+    ['政府采购执行率', '(实际政府采购金额/政府采购预算数)×100%', 'procurement/procurement'],
+    ['固定资产利用率', '(实际在用固定资产总额/所有固定资产总额)×100%', 'assets-in-use/assets'],
+    [
+      '结转结余变动率',
+      '[(本年度累计结转结余资金总额-上年度累计结转结余资金总额)/上年度累计结转结余资金总额]×100%',
+      'carry-over/carry-over',
+    ],
+    // Last year's figure may be a budget or an actual one.
+    ['三公经费变动率', '(本年度三公经费预算数-上年度三公经费预算数)/上年度三公经费预算数×100%', 'none'],
     // 预算数 may be either budget; purchases are no line of the budget; a third figure is not understood.
     ['预算执行率', '执行数/预算数×100%', 'none'],
     ['政府采购执行率', '实际采购金额/全年预算数×100%', 'none'],
@@ -23,7 +38,12 @@ describe('ownFormula', () => {
     ['预算执行率', '(决算数-上年结转数)/全年预算数×100%', 'none'],
   ])('%s=%s → %s', (subject, definition, expected) => {
     const formula = ownFormula(subject, definition);
-    const got = formula === null ? 'none' : `${formula.line} ${formula.numerator}/${formula.denominator}`;
+    const got =
+      formula === null
+        ? 'none'
+        : formula.line === 'figures'
+          ? `${formula.part.item}/${formula.whole.item}`
+          : `${formula.line} ${formula.numerator}/${formula.denominator}`;
     expect(got).toBe(expected);
   });
 });

@@ -2,7 +2,8 @@
  * A sentence with its own definition of the rate (预算执行率=部门决算数÷全年预算数×100%): computed by it where it says
  * which line and which budget is meant, never by the standard's formula. 预算数 alone may be either budget.
  */
-import type { RateFormula } from '../rule';
+import type { MetricFormulaOf, RateFormula } from '../rule';
+import { ownFigures } from './own-figures';
 import { metricNamed } from './metric-name';
 
 const bare = (text: string): string =>
@@ -32,7 +33,9 @@ function lineOf(text: string): Line {
 const TOTAL_NAMES = /^(?:部门|单位)?(?:整体)?(?:支出)?(?:预算)?(?:完成率|执行率)$|^(?:部门)?预算调整率$/;
 
 /** The rate by its own definition; null where line, budget or anything else of it is not certain. */
-export function ownFormula(subject: string, definition: string): RateFormula | null {
+export function ownFormula(subject: string, definition: string): MetricFormulaOf | null {
+  const figures = ownFigures(definition);
+  if (figures !== null) return figures;
   const [above = '', below = '', ...more] = bare(definition).split('/');
   if (more.length > 0 || above === '' || below === '') return null;
   const line = lineOf(`${above}${subject}`);

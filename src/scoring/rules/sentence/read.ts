@@ -5,7 +5,7 @@
 import { Decimal } from '../../decimal';
 import type { CellRef, Note } from '../../model';
 import { restate } from '../restate';
-import type { MetricName, RateFormula, ReadableRule, RuleReading } from '../rule';
+import type { MetricName, MetricFormulaOf, ReadableRule, RuleReading } from '../rule';
 import { assemble } from './assemble';
 import { hasEnumerator, labelOf, readClause } from './clauses';
 import type { Clause } from './clause';
@@ -105,7 +105,7 @@ function metricOf(assembled: Assembled, clauses: readonly Clause[], name: string
 }
 
 /** The definition of the rate that the rule reads; undefined where the sentence has none. */
-function formulaOf(assembled: Assembled, clauses: readonly Clause[]): RateFormula | null | undefined {
+function formulaOf(assembled: Assembled, clauses: readonly Clause[]): MetricFormulaOf | null | undefined {
   const definitions = clauses.flatMap((clause) => (clause.kind === 'definition' ? [clause] : []));
   const [only] = definitions;
   if (only === undefined) return undefined;
