@@ -2,8 +2,10 @@
 import { Decimal } from '../decimal';
 import type { Comparator, Direction, IndicatorKind } from '../model';
 import { directionOf } from './direction';
+import type { Figure } from './figures';
 import type { Hints } from './hints';
 import type { Quantity } from './quantity';
+import { kindOf, type Family } from './units';
 
 /** The promise as it is to be scored, before its answer. */
 export interface Asked {
@@ -37,7 +39,7 @@ export function asked(
   quantity: Quantity,
   noun: string,
   phrase: string,
-  change: 'up' | 'down' | null,
+  figure: Pick<Figure, 'change' | 'opening'>,
   around: Surroundings
 ): Asked {
   const hinted = quantity.unit === '' && quantity.multiplier.equals(Decimal.ONE) && around.hints.unit !== '';
@@ -54,9 +56,9 @@ export function asked(
     unit,
     comparator,
     bare,
-    direction: directionFor(comparator, change, phrase, around, unit, quantity.value.times(scale)),
+    direction: directionFor(comparator, figure, phrase, around, unit, quantity.value.times(scale)),
     noun,
-    change,
+    change: figure.change,
     rate: unit === '%' || (unit === '' && (RATE_NAME.test(around.name) || RATE_NAME.test(phrase))),
     multiplier: hinted ? scale : quantity.multiplier,
   };
@@ -65,9 +67,14 @@ export function asked(
 /** Money that is brought in or put to work: more of it is the promise. */
 const GAINED = /追回|挽回|争取|收缴|征收|完成.{0,8}投资|募集|筹集|盘活|查补|入库|清收|引进|引资|撬动|拉动/;
 
+/** 储备编织袋10万条、块石2000方: amounts of what is bought, made or done, as the sentence begins. */
+const AMOUNTS: ReadonlySet<Family> = new Set(['volume', 'mass', 'power', 'energy', 'data']);
+const PRODUCED =
+  /^(?:全年|共|计划)*(?:储备|采购|购置|新建|改建|扩建|建设|建成|完成|发放|种植|生产|加工|清运|处理|处置|回收|收集|推广|供应|投放|销售|铺设|安装|更换|维修|改造|治理|整治|清理|清淤)/;
+
 function directionFor(
   comparator: Comparator,
-  change: 'up' | 'down' | null,
+  { change, opening }: Pick<Figure, 'change' | 'opening'>,
   noun: string,
   around: Surroundings,
   unit: string,
@@ -83,6 +90,8 @@ function directionFor(
   const whole = directionOf(around.name, around.kind, unit, value);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
   if (noun === '') return whole;
+  if (own === 'unclear' && whole === 'unclear' && AMOUNTS.has(kindOf(unit).family) && PRODUCED.test(opening))
+    return 'more';
   if (own === whole) return own;
   if (own === 'unclear') return /标准|金额|比例|占比/.test(noun) ? own : whole;
   if (whole === 'unclear') return own;

@@ -6,6 +6,8 @@ import { nothingOf, saidBy, saysNothing } from './words';
 const STATE = /(?:尚?未|没有?|暂未)(?:能)?(?:按时|按期|如期)?(?:完成|开展|实施|启动|落实|建成|举办|投入|到位)/;
 const DONE = /(?:已|均已|全部|按时|按期|如期|顺利|圆满)(?:完成|落实|到位|实现|建成|投入使用)$|^完成/;
 
+const NOTHING_WITHIN = /^([\u4e00-\u9fff]{1,6})(?:零|无|未发生|没有发生|未出现)([\u4e00-\u9fff]{2,6})$/;
+
 export interface Clause {
   readonly text: string;
   readonly start: number;
@@ -49,6 +51,9 @@ export function clauseAnswer(scan: Scan, noun: string): 'done' | 'not-done' | 'n
   }
   if (best === null) return null;
   if (saysNothing(best.text)) return nothingOf(best.text, noun) ? 'none' : null;
+  const nothing = NOTHING_WITHIN.exec(best.text);
+  // 群众零投诉 for 群众投诉≤2件
+  if (nothing !== null && noun.includes(nounOf((nothing[1] ?? '') + (nothing[2] ?? '')))) return 'none';
   if (STATE.test(best.text)) return 'not-done';
   return DONE.test(best.text) && saidBy(best.text) !== 'partly' && !/未|没|不/.test(best.text) ? 'done' : null;
 }

@@ -12,6 +12,8 @@ export interface Figure {
   readonly section: number;
   /** The phrase before the number, as written, without dates. */
   readonly before: string;
+  /** The first characters of its sentence: 储备编织袋10万条、块石2000方. */
+  readonly opening: string;
   /** `before` with its dates. */
   readonly whole: string;
   /** The phrase behind its unit, up to the next number or stop. */
@@ -55,7 +57,9 @@ const DOWN =
 /** 改造提升32家 is no growth. */
 const WORKED_ON = /(?:改造|整治|打造|优化|巩固|完善|建设|质量)提升$/;
 /** 每月25日前 is a deadline, no frequency. */
-const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)(?!\d{1,2}[日号])/g;
+const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)(?!\d{1,2}[日号])|(日|周|月|旬)均/g;
+/** 1次/月 is 每月1次; what a person or a thing costs by the month is a price. */
+export const FREQUENCY = /^([^/元]*[次场期篇份批条件班课])\/(日|天|周|月|季度|季|半年|旬)$/;
 /** 每季度1次,共4次: the figure for all of them. */
 const OVER_ALL = /全年|累计|合计|共计|总计|总共|[,;(]共/;
 /** 每期50人, 每户500元: a figure for one of several. */
@@ -121,8 +125,10 @@ export function figuresOf(scan: Scan): readonly Figure[] {
   const stops = HARD + SOFT;
   let section = -1;
   for (let index = 0; index < quantities.length; index += 1) {
-    const quantity = quantities[index];
-    if (quantity === undefined) continue;
+    const written = quantities[index];
+    if (written === undefined) continue;
+    const frequency = FREQUENCY.exec(written.unit);
+    const quantity = frequency === null ? written : { ...written, unit: frequency[1] ?? '' };
     while (section + 1 < marks.length && (marks[section + 1]?.start ?? 0) <= quantity.start) section += 1;
     const previousEnd = quantities[index - 1]?.end ?? 0;
     // What directly follows the figure before, up to a stop, belongs to that figure.
@@ -146,11 +152,13 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       quantity,
       section,
       before,
+      opening: openingOf(text, marks[section]?.end ?? 0, quantity.start),
       whole: text.slice(from, quantity.start),
       after: withoutDates(scan, quantity.end, to),
       lead,
       change: WORKED_ON.test(tail) ? null : UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null,
       per:
+        periodOf(frequency?.[2]) ??
         lastPer(sentence) ??
         (sentence.includes('每') ? PER_ONE.exec(before)?.[1] : undefined) ??
         perSo(figures[index - 1], from),
@@ -177,6 +185,11 @@ export function figuresOf(scan: Scan): readonly Figure[] {
   }
   return figures;
 }
+
+const openingOf = (text: string, section: number, start: number): string => {
+  const from = lastOf(text, Math.max(section, start - REACH), start, HARD);
+  return text.slice(from, Math.min(start, from + 6));
+};
 
 /** Between the figure before and this one a bracket opens, or one is open and does not close. */
 function isBracketed(text: string, from: number, to: number, before: Figure | undefined): boolean {
@@ -218,12 +231,15 @@ const perSo = (previous: Figure | undefined, from: number): string | null =>
   previous?.before.endsWith('每') === true && previous.quantity.end >= from ? previous.quantity.unit : null;
 
 function lastPer(sentence: string): string | null {
-  if (!sentence.includes('每')) return null;
+  if (!sentence.includes('每') && !sentence.includes('均')) return null;
   let last: string | null = null;
   for (const match of sentence.matchAll(PER))
-    last = OVER_ALL.test(sentence.slice(match.index)) ? null : (match[1] ?? null);
-  return last === '天' ? '日' : last === '季' ? '季度' : last;
+    last = OVER_ALL.test(sentence.slice(match.index)) ? null : (match[1] ?? match[2] ?? null);
+  return periodOf(last);
 }
+
+const periodOf = (word: string | null | undefined): string | null =>
+  word === '天' ? '日' : word === '季' ? '季度' : (word ?? null);
 
 function joinOf(text: string, previous: Quantity | undefined, quantity: Quantity): '/' | '或' | null {
   if (previous === undefined) return null;

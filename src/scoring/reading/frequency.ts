@@ -7,6 +7,21 @@ import type { Quantity } from './quantity';
 
 const TIMES: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 半年: 2, 旬: 36 };
 
+const NAMED = /(?:每个?(月|季度|周|日|天|半年|旬)|(日|月|周|年|季)均)/;
+
+/** 日均接待 in the name holds for a text that does not repeat it. */
+export function periods(
+  name: string,
+  wanted: string | null,
+  given: string | null
+): readonly [string | null, string | null] {
+  const match = NAMED.exec(name);
+  const word = match?.[1] ?? match?.[2];
+  const named = word === '天' ? '日' : word === '季' ? '季度' : word;
+  if (named === undefined || wanted === given) return [wanted, given];
+  return [wanted ?? (given === named ? given : null), given ?? (wanted === named ? wanted : null)];
+}
+
 /** The promise as written, and, where the answer does not repeat its 每月, for the whole year. */
 export function annual(
   wanted: string | null,

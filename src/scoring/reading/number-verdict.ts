@@ -25,7 +25,9 @@ function meets(ask: Asked, value: Decimal): boolean | null {
       return ask.high !== null && side >= 0 && value.compare(ask.high) <= 0;
     case '=':
       if (side === 0) return true;
-      if (ask.direction === 'unclear') return null;
+      // 75%左右: near enough on either side.
+      if (ask.direction === 'unclear')
+        return ask.quantity.approximate && nearBy(value, ask.value, TWENTIETH) ? true : null;
       return ask.direction === 'more' ? side > 0 : side < 0;
     case 'date<=':
     case 'text':
@@ -74,7 +76,7 @@ function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundin
     noun: ask.noun === '' ? around.name : ask.noun,
   };
   const differs = !value.equals(ask.value);
-  if (ask.comparator === '=' && ask.direction === 'unclear' && differs)
+  if (ask.comparator === '=' && ask.direction === 'unclear' && differs && met === null)
     problems.push(note('direction-unclear', figures));
   if (ask.comparator === 'between' && met === false)
     problems.push(note('outside-range', { ...figures, high: ask.high?.toString() ?? '' }));

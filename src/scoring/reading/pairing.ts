@@ -7,7 +7,7 @@ import { assign, IMPOSSIBLE } from './assignment';
 import { itemsOf, type Item } from './distribute';
 import { changeNamed, figuresOf } from './figures';
 import { likeness, nounOf } from './nouns';
-import { describes, type NumberPromise } from './promises';
+import { counting, type NumberPromise } from './promises';
 import type { Scan } from './quantity';
 import { COMPLETION_NAME, isStrange } from './strange';
 import { workedOut } from './worked-out';
@@ -37,8 +37,7 @@ export interface Pairing {
 
 export function answersOf(scan: Scan, name: string): readonly Answer[] {
   const figures = figuresOf(scan);
-  const told = figures.filter((figure, index) => !describes(figure, figures[index + 1], name));
-  const answers = itemsOf(told).map((item): Answer => ({
+  const answers = itemsOf(counting(figures, name)).map((item): Answer => ({
     item,
     noun: nounOf(item.phrase),
     context: nounOf(item.context),

@@ -81,6 +81,16 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
   );
 }
 
+/** The figures that count something, each with what describes the thing: 收入10万元以上的村占比80%. */
+export const counting = (figures: readonly Figure[], name: string): readonly Figure[] =>
+  figures.flatMap((figure, index) => {
+    if (describes(figure, figures[index + 1], name)) return [];
+    const described = figures[index - 1];
+    const joined =
+      described?.quantity.bound === '>=' && figure.before.startsWith('的') && describes(described, figure, name);
+    return joined ? [{ ...figure, before: described.before + figure.before }] : [figure];
+  });
+
 const DEADLINE = /^(?:前|之前|以前|内|之内|以内|止|完成|建成|竣工|投入|全部|实现|印发|发布|交付|验收)/;
 const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在)$/;
 const TIMELY = /时间|时限|日期|期限|时效|及时|进度|工期|按期|按时|完成时/;
@@ -104,7 +114,7 @@ export const isTimely = (name: string): boolean => TIMELY.test(name);
 
 export function promisesOf(scan: Scan, name: string): readonly Promised[] {
   const figures = figuresOf(scan);
-  const kept = figures.filter((figure, index) => !describes(figure, figures[index + 1], name));
+  const kept = counting(figures, name);
   const promises: Promised[] = [];
   for (const item of itemsOf(kept)) {
     if (item.figure.compared && item.figure.change === null && kept.length > 1) continue;

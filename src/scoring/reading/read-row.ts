@@ -17,8 +17,9 @@ import { dateOption, pairDates } from './date-verdict';
 import { isoOf, type CalendarDate } from './dates';
 import { displayNoun, negates, nounOf } from './nouns';
 import { allAre, allOf, isNotApplicable, isPlaceholder, nothingOf, saidBy } from './words';
+import { unitFit } from './units';
 import { textOption } from './text-verdict';
-import { annual } from './frequency';
+import { annual, periods } from './frequency';
 import { Decimal } from '../decimal';
 import { readSimple } from './simple';
 import { remembered } from './remembered';
@@ -63,7 +64,7 @@ function read(row: RowText, policy: ReadingPolicy, short: typeof readSimple): Re
   const wanted = scan(target);
   const given = scan(actual);
   if (isTooMany(wanted) || isTooMany(given)) return nothing(note('too-long'));
-  const problems: Note[] = unreadable(wanted, given);
+  const problems: Note[] = [...unreadable(wanted, given), ...ratios(target)];
   const promises = promisesOf(wanted, name);
   if (promises.length > MOST_PROMISES) return nothing(note('too-long'));
   const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
@@ -105,10 +106,23 @@ function unreadable(...scans: readonly Scan[]): Note[] {
   );
 }
 
+/** 生机比达到6:1 is a promise, but no figure that another could be compared with; 8:30 is a time. */
+const ratios = (target: string): readonly Note[] =>
+  Array.from(target.matchAll(/\d+:\d+(?:\.\d+)?/g))
+    .filter(
+      ({ 0: text, index }) =>
+        !/^\d{1,2}:[0-5]\d$/.test(text) || /比(?:例|率|达到|达|为|不低于|不高于)*$/.test(target.slice(0, index))
+    )
+    .map(({ 0: text }) => note('number-unread', { text }));
+
 /** `5个/10个`: two targets for one thing. */
 const alternatives = (numbers: readonly NumberPromise[]): readonly Note[] =>
   numbers
-    .filter(({ figure }) => figure.joined !== null)
+    .filter(
+      ({ figure, quantity }, index) =>
+        figure.joined === '或' ||
+        (figure.joined === '/' && unitFit(numbers[index - 1]?.quantity.unit ?? '', quantity.unit) !== 'different')
+    )
     .map(({ quantity }) => note('target-alternatives', { value: quantity.value.toString() }));
 
 function optionsOf(promise: Promised, context: Context): readonly Option[] {
@@ -136,7 +150,7 @@ function optionsOf(promise: Promised, context: Context): readonly Option[] {
 function numberPromise(one: Pair, context: Context): readonly Option[] {
   const { promise } = one;
   const noun = context.single ? '' : displayNoun(promise.phrase);
-  const ask = asked(promise.quantity, noun, promise.phrase, promise.figure.change, context.around);
+  const ask = asked(promise.quantity, noun, promise.phrase, promise.figure, context.around);
   const shown = {
     noun: noun === '' ? context.row.name : noun,
     target: promise.quantity.value.toString() + promise.quantity.unit,
@@ -160,7 +174,7 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
       openPart(context, figure),
       one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
     ].filter((problem): problem is Note => problem !== null);
-    const compared = annual(promise.figure.per, figure.per, ask, figure.quantity);
+    const compared = annual(...periods(context.name, promise.figure.per, figure.per), ask, figure.quantity);
     for (const variant of compared.asks)
       for (const read of numberOptions(variant, figure.quantity, answer.item.phrase, context.around))
         options.push({
@@ -238,7 +252,8 @@ function changeProblem(
   if (wanted === given || wanted === null) return null;
   const name = nounOf(context.name);
   const named = wanted === 'up' ? /增长|增速|增幅|提高|提升/.test(name) : /下降|降低|降幅|减少|压减/.test(name);
-  if (given === null && named && quantity.value.sign() >= 0) return null;
+  const itself = context.single && /(?:增速|增幅|增长率|降幅|下降率|增长速度|增长幅度|下降幅度)$/.test(promise.phrase);
+  if (given === null && (named || itself) && quantity.value.sign() >= 0) return null;
   return note('change-unclear', { actual: quantity.value.toString() });
 }
 

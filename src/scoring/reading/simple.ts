@@ -5,12 +5,14 @@
 import { comparisonAfter, comparisonBefore } from './comparators';
 import { asked, type Surroundings } from './asked';
 import { numberOptions } from './number-verdict';
+import { FREQUENCY } from './figures';
 import { isDigitAt, readNumber } from './numerals';
 import type { Option } from './option';
 import type { Quantity } from './quantity';
 import { kindOf, unitAt, unitFit } from './units';
 
 const LONGEST = 24;
+const STANDING_ALONE = { change: null, opening: '' };
 /** Dates, ages, places and letters are the long way's. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['年', '月', '季度', '岁', '周岁', '月龄', '分', '级', '日']);
 
@@ -28,7 +30,8 @@ export function onlyQuantity(text: string): Quantity | null {
   const unit = number.end === length ? null : unitAt(text, number.end);
   const unitEnd = unit?.end ?? number.end;
   const name = unit?.unit ?? '';
-  if (LEFT_OUT.has(name) || (unit === null && number.end < length && text[number.end] === '(')) return null;
+  if (LEFT_OUT.has(name) || FREQUENCY.test(name) || (unit === null && number.end < length && text[number.end] === '('))
+    return null;
   const { family } = kindOf(name);
   const after =
     unitEnd === length
@@ -67,5 +70,5 @@ export function readSimple(target: string, actual: string, around: Surroundings)
   if (wanted === null) return null;
   const given = target === actual ? wanted : onlyQuantity(actual);
   if (given === null || unitFit(wanted.unit, given.unit) === 'different') return null;
-  return numberOptions(asked(wanted, '', '', null, around), given, '', around);
+  return numberOptions(asked(wanted, '', '', STANDING_ALONE, around), given, '', around);
 }

@@ -119,6 +119,8 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   const given = inner(answer);
   if (wanted === given || stated(wanted) === stated(given)) return true;
   if (gradeReached(wanted, given)) return true;
+  // 零就业家庭动态清零 for 动态清零: the name and the promise.
+  if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
   const said = saidBy(given);
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
   const limit = LIMIT.exec(wanted)?.[1];
@@ -169,7 +171,7 @@ const WITHIN = new RegExp(
 
 /** 达到一级A标准 and 一级A标准 say the same. */
 const stated = (text: string): string =>
-  text.replace(/^(?:已经?|均|全部)*(?:(?:达到|达|符合|满足|实现|获评|获得)了?)?/, '');
+  text.replace(/^(?:已经?|均|全部)*(?:(?:达到|达|符合|满足|实现|做到|获评|获得)了?)?/, '');
 
 const GRADES: readonly RegExp[] = [/^(?:不合格|较差|差)/, /^(?:合格|及格|中等?|一般)/, /^(?:良好?)/, /^(?:优秀?)/];
 const gradeIn = (text: string): number => GRADES.findIndex((grade) => grade.test(text));

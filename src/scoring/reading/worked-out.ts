@@ -7,6 +7,9 @@ const RATE = /([\u4e00-\u9fff]{2})(?:率|比例|比率)(?:\(.*\))?$/;
 /** 应整改85个, 需办理…: the base may bear the word itself. */
 const OUGHT = /应|需|共/;
 
+/** 应发346本,已发346本 for 发证率 */
+const DUE = /应([\u4e00-\u9fff])$/;
+
 /** What is done or found, as the rate's name says it: 合格 in 合格率. */
 export const rateWord = (promise: NumberPromise, name: string): string | undefined =>
   RATE.exec(promise.phrase)?.[1] ?? RATE.exec(name)?.[1];
@@ -26,7 +29,9 @@ export function workedOut(promise: NumberPromise, answers: readonly Answer[], na
     )
   )
     return null;
-  if (!counted.before.includes(word) || /[未不]/.test(counted.before) || counted.planned) return null;
+  const due = DUE.exec(whole.before)?.[1];
+  const same = due !== undefined && word.includes(due) && counted.before.endsWith(due);
+  if (!(same || counted.before.includes(word)) || /[未不]/.test(counted.before) || counted.planned) return null;
   if (whole.before.includes(word) && !OUGHT.test(whole.before)) return null;
   const quantity = { ...counted.quantity, outOf: whole.quantity.value };
   return { ...part, item: { ...part.item, figure: { ...counted, quantity } } };
