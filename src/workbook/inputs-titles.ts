@@ -1,5 +1,6 @@
 /** The lines above the tables of the contract, and at the head of the workbook's other sheets, for the checks. */
 import type { Title } from '../scoring/model';
+import { CONTRACT_NAMES } from './contract';
 import { SheetGrid } from './cells-grid';
 import type { Block } from './snapshot';
 import type { FoundTable } from './tables';
@@ -22,7 +23,13 @@ function headTitles(block: Block): readonly Title[] {
     .map((text) => ({ table: null, text, below: cells.filter(({ ref }) => ref.row > text.ref.row) }));
 }
 
+/** The order of the contract, whichever name the workbook gives first. */
+const inOrder = (tables: readonly FoundTable[]): readonly FoundTable[] =>
+  [...tables].sort((left, right) => CONTRACT_NAMES.indexOf(left.name) - CONTRACT_NAMES.indexOf(right.name));
+
 export const titlesOf = (tables: readonly FoundTable[], heads: readonly Block[]): readonly Title[] => [
-  ...tables.flatMap(({ name, above }) => above.lineCells.map((text): Title => ({ table: name, text, below: [] }))),
+  ...inOrder(tables).flatMap(({ name, above }) =>
+    above.lineCells.map((text): Title => ({ table: name, text, below: [] }))
+  ),
   ...heads.flatMap(headTitles),
 ];

@@ -26,7 +26,10 @@ test('the survey of a named workbook knows its names and reads the same inputs',
   const { workbook } = openWorkbook(fileOf(SAMPLE));
   const survey = await workbook.survey();
   expect(likelyTables(discover(survey))).toEqual([]);
-  expect(readInputs(survey).inputs).toEqual(readInputs(await workbook.read()).inputs);
+  const { inputs } = readInputs(await workbook.read());
+  // The heads of the other sheets are read by a run alone, for its checks.
+  const titles = inputs.titles?.filter(({ table }) => table !== null);
+  expect(readInputs(survey).inputs).toEqual({ ...inputs, titles });
 });
 
 test('what is selected is known by its sheet, also after a range was brought before the person', async () => {
