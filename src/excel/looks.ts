@@ -89,6 +89,7 @@ export function applyLook(range: Excel.Range, style: StyleName, area: Rectangle)
   format.font.size = look.size;
   if (look.bold) format.font.bold = true;
   format.horizontalAlignment = look.horizontal;
+  if (look.indent > 0) format.indentLevel = look.indent;
   format.verticalAlignment = 'Center';
   format.wrapText = look.wrap;
   if (look.border) border(range, area);

@@ -73,6 +73,12 @@ export function addPictures(context: Excel.RequestContext, sheet: Excel.Workshee
     chart.name = chartName(plan.role, index);
     chart.title.text = title;
     chart.legend.visible = false;
+    // The first category at the top, the values below, up to 100 per cent.
+    const { categoryAxis, valueAxis } = chart.axes;
+    categoryAxis.reversePlotOrder = true;
+    if (supports('1.8')) categoryAxis.position = 'Maximum';
+    valueAxis.minimum = 0;
+    valueAxis.maximum = 1;
     chart.setPosition(
       rangeAt(context, { ...at, rows: 1, columns: 1 }),
       rangeAt(context, { ...at, row: at.row + at.rows - 1, column: at.column + at.columns - 1, rows: 1, columns: 1 })

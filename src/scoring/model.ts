@@ -196,6 +196,8 @@ export interface Particulars {
   readonly reportDate: string;
   /** 金额单位 of the budget ranges. */
   readonly moneyUnit: '万元' | '元' | null;
+  /** 得分表小计: whether 自评得分表 is to have a 小计 for each 一级指标. */
+  readonly subtotals?: boolean;
 }
 
 export interface Inputs {

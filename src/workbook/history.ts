@@ -72,8 +72,7 @@ function historySheet(name: string, lines: readonly HistoryLine[]): SheetPlan {
     sheet.put(4, asText(fingerprint), 'text-centered');
     sheet.next();
   }
-  const titleRows = { first: FIRST_LINE - 1, last: FIRST_LINE - 1 };
-  return sheet.build({ orientation: 'portrait', columns: WIDTHS.length, titleRows, frozenRows: FIRST_LINE });
+  return sheet.build({ orientation: 'portrait', columns: WIDTHS.length, header: FIRST_LINE - 1 });
 }
 
 /**

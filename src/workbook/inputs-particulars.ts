@@ -5,7 +5,7 @@ import { cellIn } from './inputs-rows';
 import { cleanName } from './labels';
 import type { FoundTable } from './tables';
 
-type Item = 'department' | 'year' | 'standard' | 'unit' | 'basis' | 'date' | 'project';
+type Item = 'department' | 'year' | 'standard' | 'unit' | 'basis' | 'date' | 'project' | 'subtotals';
 
 const ITEMS: Readonly<Record<Item, readonly string[]>> = {
   department: [
@@ -29,6 +29,7 @@ const ITEMS: Readonly<Record<Item, readonly string[]>> = {
   basis: ['依据文件', '评价依据', '文件依据', '依据', '自评依据'],
   date: ['填报日期', '报告日期', '填表日期', '日期', '自评日期'],
   project: ['项目名称', '项目'],
+  subtotals: ['得分表小计', '自评得分表小计'],
 };
 
 const itemOf = (label: string): Item | null => {
@@ -106,6 +107,8 @@ export function departmentIn(line: string): string {
   return titled === '' || GENERIC.test(titled) ? '' : titled;
 }
 
+const YES = /^(?:是|有|要|显示|√|✓|y|yes|true|1)$/i;
+
 const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : cell.text.trim());
 
 /** `unit` is what the budget ranges were brought to, where they state a unit themselves. */
@@ -126,6 +129,7 @@ export function particularsFrom(
     basis: textOf(stated.get('basis')),
     reportDate: textOf(stated.get('date')),
     moneyUnit: unit,
+    ...(YES.test(textOf(stated.get('subtotals'))) ? { subtotals: true } : {}),
   };
 }
 

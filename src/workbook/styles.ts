@@ -10,6 +10,8 @@ export interface Look {
   readonly size: number;
   readonly bold: boolean;
   readonly horizontal: 'Left' | 'Center' | 'Right';
+  /** Steps of about one Chinese character. */
+  readonly indent: number;
   readonly wrap: boolean;
   readonly border: boolean;
   readonly numberFormat: string;
@@ -25,6 +27,7 @@ const body = (look: Partial<Look>): Look => ({
   size: 11,
   bold: false,
   horizontal: 'Center',
+  indent: 0,
   wrap: true,
   border: true,
   numberFormat: GENERAL,
@@ -37,7 +40,10 @@ export const STYLES: Readonly<Record<StyleName, Look>> = {
   'subject-line': body({ size: 10.5, border: false, wrap: false, horizontal: 'Left' }),
   header: body({ font: '黑体' }),
   text: body({ horizontal: 'Left' }),
+  'text-indented': body({ horizontal: 'Left', indent: 2 }),
+  'text-marked': body({ horizontal: 'Left', bold: true }),
   'text-centered': body({}),
+  band: body({ font: '黑体', horizontal: 'Left' }),
   group: body({}),
   points: body({}),
   score: body({}),
@@ -69,8 +75,8 @@ function textWidth(text: string, size: number): number {
 
 /** The height that a text needs in a cell of this width, in points. */
 export function heightFor(text: string, style: StyleName, width: number): number {
-  const { size, wrap } = STYLES[style];
-  const room = Math.max(width - PADDING, size);
+  const { size, wrap, indent } = STYLES[style];
+  const room = Math.max(width - PADDING - indent * size, size);
   const lines = text
     .split('\n')
     .reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((textWidth(line, size) * 1.04) / room)) : 1), 0);

@@ -3,6 +3,7 @@ import { Decimal } from '../../scoring/decimal';
 import type { BudgetLine, Cell } from '../../scoring/model';
 import { amountIn } from '../../scoring/rules/amount';
 import { say } from '../../texts/report';
+import { natureLabel } from '../../workbook/nature-label';
 import { runsOf, paragraphsOf, ledParagraph, tableCell, type Block, type TableCell, type TableColumn } from '../blocks';
 import { amountCell, amountWords, executionText, shareText } from './amount-text';
 import type { ReportContext, Subject } from './context';
@@ -125,16 +126,6 @@ export const AMOUNTS = {
 
 export const unitLine = (unit: string) => runsOf(say('report.unit', { unit }));
 
-/** Numbered as in the published table, where nothing else stands beside the two. */
-function natureLabel(lines: readonly BudgetLine[]): (line: BudgetLine) => string {
-  const isPlain = lines.every(({ role }) => role !== 'other');
-  return ({ label, role }) => {
-    if (!isPlain) return label;
-    if (role === 'basic') return `一、${label}`;
-    return role === 'project' ? `二、${label}` : label;
-  };
-}
-
 function outturnTable({ inputs: { budget } }: Subject, context: ReportContext): readonly Block[] {
   const title = context.tables.title(say('report.table-outturn', { year: context.yearShort }));
   const { lines } = budget;
@@ -205,11 +196,11 @@ export function projectFunds({ inputs: { budget } }: Subject, context: ReportCon
             rate: executionText(total),
           })
         );
-  const table = moneyTable(lines, { heading: say('report.fund-source'), of: ({ label }) => label, weight: 28 }, [
+  const table = moneyTable(lines, { heading: say('sheets.fund-source'), of: ({ label }) => label, weight: 28 }, [
     AMOUNTS.initial,
     AMOUNTS.adjusted,
-    { code: 'report.fund-outturn', of: ({ outturn: cell }) => amountCell(cell) },
-    { code: 'report.fund-rate', of: executionText },
+    { code: 'sheets.fund-outturn', of: ({ outturn: cell }) => amountCell(cell) },
+    { code: 'sheets.fund-execution', of: executionText },
   ]);
   return [...sentence, { kind: 'table', title, unit: unitLine(context.unit), ...table }];
 }

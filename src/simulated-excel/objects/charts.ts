@@ -6,6 +6,7 @@ import { RangeRef } from '../model/range-ref';
 import type { FileChart } from '../model/file-objects';
 import type { AddedChart, Sheet } from '../model/sheet';
 import { booleanValue, choice, keyArgument, targetArgument, textValue } from './arguments';
+import { axesObject } from './chart-axes';
 import { defineClass, type HostObject } from './host-object';
 import { worksheetObject } from './worksheet';
 
@@ -71,6 +72,7 @@ const seriesCollectionObject = defineClass<ChartTarget>({
   },
 });
 
+const AXES: ChartContent['axes'] = { reversed: false, crossesAtEnd: false, minimum: null, maximum: null };
 const TYPES = { BarClustered: 'barClustered', ColumnClustered: 'columnClustered' } as const;
 
 export const chartObject: (target: ChartTarget) => HostObject = defineClass<ChartTarget>({
@@ -86,6 +88,11 @@ export const chartObject: (target: ChartTarget) => HostObject = defineClass<Char
   },
   write: { Name: (target, value) => change(target, { name: textValue(value) }) },
   objects: {
+    Axes: (target) =>
+      axesObject({
+        axes: () => target.chart.content.axes,
+        change: (part) => change(target, { axes: { ...target.chart.content.axes, ...part } }),
+      }),
     Title: (target) => titleObject(target),
     Legend: (target) => legendObject(target),
     Series: (target) => seriesCollectionObject(target),
@@ -155,7 +162,7 @@ export const chartsObject: (sheet: Sheet) => HostObject = defineClass<Sheet>({
       const from: Area = { row: 0, column: 0, rows: 15, columns: 8 };
       const chart: AddedChart = {
         id: book.newId('CHART'),
-        content: { name: `图表 ${number}`, type, title: '', from, ...sources(rangeGiven(args[1])) },
+        content: { name: `图表 ${number}`, type, title: '', axes: AXES, from, ...sources(rangeGiven(args[1])) },
       };
       sheet.charts.push(chart);
       sheet.changed.add('charts');

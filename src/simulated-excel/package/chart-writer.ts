@@ -90,13 +90,19 @@ function chartPart(chart: ChartContent, dialect: Dialect): string {
     `<c:ser>${value('idx', 0)}${value('order', 0)}${value('invertIfNegative', 0)}` +
     `<c:cat><c:strRef>${reference(chart.categories)}</c:strRef></c:cat>` +
     `<c:val><c:numRef>${reference(chart.values)}</c:numRef></c:val></c:ser>`;
+  const { axes } = chart;
+  const scaling = (ofValues: boolean): string => {
+    const orientation = value('orientation', !ofValues && axes.reversed ? 'maxMin' : 'minMax');
+    const limit = (name: string, at: number | null): string => (ofValues && at !== null ? value(name, at) : '');
+    return `<c:scaling>${orientation}${limit('max', axes.maximum)}${limit('min', axes.minimum)}</c:scaling>`;
+  };
   const axis = (kind: 'catAx' | 'valAx', own: number, other: number, position: string, last: string): string =>
-    `<c:${kind}>${value('axId', own)}<c:scaling>${value('orientation', 'minMax')}</c:scaling>${value('delete', 0)}` +
+    `<c:${kind}>${value('axId', own)}${scaling(kind === 'valAx')}${value('delete', 0)}` +
     value('axPos', position) +
     (kind === 'valAx' ? '<c:majorGridlines/>' : '') +
     '<c:numFmt formatCode="General" sourceLinked="1"/>' +
     `${value('majorTickMark', 'out')}${value('minorTickMark', 'none')}${value('tickLblPos', 'nextTo')}` +
-    `${value('crossAx', other)}${value('crosses', 'autoZero')}${last}</c:${kind}>`;
+    `${value('crossAx', other)}${value('crosses', kind === 'valAx' && axes.crossesAtEnd ? 'max' : 'autoZero')}${last}</c:${kind}>`;
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">` +
     `${value('roundedCorners', 0)}<c:chart>${title}<c:plotArea><c:layout/><c:barChart>${value('barDir', isBar ? 'bar' : 'col')}` +

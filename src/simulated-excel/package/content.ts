@@ -226,6 +226,16 @@ export interface StyleEdit {
   readonly change: LookChange | null;
 }
 
+export interface ChartAxesContent {
+  /** The first category stands at the top of bars, or at the right of columns. */
+  readonly reversed: boolean;
+  /** The values stand beside the last category. */
+  readonly crossesAtEnd: boolean;
+  /** null: as Excel chooses. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
 export interface ChartContent {
   readonly name: string;
   readonly type: 'barClustered' | 'columnClustered';
@@ -233,6 +243,7 @@ export interface ChartContent {
   /** Sheet-qualified addresses, `'自评得分表'!$B$5:$B$12`. */
   readonly categories: string;
   readonly values: string;
+  readonly axes: ChartAxesContent;
   readonly from: Area;
 }
 

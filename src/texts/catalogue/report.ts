@@ -209,8 +209,5 @@ export const report = {
   'report.task': { zh: '年度重点工作任务', en: 'Main task' },
   'report.task-goal': { zh: '任务绩效目标', en: 'Target' },
   'report.task-result': { zh: '实际完成情况', en: 'What was done' },
-  'report.fund-source': { zh: '资金来源', en: 'Source of funds' },
-  'report.fund-outturn': { zh: '全年执行数', en: 'Outturn' },
-  'report.fund-rate': { zh: '执行率', en: 'Execution rate' },
   'report.open-score': { zh: '待确认', en: 'open' },
 } satisfies Sentences;

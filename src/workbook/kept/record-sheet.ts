@@ -45,10 +45,5 @@ export function recordSheetPlan(record: KeptRecord, role: string, name: string):
     });
     sheet.next();
   }
-  return sheet.build({
-    orientation: 'landscape',
-    columns: PRINTED,
-    titleRows: { first: header, last: header },
-    frozenRows: header + 1,
-  });
+  return sheet.build({ orientation: 'landscape', columns: PRINTED, header });
 }

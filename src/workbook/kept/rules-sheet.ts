@@ -151,11 +151,6 @@ export function rulesSheetPlan(
     });
     sheet.next();
   }
-  const plan = sheet.build({
-    orientation: 'landscape',
-    columns: PRINTED,
-    titleRows: { first: FIRST_ROW - 1, last: FIRST_ROW - 1 },
-    frozenRows: FIRST_ROW,
-  });
+  const plan = sheet.build({ orientation: 'landscape', columns: PRINTED, header: FIRST_ROW - 1 });
   return { ...plan, dropdowns: dropdownsOf(name, shown) };
 }

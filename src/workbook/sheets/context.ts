@@ -46,13 +46,20 @@ export const isDraft = ({ assessment }: SheetContext): boolean =>
 /** Characters that the unit at the right takes. */
 const UNIT_WIDTH = 11;
 
-/** Title, whose and which year's it is, unit; and 草稿 while points are open. */
+/** Whose sheet it is: the department, and the project where there is one only. */
+function owner({ assessment: { entities, particulars } }: SheetContext): string {
+  const [only, ...others] = entities;
+  const project = only?.level === 'project' && others.length === 0 ? [only.name] : [];
+  return [...new Set([...project, particulars.department])].filter((name) => name !== '').join('　');
+}
+
+/** Title, whose and which year's it is, unit; and 草稿 while points are open. These rows head every printed page. */
 export function heading(
   sheet: SheetBuilder,
   context: SheetContext,
-  { title, columns, unit, subject }: { title: string; columns: number; unit: string; subject?: string }
+  { title, columns, unit }: { title: string; columns: number; unit: string }
 ): void {
-  const { department, year } = context.assessment.particulars;
+  const { year } = context.assessment.particulars;
   sheet.span(0, columns, asText(title), 'title');
   sheet.next();
   if (isDraft(context)) {
@@ -61,9 +68,27 @@ export function heading(
     sheet.next();
   }
   const left = sheet.columnsLeaving(UNIT_WIDTH, columns);
-  const who = subject ?? department;
+  const who = owner(context);
   const line = year === null ? who : say('sheets.subject', { department: who, year: String(year) }).trim();
   sheet.span(0, left, asText(line), 'subject-line');
   sheet.span(left, columns - left, asText(unit), 'unit-line');
+  sheet.next();
+}
+
+/** The headings of the columns. */
+export function headerRow(sheet: SheetBuilder, codes: readonly string[]): void {
+  codes.forEach((code, column) => sheet.put(column, asText(say(code)), 'header'));
+  sheet.next();
+}
+
+/** Of several departments and projects on one sheet each begins with a line that names it. */
+export function band(
+  sheet: SheetBuilder,
+  columns: number,
+  { name, level }: Pick<EntityAssessment, 'name' | 'level'>,
+  context: SheetContext
+): void {
+  if (context.assessment.entities.length < 2) return;
+  sheet.span(0, columns, asText(say(`sheets.band-${level}`, { name })), 'band');
   sheet.next();
 }

@@ -1,11 +1,12 @@
 /** 扣分说明: every deduction with its amount, cause and cells, what is still open, and the report's paragraphs. */
 import type { EntityAssessment, IndicatorScore, ScorecardNode } from '../../scoring/model';
 import { say } from '../../texts';
-import { a1, localAddress } from '../addresses';
+import { localAddress } from '../addresses';
 import { BLANK, asFormula, asNumber, asText } from '../cell-text';
 import { deductionSentence, paragraphs, scoresBelow, sentence, withoutEnd } from '../deduction-text';
 import type { SheetPlan } from '../write-plan';
-import { heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';
+import { cellsOf } from './cell-list';
+import { band, headerRow, heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';
 import { SheetBuilder } from './sheet-builder';
 
 const WIDTHS = [6, 13, 24, 22, 8, 8, 8, 44, 18];
@@ -24,7 +25,6 @@ const HEADINGS = [
 const POINTS = 4;
 const SCORE = 5;
 const AMOUNT = 6;
-const MOST_CELLS = 6;
 
 interface Item {
   readonly level1: string;
@@ -50,17 +50,6 @@ function names(sheet: SheetBuilder, position: number, { level1, leaf, score }: I
 }
 
 const asNumberOf = (position: number) => ({ kind: 'value', value: position }) as const;
-
-/** The cells that a statement rests on, as addresses. */
-export const cellsOf = (cells: readonly Parameters<typeof a1>[0][]): string => {
-  const shown = [...new Set(cells.map(a1))];
-  return shown.length > MOST_CELLS ? `${shown.slice(0, MOST_CELLS).join('、')}…` : shown.join('、');
-};
-
-function headings(sheet: SheetBuilder): void {
-  HEADINGS.forEach((code, column) => sheet.put(column, asText(say(code)), 'header'));
-  sheet.next();
-}
 
 function deductions(sheet: SheetBuilder, context: SheetContext, items: readonly Item[]): void {
   const first = sheet.row;
@@ -110,34 +99,30 @@ function openItems(sheet: SheetBuilder, items: readonly Item[]): void {
   });
 }
 
+/** Running text begins two characters in. */
+const INDENT = '　　';
+
 export function deductionSheet(context: SheetContext, role: string, name: string): SheetPlan {
   const sheet = new SheetBuilder(role, name, WIDTHS);
   const { entities } = context.assessment;
-  let titleRow = 0;
+  heading(sheet, context, {
+    title: say('sheets.deductions-title'),
+    columns: COLUMNS,
+    unit: say('sheets.unit-points'),
+  });
+  const header = sheet.row;
+  headerRow(sheet, HEADINGS);
   entities.forEach((entity, index) => {
-    heading(sheet, context, {
-      title: say('sheets.deductions-title'),
-      columns: COLUMNS,
-      unit: say('sheets.unit-points'),
-      ...(entities.length > 1 ? { subject: entity.name } : {}),
-    });
-    if (index === 0) titleRow = sheet.row;
-    headings(sheet);
+    band(sheet, COLUMNS, entity, context);
     const items = itemsOf(entity);
     deductions(sheet, context, items);
     openItems(sheet, items);
     sheet.next();
     for (const paragraph of paragraphs(entity, rowOfIn(context))) {
-      sheet.span(0, COLUMNS, asText(paragraph), 'paragraph');
+      sheet.span(0, COLUMNS, asText(INDENT + paragraph), 'paragraph');
       sheet.next();
     }
     if (index < entities.length - 1) sheet.next();
   });
-  const several = entities.length > 1;
-  return sheet.build({
-    orientation: 'landscape',
-    columns: COLUMNS,
-    titleRows: several ? null : { first: titleRow, last: titleRow },
-    frozenRows: several ? 0 : titleRow + 1,
-  });
+  return sheet.build({ orientation: 'landscape', columns: COLUMNS, header });
 }

@@ -1,81 +1,111 @@
 /** 评分明细表: what a reviewer checks, row by row: points, rule, score, explanation and evidence. */
-import type { EntityAssessment, IndicatorScore, ScorecardNode, ScorecardRow } from '../../scoring/model';
+import type { EntityAssessment, IndicatorRow, IndicatorScore, RowBase, ScorecardNode } from '../../scoring/model';
 import { say } from '../../texts';
-import { asNumber, asText } from '../cell-text';
+import { BLANK, asNumber, asText } from '../cell-text';
 import { reasonsOf, rowNote, scoresBelow, sentence } from '../deduction-text';
 import type { SheetPlan } from '../write-plan';
-import { heading, rowOfIn, type SheetContext } from './context';
+import { band, headerRow, heading, rowOfIn, type SheetContext } from './context';
+import { detailTree } from './detail-lines';
 import { nodeScore } from './score-table';
-import { layOutAlike, putLabels, putLevelHeadings } from './scorecard-lines';
+import { LEVELS, layOutAlike, putLabels, type Layout } from './scorecard-lines';
 import { SheetBuilder } from './sheet-builder';
+import { sumsOf } from './sums';
 
 const LEVEL_WIDTHS: readonly (readonly number[])[] = [[], [34], [16, 30], [11, 12, 26], [10, 11, 14, 22]];
 const HEADINGS = ['sheets.points', 'sheets.rule', 'sheets.score', 'sheets.explanation', 'sheets.evidence'];
 const WIDTHS = [7, 36, 7, 42, 20];
 
+/** The row that a line stands for: one of 指标_评分表, or the one indicator that makes it up. */
+function rowOf(node: ScorecardNode, scores: readonly IndicatorScore[], context: SheetContext): RowBase | null {
+  const [only, ...others] = scores;
+  return node.row ?? (only === undefined || others.length > 0 ? null : rowOfIn(context)(only));
+}
+
 /** The sentence in the row, else the rule that was followed, restated. */
-function ruleOf(row: ScorecardRow | null, scores: readonly IndicatorScore[]): string {
+function ruleOf(row: RowBase | null, scores: readonly IndicatorScore[]): string {
   const own = row?.rule?.text.trim() ?? '';
   if (own !== '') return own;
   const [first] = scores;
   return scores.length === 1 && first !== undefined && first.rule !== null ? sentence(first.rule) : '';
 }
 
+const isIndicatorRow = (row: RowBase): row is IndicatorRow => 'target' in row;
+
+/** 实际情况 of the scorecard; of an indicator what was promised and what was done. */
+function factOf(node: ScorecardNode, row: RowBase | null): string {
+  if (row === null || !isIndicatorRow(row)) return node.row?.fact?.text.trim() ?? '';
+  const adjusted = row.adjustedTarget?.text.trim() ?? '';
+  const target = adjusted === '' ? row.target.text.trim() : adjusted;
+  return say('sheets.target-and-actual', { target, actual: row.actual.text.trim() });
+}
+
 /** 自评说明: what is the case, and why points are missing. */
-function explanation(node: ScorecardNode, scores: readonly IndicatorScore[], context: SheetContext): string {
-  const fact = node.row?.fact?.text.trim() ?? '';
+function explanation(
+  node: ScorecardNode,
+  row: RowBase | null,
+  scores: readonly IndicatorScore[],
+  context: SheetContext
+): string {
   const reasons = scores.flatMap((score) => reasonsOf(score, rowOfIn(context))).map(({ text }) => text);
   const open = node.score === null ? [rowNote(scores.filter(({ score }) => score === null))] : [];
-  return [fact, ...reasons, ...open].filter((part) => part !== '').join('；');
+  return [factOf(node, row), ...reasons, ...open].filter((part) => part !== '').join('；');
 }
 
-function evidenceOf(node: ScorecardNode): string {
-  const cell = node.row?.evidence ?? null;
-  if (cell === null) return '';
-  const text = cell.text.trim();
-  return text === '' && node.score !== null ? say('sheets.no-evidence') : text;
+const evidenceIn = (row: RowBase | null): string => row?.evidence?.text.trim() ?? '';
+
+/** Where evidence is kept at all, a score that has none is marked. */
+function evidence(sheet: SheetBuilder, column: number, node: ScorecardNode, row: RowBase | null, kept: boolean): void {
+  const text = evidenceIn(row);
+  if (text !== '' || !kept || node.score === null) {
+    sheet.put(column, asText(text), 'text');
+    return;
+  }
+  const isFull = node.score.compare(node.points) >= 0;
+  sheet.put(column, asText(say(isFull ? 'sheets.no-evidence-full' : 'sheets.no-evidence-lost')), 'text-marked');
 }
 
-function rows(sheet: SheetBuilder, context: SheetContext, entity: EntityAssessment, depth: number): void {
-  const layout = layOutAlike([entity.scorecard])[0];
-  if (layout === undefined) return;
-  putLabels(sheet, { ...layout, depth });
-  for (const { node } of layout.lines) {
+function rows(sheet: SheetBuilder, context: SheetContext, entity: EntityAssessment, layout: Layout): void {
+  const { depth } = layout;
+  const first = sheet.row;
+  putLabels(sheet, layout, (line) => first + line);
+  const lines = layout.lines.map(({ node }) => {
     const scores = scoresBelow(node, entity);
+    return { node, scores, row: rowOf(node, scores, context) };
+  });
+  const kept = lines.some(({ row }) => evidenceIn(row) !== '');
+  for (const { node, scores, row } of lines) {
     sheet.put(depth, asNumber(node.points), 'points');
-    sheet.put(depth + 1, asText(ruleOf(node.row, scores)), 'text');
+    sheet.put(depth + 1, asText(ruleOf(row, scores)), 'text');
     sheet.put(depth + 2, nodeScore(context, entity, node, sheet.name), 'score');
-    sheet.put(depth + 3, asText(explanation(node, scores, context)), 'text');
-    sheet.put(depth + 4, asText(evidenceOf(node)), 'text');
+    sheet.put(depth + 3, asText(explanation(node, row, scores, context)), 'text');
+    evidence(sheet, depth + 4, node, row, kept);
     sheet.next();
   }
+  const placed = lines.map(({ node }, line) => ({ row: first + line, node }));
+  const sums = sumsOf(sheet.name, placed, { points: depth, score: depth + 2 }, entity.total);
+  const isOpen = !entity.total.openPoints.isZero();
+  sheet.span(0, depth, asText(say(isOpen ? 'sheets.total-open' : 'sheets.total')), 'total-label');
+  sheet.put(depth, sums.points, 'total-score');
+  sheet.put(depth + 1, BLANK, 'text');
+  sheet.put(depth + 2, sums.score, 'total-score');
+  sheet.span(depth + 3, 2, BLANK, 'text');
+  sheet.next();
 }
 
 export function detailSheet(context: SheetContext, role: string, name: string): SheetPlan {
   const { entities } = context.assessment;
-  const depth = layOutAlike(entities.map((entity) => entity.scorecard))[0]?.depth ?? 1;
+  const layouts = layOutAlike(entities.map(detailTree));
+  const depth = layouts[0]?.depth ?? 1;
   const sheet = new SheetBuilder(role, name, [...(LEVEL_WIDTHS[depth] ?? []), ...WIDTHS]);
   const columns = depth + WIDTHS.length;
-  let titleRow = 0;
+  heading(sheet, context, { title: say('sheets.detail-title'), columns, unit: say('sheets.unit-points') });
+  const header = sheet.row;
+  headerRow(sheet, [...LEVELS.slice(0, depth), ...HEADINGS]);
   entities.forEach((entity, index) => {
-    heading(sheet, context, {
-      title: say('sheets.detail-title'),
-      columns,
-      unit: say('sheets.unit-points'),
-      ...(entities.length > 1 ? { subject: entity.name } : {}),
-    });
-    if (index === 0) titleRow = sheet.row;
-    putLevelHeadings(sheet, depth);
-    HEADINGS.forEach((code, at) => sheet.put(depth + at, asText(say(code)), 'header'));
-    sheet.next();
-    rows(sheet, context, entity, depth);
-    if (index < entities.length - 1) sheet.next();
+    const layout = layouts[index];
+    if (layout === undefined) return;
+    band(sheet, columns, entity, context);
+    rows(sheet, context, entity, layout);
   });
-  const several = entities.length > 1;
-  return sheet.build({
-    orientation: 'landscape',
-    columns,
-    titleRows: several ? null : { first: titleRow, last: titleRow },
-    frozenRows: several ? 0 : titleRow + 1,
-  });
+  return sheet.build({ orientation: 'landscape', columns, header });
 }

@@ -3,8 +3,8 @@ import type { Finding } from '../../scoring/model';
 import { say } from '../../texts';
 import { asText } from '../cell-text';
 import type { SheetPlan } from '../write-plan';
-import { heading, type SheetContext } from './context';
-import { cellsOf } from './deduction-sheet';
+import { cellsOf } from './cell-list';
+import { headerRow, heading, type SheetContext } from './context';
 import { SheetBuilder } from './sheet-builder';
 
 const WIDTHS = [7, 10, 80, 36];
@@ -20,9 +20,8 @@ const ORDER: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 export function findingsSheet(context: SheetContext, role: string, name: string): SheetPlan {
   const sheet = new SheetBuilder(role, name, WIDTHS);
   heading(sheet, context, { title: say('sheets.findings-title'), columns: WIDTHS.length, unit: '' });
-  const titleRow = sheet.row;
-  HEADINGS.forEach((code, column) => sheet.put(column, asText(say(code)), 'header'));
-  sheet.next();
+  const header = sheet.row;
+  headerRow(sheet, HEADINGS);
   const told = context.assessment.findings.filter(({ ignored }) => ignored === undefined);
   const ignored = context.assessment.findings.filter((finding) => finding.ignored !== undefined);
   const findings = [
@@ -41,10 +40,5 @@ export function findingsSheet(context: SheetContext, role: string, name: string)
     sheet.span(0, WIDTHS.length, asText(say('sheets.no-findings')), 'text-centered');
     sheet.next();
   }
-  return sheet.build({
-    orientation: 'landscape',
-    columns: WIDTHS.length,
-    titleRows: { first: titleRow, last: titleRow },
-    frozenRows: titleRow + 1,
-  });
+  return sheet.build({ orientation: 'landscape', columns: WIDTHS.length, header });
 }

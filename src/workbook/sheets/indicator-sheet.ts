@@ -5,7 +5,7 @@ import { localAddress } from '../addresses';
 import { BLANK, asFormula, asNumber, asText } from '../cell-text';
 import { rowNote } from '../deduction-text';
 import type { SheetPlan } from '../write-plan';
-import { heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';
+import { band, headerRow, heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';
 import { SheetBuilder } from './sheet-builder';
 
 const WIDTHS = [6, 24, 40, 40, 8, 8, 9, 34];
@@ -55,25 +55,17 @@ export function indicatorSheet(context: SheetContext, role: string, name: string
   );
   if (entities.length === 0) return null;
   const sheet = new SheetBuilder(role, name, WIDTHS);
-  let titleRow = 0;
-  entities.forEach((entity, index) => {
-    heading(sheet, context, {
-      title: say(entity.level === 'department' ? 'sheets.indicators-title' : 'sheets.indicators-title-project'),
-      columns: WIDTHS.length,
-      unit: say('sheets.unit-points'),
-      ...(entities.length > 1 ? { subject: entity.name } : {}),
-    });
-    if (index === 0) titleRow = sheet.row;
-    HEADINGS.forEach((code, column) => sheet.put(column, asText(say(code)), 'header'));
-    sheet.next();
-    rows(sheet, context, entity);
-    if (index < entities.length - 1) sheet.next();
-  });
-  const several = entities.length > 1;
-  return sheet.build({
-    orientation: 'landscape',
+  const isDepartment = entities[0]?.level === 'department';
+  heading(sheet, context, {
+    title: say(isDepartment ? 'sheets.indicators-title' : 'sheets.indicators-title-project'),
     columns: WIDTHS.length,
-    titleRows: several ? null : { first: titleRow, last: titleRow },
-    frozenRows: several ? 0 : titleRow + 1,
+    unit: say('sheets.unit-points'),
   });
+  const header = sheet.row;
+  headerRow(sheet, HEADINGS);
+  for (const entity of entities) {
+    band(sheet, WIDTHS.length, entity, context);
+    rows(sheet, context, entity);
+  }
+  return sheet.build({ orientation: 'landscape', columns: WIDTHS.length, header });
 }

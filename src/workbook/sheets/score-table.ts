@@ -4,12 +4,14 @@ import type { EntityAssessment, ScorecardNode } from '../../scoring/model';
 import { say } from '../../texts';
 import { localAddress } from '../addresses';
 import { BLANK, asFormula, asNumber, asText } from '../cell-text';
-import { rateText, scoredBelow } from '../deduction-text';
+import { rateText } from '../deduction-text';
 import { rowId } from '../keys';
+import { sumFormula } from '../sum-formula';
 import type { SheetPlan } from '../write-plan';
-import { heading, linkedScore, scoreId, type SheetContext } from './context';
-import { layOutAlike, putLabels, putLevelHeadings, type Layout } from './scorecard-lines';
+import { band, headerRow, heading, linkedScore, scoreId, type SheetContext } from './context';
+import { LEVELS, layOutAlike, putLabels, type Layout } from './scorecard-lines';
 import { SheetBuilder } from './sheet-builder';
+import { statedOf, sumsOf } from './sums';
 
 const LEVEL_WIDTHS: readonly (readonly number[])[] = [[], [44], [20, 38], [14, 16, 40], [12, 14, 18, 32]];
 const FIGURE_WIDTHS = [9, 9, 10];
@@ -33,51 +35,77 @@ const rateFormula = (row: number, { points, score }: Columns): string => {
 /** 得分 of a line, linked to the row that holds it. */
 export function nodeScore(context: SheetContext, entity: EntityAssessment, node: ScorecardNode, home: string) {
   if (node.row !== null) return linkedScore(context, home, rowId(node.row.key, '指标_评分表'), node.score);
-  const [only, ...others] = node.members.flatMap((index) => entity.indicators[index] ?? []);
-  const alone = only !== undefined && others.length === 0 && node.score !== null && only.score?.equals(node.score);
-  return linkedScore(context, home, alone === true ? scoreId(only) : null, node.score);
+  if (node.score === null) return BLANK;
+  const members = node.members.flatMap((index) => entity.indicators[index] ?? []);
+  const [only, ...others] = members;
+  const isSum = Decimal.sum(members.flatMap(({ score }) => score ?? [])).equals(node.score);
+  if (!isSum || only === undefined) return asNumber(node.score);
+  if (others.length === 0) return linkedScore(context, home, scoreId(only), node.score);
+  const cells = members.flatMap((score) => context.scoreCells.get(scoreId(score)) ?? []);
+  const formula = cells.length === members.length ? sumFormula(home, cells, 2) : null;
+  return formula === null ? asNumber(node.score) : asFormula(formula);
 }
 
-function lines(
-  sheet: SheetBuilder,
-  context: SheetContext,
-  entity: EntityAssessment,
-  layout: Layout,
-  at: Columns
+interface Table {
+  readonly sheet: SheetBuilder;
+  readonly entity: EntityAssessment;
+  readonly layout: Layout;
+  readonly at: Columns;
+  /** The row of each line. */
+  readonly rowOf: (line: number) => number;
+}
+
+/** The last line of an outermost level that has more than one: a 小计 stands below it where they are wanted. */
+function endsGroup({ lines }: Layout, line: number): boolean {
+  const group = lines[line]?.above[0];
+  return group !== undefined && lines[line - 1]?.above[0] === group && lines[line + 1]?.above[0] !== group;
+}
+
+function rowsFrom(first: number, layout: Layout, subtotals: boolean): (line: number) => number {
+  const rows: number[] = [];
+  let row = first;
+  layout.lines.forEach((_, line) => {
+    rows.push(row);
+    row += subtotals && endsGroup(layout, line) ? 2 : 1;
+  });
+  return (line) => rows[line] ?? first;
+}
+
+function sumLine(
+  { sheet, entity, layout, at, rowOf }: Table,
+  text: string,
+  stated: { readonly points: Decimal; readonly score: Decimal },
+  group: ScorecardNode | null
 ): void {
-  putLabels(sheet, layout);
-  for (const { node } of layout.lines) {
+  const placed = layout.lines.flatMap(({ node, above }, line) =>
+    group === null || above[0] === group ? [{ row: rowOf(line), node }] : []
+  );
+  const sums = sumsOf(sheet.name, placed, at, stated);
+  const isOpen = !(group ?? entity.total).openPoints.isZero();
+  const rate = !isOpen && !stated.points.isZero();
+  const shown = rate ? rateText(stated.score, stated.points) : '';
+  sheet.span(0, layout.depth, asText(text), 'total-label');
+  sheet.put(at.points, sums.points, 'total-score');
+  sheet.put(at.score, sums.score, 'total-score');
+  sheet.put(at.rate, rate ? asFormula(rateFormula(sheet.row, at)) : BLANK, 'total-rate', shown);
+  sheet.next();
+}
+
+function lines(table: Table, context: SheetContext, subtotals: boolean): void {
+  const { sheet, entity, layout, at, rowOf } = table;
+  putLabels(sheet, layout, rowOf);
+  layout.lines.forEach(({ node, above: [group] }, line) => {
     sheet.put(at.points, asNumber(node.points), 'points');
     sheet.put(at.score, nodeScore(context, entity, node, sheet.name), 'score');
     sheet.put(at.rate, node.points.isZero() ? BLANK : asFormula(rateFormula(sheet.row, at)), 'rate');
     sheet.next();
-  }
-}
-
-function total(sheet: SheetBuilder, entity: EntityAssessment, layout: Layout, at: Columns, first: number): void {
-  const { row } = sheet;
-  const range = (column: number): string => `${localAddress(first, column)}:${localAddress(row - 1, column)}`;
-  const { points, score, openPoints } = entity.total;
-  const label = openPoints.isZero() ? 'sheets.total' : 'sheets.total-open';
-  const summedPoints = Decimal.sum(layout.lines.map(({ node }) => node.points));
-  const summedScore = Decimal.sum(layout.lines.map(({ node }) => scoredBelow(node, entity)));
-  // A line that is half scored counts in the provisional total, though its own cell is blank.
-  const seen = Decimal.sum(layout.lines.flatMap(({ node }) => node.score ?? []));
-  sheet.span(0, layout.depth, asText(say(label)), 'total-label');
-  sheet.put(
-    at.points,
-    summedPoints.equals(points) ? asFormula(`=SUM(${range(at.points)})`) : asNumber(points),
-    'total-score'
-  );
-  const live = summedScore.equals(score) && seen.equals(score);
-  sheet.put(at.score, live ? asFormula(`=ROUND(SUM(${range(at.score)}),2)`) : asNumber(score), 'total-score');
-  const rate = openPoints.isZero() && !points.isZero();
-  sheet.put(at.rate, rate ? asFormula(rateFormula(row, at)) : BLANK, 'total-rate', rate ? rateText(score, points) : '');
-  sheet.next();
+    if (!subtotals || group === undefined || !endsGroup(layout, line)) return;
+    sumLine(table, say('sheets.subtotal', { name: group.name }), statedOf(group, entity), group);
+  });
 }
 
 /** 得分率 by 二级指标 as bars and a chart, beside the printed page. */
-function aside(sheet: SheetBuilder, layout: Layout, at: Columns, header: number, title: string): void {
+function aside({ sheet, layout, at, rowOf }: Table, header: number, title: string): void {
   const first = header + 1;
   const level = layout.depth > 2 ? 1 : 0;
   const groups = layout.labels.filter((label) => label.column === level && !label.leaf);
@@ -88,7 +116,7 @@ function aside(sheet: SheetBuilder, layout: Layout, at: Columns, header: number,
   groups.forEach((group, index) => {
     const row = first + index;
     const range = (column: number): string =>
-      `${localAddress(first + group.line, column)}:${localAddress(first + group.line + group.lines - 1, column)}`;
+      `${localAddress(rowOf(group.line), column)}:${localAddress(rowOf(group.line + group.lines - 1), column)}`;
     sheet.put(name, asText(group.text), 'text', undefined, row);
     const rate = `=IF(COUNT(${range(at.score)})<${group.lines},"",SUM(${range(at.score)})/SUM(${range(at.points)}))`;
     sheet.put(name + 1, asFormula(rate), 'rate', undefined, row);
@@ -103,45 +131,36 @@ function aside(sheet: SheetBuilder, layout: Layout, at: Columns, header: number,
 }
 
 export function scoreTable(context: SheetContext, role: string, name: string): SheetPlan {
-  const { entities } = context.assessment;
+  const { entities, particulars } = context.assessment;
+  const subtotals = particulars.subtotals === true;
   const layouts = layOutAlike(entities.map((entity) => entity.scorecard));
   const depth = layouts[0]?.depth ?? 1;
   const levelWidths = LEVEL_WIDTHS[depth] ?? [];
   const sheet = new SheetBuilder(role, name, [...levelWidths, ...FIGURE_WIDTHS, ...ASIDE_WIDTHS]);
   const at: Columns = { points: depth, score: depth + 1, rate: depth + 2 };
   const columns = depth + 3;
-  let titleRow = 0;
+  const isDepartment = entities[0]?.level === 'department';
+  heading(sheet, context, {
+    title: say(isDepartment ? 'sheets.score-title' : 'sheets.score-title-project'),
+    columns,
+    unit: say('sheets.unit-points'),
+  });
+  const header = sheet.row;
+  headerRow(sheet, [...LEVELS.slice(0, depth), 'sheets.points', 'sheets.score', 'sheets.rate']);
   entities.forEach((entity, index) => {
     const layout = layouts[index];
     if (layout === undefined) return;
-    heading(sheet, context, {
-      title: say(entity.level === 'department' ? 'sheets.score-title' : 'sheets.score-title-project'),
-      columns,
-      unit: say('sheets.unit-points'),
-      ...(entity.level === 'project' || entities.length > 1 ? { subject: entity.name } : {}),
-    });
-    const header = sheet.row;
-    if (index === 0) titleRow = header;
-    putLevelHeadings(sheet, depth);
-    sheet.put(at.points, asText(say('sheets.points')), 'header');
-    sheet.put(at.score, asText(say('sheets.score')), 'header');
-    sheet.put(at.rate, asText(say('sheets.rate')), 'header');
-    sheet.next();
-    lines(sheet, context, entity, layout, at);
-    total(sheet, entity, layout, at, header + 1);
-    if (context.printsGrade && entity.total.grade !== null) {
+    band(sheet, columns, entity, context);
+    const table: Table = { sheet, entity, layout, at, rowOf: rowsFrom(sheet.row, layout, subtotals) };
+    lines(table, context, subtotals);
+    const { openPoints, grade } = entity.total;
+    sumLine(table, say(openPoints.isZero() ? 'sheets.total' : 'sheets.total-open'), entity.total, null);
+    if (context.printsGrade && grade !== null) {
       sheet.span(0, depth, asText(say('sheets.grade')), 'total-label');
-      sheet.span(depth, 3, asText(entity.total.grade), 'total-score');
+      sheet.span(depth, 3, asText(grade), 'total-score');
       sheet.next();
     }
-    if (index === 0) aside(sheet, layout, at, header, say('sheets.chart-title'));
-    if (index < entities.length - 1) sheet.next();
+    if (index === 0) aside(table, header, say('sheets.chart-title'));
   });
-  const several = entities.length > 1;
-  return sheet.build({
-    orientation: 'portrait',
-    columns,
-    titleRows: several ? null : { first: 0, last: titleRow },
-    frozenRows: several ? 0 : titleRow + 1,
-  });
+  return sheet.build({ orientation: 'portrait', columns, header });
 }

@@ -1,6 +1,5 @@
 /** The scorecard's tree laid out in lines: which names stand in which columns and over how many lines. */
 import type { ScorecardNode } from '../../scoring/model';
-import { say } from '../../texts';
 import { asText } from '../cell-text';
 import type { SheetBuilder } from './sheet-builder';
 
@@ -68,24 +67,19 @@ export function layOut(scorecard: readonly ScorecardNode[]): Layout {
   return { lines, labels, depth };
 }
 
-/** The names of the lines from the sheet's next row on, merged where one name holds for several. */
-export function putLabels(sheet: SheetBuilder, { labels, depth }: Layout): void {
-  const first = sheet.row;
+/** The names of the lines, merged where one name holds for several. `rowOf`: the row of each line. */
+export function putLabels(sheet: SheetBuilder, { labels, depth }: Layout, rowOf: (line: number) => number): void {
   for (const label of labels)
     sheet.span(
       label.column,
       label.leaf ? depth - label.column : label.columns,
       asText(label.text),
       label.leaf ? 'text' : 'group',
-      { rows: label.lines, row: first + label.line }
+      { rows: label.lines, row: rowOf(label.line) }
     );
 }
 
 export const LEVELS = ['sheets.level1', 'sheets.level2', 'sheets.level3', 'sheets.level4'];
-
-export function putLevelHeadings(sheet: SheetBuilder, depth: number): void {
-  for (let level = 0; level < depth; level += 1) sheet.put(level, asText(say(LEVELS[level] ?? '')), 'header');
-}
 
 /** All layouts in as many columns as the deepest needs. */
 export function layOutAlike(scorecards: readonly (readonly ScorecardNode[])[]): readonly Layout[] {

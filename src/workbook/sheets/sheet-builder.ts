@@ -16,8 +16,8 @@ export interface Page {
   readonly orientation: 'portrait' | 'landscape';
   /** Width in columns of what is printed. */
   readonly columns: number;
-  readonly titleRows: { readonly first: number; readonly last: number } | null;
-  readonly frozenRows: number;
+  /** The row of the headings: it and all above it stand on every page, and stay in sight. */
+  readonly header: number;
 }
 
 /** Chinese tables are set with some air. */
@@ -100,9 +100,9 @@ export class SheetBuilder {
       columnWidths: this.widths,
       rowHeights: this.#heights(page.columns),
       printArea: this.area(0, 0, this.row, page.columns),
-      titleRows: page.titleRows,
+      titleRows: { first: 0, last: page.header },
       orientation: page.orientation,
-      frozenRows: page.frozenRows,
+      frozenRows: page.header + 1,
       dataBars: this.#bars.map(onSheet),
       charts: this.#charts,
     };

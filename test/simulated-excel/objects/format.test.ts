@@ -224,10 +224,15 @@ test('a bar chart', async () => {
     chart.title.text = '各部分得分率';
     chart.legend.visible = false;
     chart.series.getItemAt(0).setXAxisValues(ws.getRange('A2:A5'));
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.position = 'Maximum';
+    chart.axes.valueAxis.minimum = 0;
+    chart.axes.valueAxis.maximum = 1;
+    const maximum = chart.axes.valueAxis.load('maximum');
     chart.setPosition('F2', 'M20');
     const charts = ws.charts.load('count,items/name');
     await context.sync();
-    expect([charts.count, charts.items[0]?.name]).toEqual([1, '图表 1']);
+    expect([charts.count, charts.items[0]?.name, maximum.maximum]).toEqual([1, '图表 1', 1]);
   });
   excel.save();
   expect(file.saved[0]?.sheets[0]?.edits.addedCharts).toEqual([
@@ -237,6 +242,7 @@ test('a bar chart', async () => {
       title: '各部分得分率',
       categories: '表!$A$2:$A$5',
       values: '表!$B$1:$B$5',
+      axes: { reversed: true, crossesAtEnd: true, minimum: 0, maximum: 1 },
       from: { row: 1, column: 5, rows: 19, columns: 8 },
     },
   ]);

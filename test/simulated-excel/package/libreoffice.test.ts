@@ -43,6 +43,7 @@ const NEW_SHEET: SheetEdits = {
       title: '得分',
       categories: "'自评'!$A$2:$A$3",
       values: "'自评'!$B$2:$B$3",
+      axes: { reversed: false, crossesAtEnd: false, minimum: null, maximum: null },
       from: { row: 5, column: 0, rows: 12, columns: 5 },
     },
   ],

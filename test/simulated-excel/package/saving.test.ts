@@ -116,6 +116,7 @@ const EVERYTHING: SheetEdits = {
       title: '得分 & 率',
       categories: "'自评'!$A$3:$A$6",
       values: "'自评'!$B$3:$B$6",
+      axes: { reversed: true, crossesAtEnd: true, minimum: 0, maximum: 1 },
       from: { row: 10, column: 5, rows: 15, columns: 6 },
     },
   ],
@@ -153,6 +154,8 @@ describe.each(['excel', 'libreoffice', 'openpyxl', 'exceljs', 'wps', 'strict'])(
     expect(value(4, 1)).toMatchObject({ value: true, formula: '1=1' });
     expect(value(5, 1)).toMatchObject({ value: { error: '#DIV/0!' } });
     expect(value(6, 1)).toMatchObject({ value: 1, formula: 'IFS(1=1,1)' });
+    const chart = [...partsOf(saved).keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name)).at(-1) ?? '';
+    expect(textOf(saved, chart)).toMatch(/"maxMin"[\s\S]*"minMax"\/><c:max val="1"\/><c:min val="0"\/>/);
     const style = sheet?.cells.get(6)?.get(1)?.style ?? -1;
     expect(again.content.look(style)).toMatchObject({ numberFormat: '0.0"分"', wrapText: true, locked: false });
     expect([...again.content.settings]).toEqual([['decisions', '{"a":"<1> & \\"2\\""}']]);

@@ -96,3 +96,28 @@ test('no unit anywhere: none is claimed', () => {
   ]);
   expect(read.inputs.particulars.moneyUnit).toBeNull();
 });
+
+test.each([
+  ['是', true],
+  ['否', undefined],
+  ['', undefined],
+])('得分表小计 %j in 基本_信息', (text, wanted) => {
+  const facts = {
+    name: '信息',
+    rows: [
+      ['部门名称', '某局'],
+      ['得分表小计', text],
+    ],
+  };
+  const read = readInputs(
+    snapshotOf(
+      [work, facts],
+      [
+        { name: '指标_完成情况', refersTo: '指标!A1:C2' },
+        { name: '基本_信息', refersTo: '信息!A1:B2' },
+      ]
+    )
+  );
+  expect(read.inputs.particulars).toMatchObject({ department: '某局' });
+  expect(read.inputs.particulars.subtotals).toBe(wanted);
+});

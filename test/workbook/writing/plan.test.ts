@@ -211,7 +211,7 @@ describe('our sheets', () => {
     ]);
     expect([0, 3, 4, 5].map((at) => cells.get(`10,${at}`))).toEqual([
       '合计',
-      '=SUM(D4:D10)',
+      '=ROUND(SUM(D4:D10),2)',
       '=ROUND(SUM(E4:E10),2)',
       '=IF(E11="","",E11/D11)',
     ]);
@@ -227,6 +227,33 @@ describe('our sheets', () => {
       ])
     );
     expect(sheet.printArea).toMatchObject({ row: 0, column: 0, rows: 11, columns: 6 });
+  });
+
+  it('自评得分表 has a 小计 for each 一级指标 where 基本_信息 asks for it, and the same total', () => {
+    const plain = publishedCase();
+    const { particulars } = plain.assessment;
+    const asked: Case = {
+      ...plain,
+      assessment: { ...plain.assessment, particulars: { ...particulars, subtotals: true } },
+    };
+    const { sheet, cells } = sheetOf(planOf(asked, SHEETS), '自评得分表');
+    expect([6, 11, 12].map((row) => [0, 3, 4].map((at) => cells.get(`${row},${at}`)))).toEqual([
+      ['履职效能小计', '=ROUND(SUM(D4:D6),2)', '=ROUND(SUM(E4:E6),2)'],
+      ['管理效率小计', '=ROUND(SUM(D8:D11),2)', '=ROUND(SUM(E8:E11),2)'],
+      ['合计', '=ROUND(SUM(D4:D6,D8:D11),2)', '=ROUND(SUM(E4:E6,E8:E11),2)'],
+    ]);
+    const merged = sheet.merges.map(({ row, column: at, rows, columns }) => [row, at, rows, columns]);
+    expect(merged).toEqual(expect.arrayContaining([[7, 0, 4, 1], [8, 1, 3, 1]])); // prettier-ignore
+  });
+
+  it('repeat title, 单位 and headings on every page, and keep them in sight', () => {
+    for (const open of [[], [2]])
+      for (const sheet of planOf(publishedCase({ open }), SHEETS).sheets) {
+        const header = sheet.titleRows?.last ?? -1;
+        expect(sheet.titleRows?.first).toBe(0);
+        expect(sheet.frozenRows).toBe(header + 1);
+        expect(sheet.cells.filter(({ row }) => row <= header).map(({ style }) => style)).toContain('title');
+      }
   });
 
   it('扣分说明 lists each deduction and tells them as the report does', () => {

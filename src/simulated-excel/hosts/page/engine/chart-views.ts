@@ -31,6 +31,8 @@ export function chartViews(book: Workbook, sheet: Sheet): readonly ChartView[] {
       type: content.type,
       title: content.title,
       from: content.from,
+      reversed: content.axes.reversed,
+      maximum: content.axes.maximum,
       isPercent: values.every(({ format }) => format.includes('%')),
       points: values.map(({ value }, index) => ({
         name: names[index]?.text ?? '',

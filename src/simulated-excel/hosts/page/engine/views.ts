@@ -25,6 +25,8 @@ export interface Band {
 
 export interface ChartView {
   readonly type: 'barClustered' | 'columnClustered';
+  readonly reversed: boolean;
+  readonly maximum: number | null;
   readonly title: string;
   readonly from: Area;
   /** The values are shown as per cent. */

@@ -9,13 +9,17 @@ const TEXT = '#595959';
 const GRID = '#e3e3e3';
 
 /** Bounds and a step of 1, 2 or 5 times a power of ten. */
-export function scaleOf(values: readonly number[], parts = 5): { readonly top: number; readonly step: number } {
-  const most = Math.max(0, ...values);
+export function scaleOf(
+  values: readonly number[],
+  maximum: number | null = null,
+  parts = 5
+): { readonly top: number; readonly step: number } {
+  const most = maximum ?? Math.max(0, ...values);
   if (most === 0) return { top: 1, step: 1 };
   const rough = most / parts;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-  return { top: Math.ceil(most / step) * step, step };
+  return { top: maximum ?? Math.ceil(most / step) * step, step };
 }
 
 const label = (value: number, isPercent: boolean): string =>
@@ -58,12 +62,18 @@ function paintChart(context: CanvasRenderingContext2D, chart: ChartView, box: Bo
   context.restore();
 }
 
-function paintBars(context: CanvasRenderingContext2D, { points, isPercent }: ChartView, plot: Box): void {
+function paintBars(context: CanvasRenderingContext2D, chart: ChartView, plot: Box): void {
+  const { isPercent, maximum, reversed } = chart;
+  // Bars are drawn from the bottom unless the order is reversed.
+  const points = reversed ? chart.points : [...chart.points].reverse();
   const names = Math.min(
     plot.width * 0.4,
     Math.max(0, ...points.map(({ name }) => context.measureText(name).width)) + 14
   );
-  const { top, step } = scaleOf(points.map(({ value }) => value));
+  const { top, step } = scaleOf(
+    points.map(({ value }) => value),
+    maximum
+  );
   const width = plot.width - names;
   const height = plot.height - 16;
   const line = height / Math.max(1, points.length);
@@ -85,8 +95,15 @@ function paintBars(context: CanvasRenderingContext2D, { points, isPercent }: Cha
   });
 }
 
-function paintColumnBars(context: CanvasRenderingContext2D, { points, isPercent }: ChartView, plot: Box): void {
-  const { top, step } = scaleOf(points.map(({ value }) => value));
+function paintColumnBars(
+  context: CanvasRenderingContext2D,
+  { points, isPercent, maximum }: ChartView,
+  plot: Box
+): void {
+  const { top, step } = scaleOf(
+    points.map(({ value }) => value),
+    maximum
+  );
   const left = plot.x + 44;
   const width = plot.width - 44;
   const height = plot.height - 18;
