@@ -1,7 +1,8 @@
 /** 清除痕迹: after it the file holds scores and sheets, and nothing that tells what stood there before. */
 import { MARK_PROPERTY, decodeMark, encodeMark, isMarked, ownRole, withoutRecords } from '../workbook/ownership';
 import { TRACE_ROLES } from '../workbook/history';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { WorkbookProblem } from '../workbook/port';
+import type { SheetInfo, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Host } from './host';
 import { removeJournal } from './journal-steps';
 
@@ -11,10 +12,14 @@ export async function clearTraces(
   snapshot: WorkbookSnapshot
 ): Promise<void> {
   const { worksheets } = context.workbook;
+  const kept = (snapshot.journals ?? []).some(({ place }) => place.kind === 'sheet');
+  const isTrace = (sheet: SheetInfo): boolean => ownRole(sheet, snapshot.sheets, TRACE_ROLES) !== null;
+  if (snapshot.structureProtected && (kept || snapshot.sheets.some(isTrace)))
+    throw new WorkbookProblem({ code: 'excel.structure-protected', params: {}, cells: [] });
   for (const sheet of snapshot.sheets) {
     const mark = decodeMark(sheet.mark);
     if (mark === null || !isMarked(sheet, snapshot.sheets)) continue;
-    if (ownRole(sheet, snapshot.sheets, TRACE_ROLES) !== null) worksheets.getItem(sheet.name).delete();
+    if (isTrace(sheet)) worksheets.getItem(sheet.name).delete();
     else worksheets.getItem(sheet.name).customProperties.add(MARK_PROPERTY, encodeMark(withoutRecords(mark)));
   }
   for (const { place, head } of snapshot.journals ?? []) removeJournal(context, place, head.id);

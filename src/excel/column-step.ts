@@ -3,6 +3,7 @@ import type { Note } from '../scoring/model';
 import { a1 } from '../workbook/addresses';
 import { canonicalFormula } from '../workbook/records';
 import type { ColumnEntry, JournalHead } from '../workbook/journal';
+import { isDressed } from '../workbook/journal-entries';
 import { formatsOf } from '../workbook/row-formats';
 import type { RawValue, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import { STYLES } from '../workbook/styles';
@@ -112,7 +113,7 @@ export class ColumnStep implements Step {
   }
 
   write(context: Excel.RequestContext): void {
-    if (!this.plan.isNew) this.#setFormats(context, formatsOf(this.plan, this.snapshot));
+    if (!this.#isDressed) this.#setFormats(context, formatsOf(this.plan, this.snapshot));
     else if (this.plan.looks !== undefined) this.#copyLook(context, this.plan.looks);
     else
       for (const [style, area] of this.#styled()) {
@@ -127,11 +128,14 @@ export class ColumnStep implements Step {
     );
   }
 
-  /** This stretch's part of a look that was kept; without one the cells look like blank ones. */
+  get #isDressed(): boolean {
+    return isDressed(this.plan, this.entry.looks);
+  }
+
+  /** This stretch's part of a look that was kept. */
   #copyLook(context: Excel.RequestContext, looks: KeptLooks | null): void {
     const { row, rows } = this.#area;
-    if (looks === null) rangeAt(context, this.#area).clear('Formats');
-    else copyLooks(context, { ...looks, row: looks.row + row - this.plan.headerRow, rows }, this.#area);
+    if (looks !== null) copyLooks(context, { ...looks, row: looks.row + row - this.plan.headerRow, rows }, this.#area);
   }
 
   #setFormats(context: Excel.RequestContext, formats: readonly RowFormat[]): void {
@@ -193,19 +197,23 @@ export class ColumnStep implements Step {
     const image = before ?? imageFrom(this.snapshot.blocks, this.#area);
     const inputs = inputsFrom(image).map((line, row) => ((this.#planned[row] ?? null) === null ? [null] : line));
     put(context, this.#area, inputs);
-    if (!this.plan.isNew) {
+    this.#restoreLook(context, before !== null);
+    const width = this.oldWidth();
+    if (width !== null) rangeAt(context, this.#area).format.columnWidth = width[2];
+  }
+
+  #restoreLook(context: Excel.RequestContext, isAnswered: boolean): void {
+    if (!this.#isDressed) {
       this.#setFormats(context, this.entry.formats);
       return;
     }
     const looks = this.#styled().map(([, area], index) => ({ area, look: this.#oldLook(index) }));
-    if (this.#formats === null || before === null || looks.some(({ look }) => look === null))
+    if (this.#formats === null || !isAnswered || looks.some(({ look }) => look === null))
       this.#copyLook(context, this.entry.looks);
     else {
       rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;
       for (const { area, look } of looks) if (look !== null) putLook(rangeAt(context, area), look);
     }
-    const width = this.oldWidth();
-    if (width !== null) rangeAt(context, this.#area).format.columnWidth = width[2];
   }
 
   /** null: the cells did not look alike, or it was never answered. */

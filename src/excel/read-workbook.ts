@@ -13,6 +13,7 @@ import type {
   Block,
   MarkName,
   NamedRange,
+  NumberFormats,
   Rectangle,
   SheetInfo,
   TableInfo,
@@ -21,7 +22,8 @@ import type {
 import { intersection, readAddress } from './address-text';
 import { brief, type Host } from './host';
 import { PLACE, placeOf } from './place';
-import { askForMerges, readBlocks } from './read-blocks';
+import { readBlocks } from './read-blocks';
+import { askForFormatsBeside, askForMergesAround } from './read-margin';
 import { askForHead, askForSettings, isJournalSheet, newestFirst } from './read-journal';
 
 interface Asked {
@@ -75,10 +77,6 @@ interface SheetQuestion {
   readonly corner: Excel.Range;
 }
 
-/** The last row and column of a sheet. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
-
 /** The corner where a title stands, with the first rows below it. */
 const CORNER_ROWS = 12;
 const CORNER_COLUMNS = 10;
@@ -131,7 +129,8 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
   );
   await host.send(context);
 
-  const reader = new Reader(host, context, worksheets.items, workbook.tables.items);
+  const structureProtected = workbook.protection.protected;
+  const reader = new Reader(host, context, worksheets.items, workbook.tables.items, structureProtected);
   await reader.readAround(
     asked.flatMap((one) => foundOf(one) ?? []),
     own.flatMap((used) => placeOf(used) ?? [])
@@ -142,7 +141,8 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     names: reader.names,
     blocks: reader.blocks,
     heads: reader.heads(),
-    structureProtected: workbook.protection.protected,
+    structureProtected,
+    beside: reader.beside,
     tables: reader.tables(),
     journals: newestFirst([...reader.journals(), ...inSettings()]),
   };
@@ -151,6 +151,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
 class Reader {
   readonly names: NamedRange[] = [];
   readonly blocks: Block[] = [];
+  readonly beside: NumberFormats[] = [];
   readonly #merges = new Map<string, readonly Rectangle[]>();
   readonly #read = new Set<string>();
   #questions: ReadonlyMap<string, SheetQuestion> = new Map();
@@ -160,7 +161,8 @@ class Reader {
     private readonly host: Host,
     private readonly context: Excel.RequestContext,
     private readonly worksheets: readonly Excel.Worksheet[],
-    private readonly tablesThere: readonly Excel.Table[]
+    private readonly tablesThere: readonly Excel.Table[],
+    private readonly structureProtected: boolean
   ) {}
 
   /** The cells around names and of our sheets, and with the same request the marks and names of every sheet. */
@@ -211,10 +213,12 @@ class Reader {
       ...ours.map((area) => ({ ...area, full: false })),
     ];
     const { blocks, rest } = await readBlocks(this.host, this.context, areas, () => {
-      const merges = areas.map((area) => [area.sheet, askForMerges(this.context, withMargin(area))] as const);
+      const merges = areas.map((area) => [area.sheet, askForMergesAround(this.context, area)] as const);
+      const formats = this.structureProtected ? named.map((area) => askForFormatsBeside(this.context, area)) : [];
       const more = also();
       return () => {
         for (const [sheet, merged] of merges) this.#merges.set(sheet, merged());
+        this.beside.push(...formats.flatMap((asked) => asked()));
         return more();
       };
     });
@@ -270,15 +274,6 @@ export const textOf = (property: Excel.WorksheetCustomProperty): string => prope
 function roleOf(mark: Excel.WorksheetCustomProperty): string | null {
   return mark.isNullObject ? null : (decodeMark(textOf(mark))?.role ?? null);
 }
-
-/** Our columns go beside what is used, where blank cells may be merged. */
-const MARGIN = 40;
-
-const withMargin = (area: Rectangle): Rectangle => ({
-  ...area,
-  rows: Math.min(area.rows + MARGIN, MOST_ROWS - area.row),
-  columns: Math.min(area.columns + MARGIN, MOST_COLUMNS - area.column),
-});
 
 /** The used cells of each sheet that a name leads to, once. */
 function areasOf(found: readonly Found[]): readonly Rectangle[] {

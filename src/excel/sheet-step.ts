@@ -80,7 +80,7 @@ export class SheetStep implements Step {
     const { worksheets } = context.workbook;
     const sheet = this.isNew ? worksheets.add(plan.name) : worksheets.getItem(plan.name);
     if (this.isNew) sheet.customProperties.add(MARK_PROPERTY, markOfMaking(this.run));
-    else this.#clear(context, sheet);
+    else this.#clear(context, sheet, plan.looks === null);
     if (plan.looks === undefined) dress(context, plan);
     else if (plan.looks !== null)
       copyLooks(context, plan.looks, { ...plan.looks, sheet: plan.name, row: 0, column: 0 });
@@ -88,11 +88,12 @@ export class SheetStep implements Step {
     if (plan.position !== undefined && this.isNew) sheet.position = plan.position;
   }
 
-  #clear(context: Excel.RequestContext, sheet: Excel.Worksheet): void {
+  /** `keepsLook`: there is none to put in its place. */
+  #clear(context: Excel.RequestContext, sheet: Excel.Worksheet, keepsLook: boolean): void {
     const range = rangeAt(context, this.#area);
     range.unmerge();
     range.conditionalFormats.clearAll();
-    range.clear('All');
+    range.clear(keepsLook ? 'Contents' : 'All');
     clearDropdowns(context, this.#area);
     sheet.freezePanes.unfreeze();
     const charts = Math.max(this.plan.charts.length, this.entry.before?.frame?.charts.length ?? 0);
@@ -126,9 +127,9 @@ export class SheetStep implements Step {
       return;
     }
     const sheet = context.workbook.worksheets.getItem(name);
-    this.#clear(context, sheet);
     const before = this.entry.before;
     const looks = before?.looks ?? null;
+    this.#clear(context, sheet, looks === null);
     if (looks !== null) copyLooks(context, looks, { ...looks, sheet: name, row: 0, column: 0 });
     put(context, this.#area, inputsFrom(this.#before.image() ?? imageFrom(this.#blocks, this.#area)));
     if (before?.frame) frame(context, sheet, { ...this.plan, ...before.frame });

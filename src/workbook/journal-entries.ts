@@ -1,7 +1,7 @@
 /** What a plan touches and how that stands: the contents of the journal, made before anything is written. */
 import type { Journal, ColumnEntry, ContentsEntry, MarkEntry, SheetEntry } from './journal';
 import { decodeMark, markFormula } from './ownership';
-import { formatsOf, standingFormat } from './row-formats';
+import { GENERAL, formatsOf, standingFormat } from './row-formats';
 import { decodeFrame, frameOn } from './sheet-frame';
 import { SheetGrid, sheetNamed } from './sheet-grid';
 import { extentOf, larger, recordOfCells, type Extent } from './sheet-record';
@@ -24,6 +24,10 @@ class LookPlaces {
     return { sheet: this.journal, row: 0, column, rows, columns };
   }
 }
+
+/** A column gets a look only where the one that stands can be kept. */
+export const isDressed = ({ isNew, looks }: ColumnPlan, kept: KeptLooks | null): boolean =>
+  isNew && (looks === undefined ? kept !== null : looks !== null);
 
 class Entries {
   readonly #grids = new Map<string, SheetGrid>();
@@ -73,6 +77,8 @@ class Entries {
     const { range, sheet, column, headerRow, isNew } = plan;
     const grid = this.#grid(sheet);
     const rows = plan.cells.length + 1;
+    const looks = isNew ? this.#places.take(rows, 1) : null;
+    const formats = isDressed(plan, looks) ? [] : formatsOf(plan, this.snapshot);
     return {
       range,
       sheet,
@@ -84,8 +90,8 @@ class Entries {
       cells: plan.cells.flatMap((cell) =>
         cell === null ? [] : [{ row: cell.row, before: grid.content(cell.row, column), after: cell.content }]
       ),
-      formats: formatsOf(plan, this.snapshot).map(([row]) => [row, standingFormat(this.snapshot, sheet, row, column)]),
-      looks: isNew ? this.#places.take(rows, 1) : null,
+      formats: formats.map(([row]) => [row, standingFormat(this.snapshot, sheet, row, column) ?? GENERAL]),
+      looks,
     };
   }
 

@@ -19,6 +19,8 @@ export interface Block {
   readonly numberFormat: readonly (readonly string[])[];
 }
 
+export type NumberFormats = Pick<Block, 'sheet' | 'row' | 'column' | 'numberFormat'>;
+
 export interface Rectangle {
   readonly sheet: string;
   readonly row: number;
@@ -76,6 +78,8 @@ export interface WorkbookSnapshot {
    */
   readonly blocks: readonly Block[];
   readonly structureProtected: boolean;
+  /** Number formats of the blank cells right of the blocks, where the looks of cells cannot be kept. */
+  readonly beside?: readonly NumberFormats[];
   /** All Excel tables of the workbook. */
   readonly tables?: readonly TableInfo[];
   /** Journals of runs, the newest first. */

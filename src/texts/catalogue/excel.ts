@@ -110,6 +110,10 @@ export const excel = {
     zh: '写入后核对，工作表“{sheet}”上的表格“{table}”没有扩展到得分列，已恢复原状。请再试一次，或把表格转换为区域后再评分。',
     en: 'Reading back, the table “{table}” on sheet “{sheet}” does not reach over our columns; the workbook was put back. Try again, or convert the table to a range and score again.',
   },
+  'excel.structure-protected': {
+    zh: '工作簿结构受保护，无法删除带有旧内容的工作表，什么也没有清除。请先撤销工作簿保护（审阅 → 保护工作簿）再清除痕迹。',
+    en: 'The workbook structure is protected, so sheets with old contents cannot be deleted; nothing was cleared. Unprotect the workbook (Review → Protect Workbook) and clear the traces again.',
+  },
   'excel.no-answer': {
     zh: 'Excel 长时间没有回应。请查看 Excel 是否弹出了对话框；处理后核对工作簿，再评分一次。',
     en: 'Excel did not answer. See whether it shows a dialog; then check the workbook and score again.',

@@ -1,0 +1,130 @@
+/** A workbook whose structure is protected takes no sheet: only columns are written, and the journal is a setting. */
+import { openPackage } from '../../src/simulated-excel/package';
+import { JOURNAL_PROPERTY } from '../../src/workbook/journal';
+import { textOf, withParts } from '../simulated-excel/package/files';
+import { contentOf, differencesOf, fileOf, SAMPLE, type Opened } from './open-workbook';
+import { contentsOf, journalsIn, outcomeOf, problemOf, scored, scoreIn, sit, START, type } from './sitting';
+
+jest.setTimeout(240_000);
+
+const PART = 'xl/workbook.xml';
+
+function locked(file: Uint8Array): Uint8Array {
+  const text = textOf(file, PART).replace(
+    /<bookViews|<sheets>/,
+    (tag) => `<workbookProtection lockStructure="1"/>${tag}`
+  );
+  return withParts(file, { [PART]: text });
+}
+
+const FILE = locked(fileOf(SAMPLE));
+
+const settingsIn = ({ excel }: Opened): readonly string[] =>
+  [...openPackage(excel.save()).content.settings.keys()].filter((key) => key.startsWith(JOURNAL_PROPERTY));
+
+it('only columns are written and it is said; no sheet, not even a hidden one, comes or goes', async () => {
+  const sitting = await scored(FILE);
+  const { plan, receipt, assessment } = outcomeOf(sitting.session);
+  expect(plan.sheets).toEqual([]);
+  expect(receipt?.cells).toBeGreaterThan(0);
+  expect(assessment.findings.map(({ note }) => note.code)).toContain('sheets.structure-protected');
+  const names = (bytes: Uint8Array) => openPackage(bytes).content.sheets.map(({ name, state }) => [name, state]);
+  expect(names(sitting.excel.save())).toEqual(names(FILE));
+  expect(journalsIn(sitting)).toEqual([]);
+  // One of the head, one of the text.
+  expect(settingsIn(sitting)).toHaveLength(2);
+});
+
+it('takes no more requests than elsewhere, and a second run writes nothing', async () => {
+  const sitting = await scored(FILE);
+  // Reading 2, writing 2; the look for a preview is none of them.
+  expect(outcomeOf(sitting.session).roundTrips).toBeLessThanOrEqual(4);
+  const before = contentOf(sitting.excel.save());
+  await scoreIn(sitting);
+  expect(outcomeOf(sitting.session).receipt?.cells).toBe(0);
+  expect(differencesOf(before, contentOf(sitting.excel.save()))).toEqual([]);
+});
+
+it('undo and redo hold, looks of the cells beside included, also after reopening', async () => {
+  const opened = sit(FILE);
+  await opened.excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('指标');
+    sheet.getRange('H4:I6').format.fill.color = '#FFCC00';
+    sheet.getRange('I5').numberFormat = [['0.000']];
+    await context.sync();
+  });
+  const file = opened.excel.save();
+  const first = await scored(file);
+  const after = contentsOf(first);
+  const again = sit(first.excel.save());
+  await again.session.undo();
+  expect(problemOf(again.session)).toBeNull();
+  expect(differencesOf(contentOf(file), contentsOf(again)).slice(0, 3)).toEqual([]);
+  await again.session.undo();
+  expect(problemOf(again.session)).toBeNull();
+  expect(differencesOf(after, contentsOf(again)).slice(0, 3)).toEqual([]);
+  expect(settingsIn(again)).toHaveLength(2);
+});
+
+it('a run that broke off is recovered from the setting', async () => {
+  const dry = sit(FILE);
+  await dry.session.score({ sheets: true });
+  dry.excel.wire.reset();
+  await dry.session.confirm();
+  const actions = dry.excel.wire.requests[0]?.actions ?? 0;
+  // The journal is a setting after the first half: what was asked before writing is half of the actions.
+  for (const part of [0.8, 0.95]) {
+    const sitting = sit(FILE);
+    await sitting.session.score({ sheets: true });
+    sitting.excel.wire.fault = (number) =>
+      number === 3
+        ? { kind: 'fail-at-action', action: Math.floor(actions * part), code: 'GeneralException' }
+        : number > 3
+          ? { kind: 'refuse', code: 'GeneralException' }
+          : null;
+    await sitting.session.confirm();
+    expect(problemOf(sitting.session)).toBe('excel.not-restored');
+    const later = sit(sitting.excel.save(), START + 600_000);
+    await later.session.inspect();
+    expect(later.session.standing.interrupted).toMatchObject({ offer: 'open' });
+    await later.session.recover();
+    expect(problemOf(later.session)).toBeNull();
+    expect(differencesOf(contentOf(FILE), contentOf(later.excel.save())).slice(0, 3)).toEqual([]);
+    expect(settingsIn(later)).toEqual([]);
+  }
+});
+
+it('清除痕迹 takes the setting away', async () => {
+  const sitting = await scored(FILE);
+  await sitting.session.clearTraces();
+  expect(problemOf(sitting.session)).toBeNull();
+  expect(settingsIn(sitting)).toEqual([]);
+});
+
+it('清除痕迹 is refused whole where traces stand on sheets that cannot be deleted', async () => {
+  const first = await scored(fileOf(SAMPLE));
+  const file = locked(first.excel.save());
+  const sitting = sit(file);
+  await sitting.session.clearTraces();
+  expect(problemOf(sitting.session)).toBe('excel.structure-protected');
+  expect(differencesOf(contentOf(file), contentOf(sitting.excel.save()))).toEqual([]);
+});
+
+it('sheets of ours that stand already are refreshed, and come back with undo', async () => {
+  const first = await scored(fileOf(SAMPLE));
+  const sitting = sit(locked(first.excel.save()), START + 60_000);
+  await type(sitting, '指标', 'E5', '部分完成');
+  const before = contentsOf(sitting);
+  await scoreIn(sitting);
+  expect(outcomeOf(sitting.session).plan.sheets.length).toBeGreaterThan(0);
+  await sitting.session.undo();
+  expect(problemOf(sitting.session)).toBeNull();
+  const values = (all: ReturnType<typeof contentsOf>): readonly string[] =>
+    Object.entries(all.cells).flatMap(([sheet, cells]) =>
+      Object.entries(cells).flatMap(([place, cell]) => {
+        const [value, formula] = JSON.parse(cell) as readonly unknown[];
+        return value === null && formula === null ? [] : [`${sheet} ${place} ${JSON.stringify([value, formula])}`];
+      })
+    );
+  expect(values(contentsOf(sitting))).toEqual(values(before));
+});
