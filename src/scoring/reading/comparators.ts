@@ -148,7 +148,8 @@ function matchBefore(text: string, end: number, floor: number): Word | null {
     // 节约, 预约, 签约: no 约 of approximation.
     if (entry.word === '约' && '节预签制集条契合违公履邀解续毁商隐简婉'.includes(text.charAt(from - 1) || ' '))
       continue;
-    if (entry.word === '超' && '高'.includes(text.charAt(from - 1) || ' ')) continue;
+    // 彩超2台, B超, 农超对接: no 超 of excess.
+    if (entry.word === '超' && '高彩Bb农商心英中村'.includes(text.charAt(from - 1) || ' ')) continue;
     return entry;
   }
   return null;

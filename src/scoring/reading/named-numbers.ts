@@ -17,6 +17,10 @@ const HOTLINE = /^(?:热线|平台|电话|专线|报警|急救|投诉|举报|工
 const ROUND_THE_CLOCK =
   /^(?:小时|h|H)(?:不间断|受理|值守|值班|在线|服务|开放|监控|监测|运行|热线|自助|巡查|全天|应急|不打烊|备勤|响应机|接听|接警|轮班|双人|政务|智能|随时|无休|全程|待命|守护)/;
 
+/** 24小时勤务: round the clock, unless something is to be done within them. */
+const DAY_LONG =
+  /^24(?:小时|h|H)(?![内以之及的前后中左右]|办|到|响应|处|完成|回|答|修|恢|反馈|赶|送|出|达|清|审|签|受)[\u4e00-\u9fff]{2}/;
+
 /** Where a name that begins with a number at `index` ends, or null where it may be a figure. */
 export function nameEnd(text: string, index: number, floor: number): number | null {
   const before = text.charAt(index - 1);
@@ -49,6 +53,7 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
   if (next === '·' && isDigitAt(text, number.end + 1)) return readArabic(text, number.end + 1)?.end ?? null;
   if (next === '.' && isDigitAt(text, number.end + 1)) return runEnd(text, index);
   if (number.end - index >= 3 && HOTLINE.test(text.slice(number.end, number.end + 3))) return number.end;
+  if (text.startsWith('24', index) && DAY_LONG.test(text.slice(index, index + 8))) return number.end + 2;
   if ('小hH'.includes(next || ' ') && ROUND_THE_CLOCK.test(text.slice(number.end, number.end + 6)))
     return number.end + 2;
   if (next === '-' && text[index] === '0' && number.end - index >= 3) return runEnd(text, index);

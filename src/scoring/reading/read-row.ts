@@ -252,7 +252,8 @@ function changeProblem(
   if (wanted === given || wanted === null) return null;
   const name = nounOf(context.name);
   const named = wanted === 'up' ? /增长|增速|增幅|提高|提升/.test(name) : /下降|降低|降幅|减少|压减/.test(name);
-  const itself = context.single && /(?:增速|增幅|增长率|降幅|下降率|增长速度|增长幅度|下降幅度)$/.test(promise.phrase);
+  const itself =
+    context.single && /(?:增速|增幅|增长率|降幅|下降率|增长速度|增长幅度|下降幅度|增收)$/.test(promise.phrase);
   if (given === null && (named || itself) && quantity.value.sign() >= 0) return null;
   return note('change-unclear', { actual: quantity.value.toString() });
 }
