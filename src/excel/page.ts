@@ -13,7 +13,7 @@ export function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet,
   const layout = sheet.pageLayout;
   layout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   layout.paperSize = 'A4';
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.leftMargin = MARGIN;
   layout.rightMargin = MARGIN;
