@@ -136,7 +136,8 @@ function rowsBelow(
 /** Cells that were deleted, or no one range: several areas, a constant, a formula. */
 function deadName(name: ContractName, { refersTo }: NamedRange): Note {
   const gone = refersTo.includes('#REF!');
-  const code = gone ? 'workbook.dead-name' : 'workbook.no-one-range';
+  const dead = name === '规则_评分标准' ? 'workbook.dead-rules' : 'workbook.dead-name';
+  const code = gone ? dead : 'workbook.no-one-range';
   return { code, params: { name, refersTo }, cells: [] };
 }
 
@@ -151,7 +152,10 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
     const grid = range === null ? undefined : sheets.get(range.sheet);
     if (range === null) {
       const hasLiving = named.some((other) => other.name === name && other.range !== null);
-      (SCORING.has(name) && !hasLiving ? problems : warnings).push(deadName(name, one));
+      const note = deadName(name, one);
+      // A sheet of rules that was deleted leaves its name behind: the standard counts again, and it is said.
+      const stops = SCORING.has(name) && !hasLiving && note.code !== 'workbook.dead-rules';
+      (stops ? problems : warnings).push(note);
       continue;
     }
     // The same range under one name twice (workbook and worksheet scope) is read once.
@@ -168,7 +172,7 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
     const used = grid === undefined ? null : usedPart(grid, range);
     if (grid === undefined || used === null) {
       const note: Note = { code: 'workbook.empty-range', params: { name, range: addressOf(range) }, cells: [] };
-      (SCORING.has(name) ? problems : warnings).push(note);
+      (SCORING.has(name) && name !== '规则_评分标准' ? problems : warnings).push(note);
       continue;
     }
     const found = name === '基本_信息' ? particularsHeadings(grid, used) : findHeadings(grid, used, name);

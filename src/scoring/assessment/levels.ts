@@ -34,8 +34,24 @@ function groupByLevel(rows: readonly UnderstoodRow[]): ReadonlyMap<string, reado
 const isExecution = (name: string): boolean =>
   /^(?:部门)?(?:整体|项目)?(?:预算|资金)?(?:资金)?(?:执行|支出)率$/.test(foldName(name));
 
+/** Where the rows make 100 already, the form has no place for 执行率. */
+const isWhole = (points: Decimal): boolean => points.compare(Decimal.HUNDRED) >= 0;
+
+const wantsExecution = ({ indicators }: EntityInputs, { executionPoints }: Standard): boolean =>
+  executionPoints !== null && !indicators.some((row) => isExecution(row.name));
+
+const addsExecution = (entity: EntityInputs, whole: Decimal, standard: Standard): boolean =>
+  wantsExecution(entity, standard) && !isWhole(whole);
+
+/** The standard scores 执行率 and the figures are there, but the rows leave it no points. */
+export const leavesOutExecution = (entity: EntityInputs, whole: Decimal, standard: Standard): boolean =>
+  entity.scorecard === null &&
+  wantsExecution(entity, standard) &&
+  isWhole(whole) &&
+  executionRow(entity, standard.executionPoints) !== null;
+
 /** 执行率 as a row of its own, named where the outturn of the total stands. */
-function executionRow(entity: EntityInputs, points: Decimal): ScorecardRow | null {
+function executionRow(entity: EntityInputs, points: Decimal | null): ScorecardRow | null {
   const lines = [...entity.budget.projects, ...entity.budget.lines];
   const line = lines.find((one) => one.role === 'total') ?? lines[0];
   if (line === undefined) return null;
@@ -85,8 +101,8 @@ export function scoreByLevels(
     const name = levels[levels.length - 1] ?? entity.name;
     return { levels: levels.slice(0, -1), name, points, row: null, members, own: null };
   });
-  const has = understood.some(({ row }) => isExecution(row.name));
-  const row = standard.executionPoints === null || has ? null : executionRow(entity, standard.executionPoints);
+  const whole = Decimal.sum(leaves.map(({ points }) => points));
+  const row = addsExecution(entity, whole, standard) ? executionRow(entity, standard.executionPoints) : null;
   if (row === null) return { leaves, indicators };
   const result = scoreScorecardRow(row, row.points, entity.budget, standard, overrides);
   indicators.push(result);

@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import type { Measure } from '../model';
-import { exactly, quotient, type Quotient } from './quotient';
+import { compareQuotient, exactly, quotient, type Quotient } from './quotient';
 import type { Reads } from './rule';
 import { inUnit } from './same-unit';
 
@@ -40,7 +40,11 @@ export function rateOfMeasure(measure: Measure, { subject = '', cuts = [] }: Ask
   if (!isRateUnit(measure.unit)) {
     // Of what should stay low, 120 % of the target is no completion.
     const counts = COMPLETION.test(subject) && comparator !== '<=' && comparator !== '<' && comparator !== 'between';
-    return completion === null || !counts ? problem('rule.no-completion') : read(completion);
+    if (completion === null || !counts) return problem('rule.no-completion');
+    // 超额完成 of a target that is a least one is complete; a rule that speaks of more than 100 % means it.
+    const toWhole = comparator === '>=' && cuts.every((cut) => cut.compare(Decimal.HUNDRED) <= 0);
+    const beyond = compareQuotient(completion, Decimal.HUNDRED) > 0;
+    return read(toWhole && beyond ? exactly(Decimal.HUNDRED) : completion);
   }
   if (OF_TARGET.test(subject) && completion !== null) return read(completion, exactly(actual));
   const own = target instanceof Decimal && cuts.some((cut) => cut.equals(target));

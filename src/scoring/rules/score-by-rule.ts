@@ -62,7 +62,7 @@ const factFor = (rule: Rule, typed: Fact, { measure }: RuleContext): Fact =>
 function byForm(readable: ReadableRule, typed: Fact, context: RuleContext): RuleOutcome {
   const { rule, subject } = readable;
   const fact = factFor(rule, typed, context);
-  if (fact.kind === 'not-applicable') return scoreNotApplicable(context);
+  if (fact.kind === 'not-applicable') return scoreNotApplicable(readable.notApplicable, context);
   if (rule.form === 'judgement') return scoreJudgement(context);
   if (fact.kind === 'blank' && context.measure === undefined) return unscored(context, 'rule.fact-blank');
   switch (rule.form) {

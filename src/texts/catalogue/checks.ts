@@ -102,6 +102,10 @@ export const checks = {
     zh: '各项分值合计 {sum} 分，不是 100 分，请核对。',
     en: 'The points add up to {sum}, not 100. Please check.',
   },
+  'points.execution-left-out': {
+    zh: '各项指标的分值合计已是 {sum} 分，没有再加预算执行率的 {points} 分（{standard}）。如需计入，请把各项分值调为合计 90 分，或在指标表里加一行预算执行率。',
+    en: 'The points of the rows already add up to {sum}, so the {points} points of budget execution ({standard}) were not added. To count it, let the rows add up to 90 or give it a row of its own.',
+  },
   'points.not-positive': {
     zh: '“{name}”的分值是 {points}，请核对。',
     en: 'The points of “{name}” are {points}. Please check.',

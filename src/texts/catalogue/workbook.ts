@@ -14,6 +14,10 @@ export const workbook = {
     zh: '名称“{name}”已失效（引用 {refersTo}），原来的区域可能被删除了。请在“公式”→“名称管理器”中把它改为正确的区域。',
     en: 'The name “{name}” is dead (it refers to {refersTo}); its range may have been deleted. Correct it in Formulas → Name Manager.',
   },
+  'workbook.dead-rules': {
+    zh: '名称“{name}”已失效（引用 {refersTo}），其中的评分标准没有用上，没有填写评分标准的行按所用的标准计分。如果是有意删除，请在“公式”→“名称管理器”中删去这个名称；否则请改为正确的区域，再评分一次。',
+    en: 'The name “{name}” is dead (it refers to {refersTo}): its rules were not used, and rows without a rule of their own went by the standard. If that is meant, delete the name in Formulas → Name Manager; if not, correct it and score again.',
+  },
   'workbook.name-taken': {
     zh: '名称“{name}”已经存在（引用 {refersTo}），没有改动。如果它引用的区域不对，请在“公式”→“名称管理器”中修改或删除它，再试一次。',
     en: 'The name “{name}” exists already (it refers to {refersTo}) and was left alone. If its range is wrong, change or delete it in Formulas → Name Manager and try again.',

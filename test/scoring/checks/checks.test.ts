@@ -3,7 +3,9 @@ import { assess } from '../../../src/scoring/assess';
 import { Decimal } from '../../../src/scoring/decimal';
 import type { EntityInputs, Finding, Inputs } from '../../../src/scoring/model';
 import { general } from '../../../src/scoring/standards/general';
+import type { Standard } from '../../../src/scoring/standards';
 import { guangzhou2022 } from '../../../src/scoring/standards/guangzhou-2022';
+import { mof2020 } from '../../../src/scoring/standards/mof-2020';
 import { codes } from '../../../src/texts';
 import { budgetLine, cellAt } from '../inputs';
 import {
@@ -25,7 +27,7 @@ import {
 /** Over-fulfilment costs points in Guangzhou; here it is only told. */
 const NO_COST = 'indicators.over-fulfilled-without-reason';
 const found = (inputs: Inputs, code = ''): readonly Finding[] =>
-  assess(inputs, code === NO_COST ? general : guangzhou2022).findings;
+  assess(inputs, STANDARD_OF[code] ?? guangzhou2022).findings;
 const codesOf = (change: Change, code = ''): readonly string[] =>
   found(inputsWith(change), code).map(({ note }) => note.code);
 
@@ -50,8 +52,15 @@ const scorecardWith = (change: Partial<(typeof SCORECARD)[number]>, at = 3): Cha
 });
 const AVERAGE = '一般公共预算支出年度平均执行率99.5%，未达到100%。';
 
+/** Checks that only a standard with that rule makes. */
+const STANDARD_OF: Readonly<Record<string, Standard>> = {
+  [NO_COST]: general,
+  'points.execution-left-out': mof2020,
+};
+
 const TRIPS: readonly (readonly [code: string, change: Change])[] = [
   ['points.total-not-100', { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 40 })) }],
+  ['points.execution-left-out', { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 50 })) }],
   ['budget.nature-total', { lines: lines({ project: [400, 400, 390] }) }],
   ['budget.nature-total-rounding', { lines: lines({ project: [400, 400, 396.99] }) }],
   ['budget.basic-parts', { lines: lines({ personnel: [500, 480, 499] }) }],
@@ -212,6 +221,11 @@ const TRIPS: readonly (readonly [code: string, change: Change])[] = [
 
 /** What comes near and may well be meant so. */
 const STAYS_SILENT: readonly (readonly [what: string, code: string, change: Change])[] = [
+  [
+    'rows that leave it room',
+    'points.execution-left-out',
+    { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 15 })) },
+  ],
   [
     'rows of 100',
     'points.total-not-100',

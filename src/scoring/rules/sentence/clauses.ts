@@ -110,9 +110,16 @@ function readFault(text: string): Clause | null {
 const ENUMERATOR =
   /^(?:[①-⑳]|\(?\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]是|[一二三四五六七八九十]、|[a-zA-Z][.、)])[,.、:]?/;
 
+const NOT_APPLICABLE =
+  /^(?:如|若)?(?:(?:本)?(?:部门|单位|年度|项目))*(?:不涉及|未涉及|不适用|无此项|无此类|没有此项|无该项)(?:此|该|本|以上|上述)?(?:项|类|项指标|指标|情况|情形|业务|工作|内容|项目|事项)*(?:的|者|时)?$/;
+
 function readAwardClause(text: string, listed: boolean): Clause | null {
   const award = readAward(text);
   if (award === null) return null;
+  const full = award.value.kind === 'share' && award.value.share.equals(Decimal.ONE);
+  if (NOT_APPLICABLE.test(award.rest.replace(/,$/, ''))) {
+    return full ? { kind: 'not-applicable', award: award.value } : null;
+  }
   const condition = readCondition(award.rest);
   return condition === null ? null : { kind: 'award', condition, award: award.value, listed };
 }

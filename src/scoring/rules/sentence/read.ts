@@ -132,7 +132,8 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   const choice = choiceFrom(text, context);
   if (choice !== null) return { rule: choice, restatement: restate(choice, context), problems: [], unread: [] };
   const { clauses: parts, unread } = partsOf(text);
-  const clauses = fractionsAsPercent(parts, context.name);
+  const isOfNone = ({ kind }: Clause): boolean => kind === 'not-applicable';
+  const clauses = fractionsAsPercent(parts, context.name).filter((clause) => !isOfNone(clause));
   // A person scores the row whatever the other parts say.
   const judged = clauses.some(({ kind }) => kind === 'judgement');
   if (unread.length > 0 && !judged) {
@@ -152,6 +153,7 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
     source: sentence,
     cell: context.cell,
     ...(assembled.subject === '' ? {} : { subject: assembled.subject }),
+    ...(parts.some(isOfNone) ? { notApplicable: 'full' as const } : {}),
   };
   const restatement = restate(rule, context);
   return { rule, restatement, problems: contradictions(assembled, clauses, context.points, problem), unread: [] };
