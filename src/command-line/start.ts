@@ -12,6 +12,8 @@ import { openSites } from './serve/sites';
 
 const ROOT = process.cwd();
 const SAMPLE = 'assets/samples/部门整体支出绩效自评（示例）.xlsx';
+/** The same tables without a name, for the first use. */
+const UNNAMED = 'test/fixtures/workbooks/no-names.xlsx';
 const PAGE_PORT = 3100;
 const PANE_PORT = 3101;
 
@@ -51,6 +53,7 @@ async function start(words: readonly string[]): Promise<number> {
     officeFolder: join(ROOT, 'node_modules/@microsoft/office-js/dist'),
     manifest: join(ROOT, 'manifest.xml'),
     workbook,
+    unnamed: join(ROOT, UNNAMED),
     pagePort: PAGE_PORT,
     panePort: PANE_PORT,
   });

@@ -3,9 +3,11 @@ import type { SheetGrid } from './cells-grid';
 import { CONTRACT_NAMES, type ContractName } from './contract';
 import { lastRowOfTable } from './find-extent';
 import { isRuledOut, weightOfFit } from './find-fit';
+import { pairsIn } from './find-pairs';
 import { HeadingRows, type Stretch } from './find-headings';
 import { cleanName } from './labels';
 import type { Rectangle } from './snapshot';
+import { particularsHeadings } from './tables';
 import { findHeadings, type FoundHeadings } from './tables-headings';
 
 export interface Fit {
@@ -75,7 +77,18 @@ class BlockFinder {
         if (block !== null) blocks.push(block);
       }
     }
-    return blocks;
+    return [...blocks, ...this.#particulars(blocks)];
+  }
+
+  #particulars(blocks: readonly TableBlock[]): readonly TableBlock[] {
+    return pairsIn(this.grid).flatMap((range): readonly TableBlock[] => {
+      const stretch = { row: range.row, firstColumn: range.column, lastColumn: range.column + 1 };
+      if (blocks.some((block) => this.#overlaps(block.range, stretch))) return [];
+      const found = particularsHeadings(this.grid, range);
+      const lines = titlesAbove(this.grid, stretch);
+      const weight = weightOfFit('基本_信息', { grid: this.grid, range, found, titles: this.grid.name });
+      return [{ range, title: lines[0] ?? '', fits: [{ name: '基本_信息', weight, found, range }] }];
+    });
   }
 
   /** The table that a rectangle of the person's choice holds, however it is cut. */

@@ -195,7 +195,7 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
 }
 
 /** 基本_信息 may go without headings: then its first two columns are 项目 and 内容. */
-function particularsHeadings(grid: SheetGrid, range: Rectangle): FoundHeadings {
+export function particularsHeadings(grid: SheetGrid, range: Rectangle): FoundHeadings {
   const found = findHeadings(grid, range, '基本_信息');
   if (found.problems.length === 0) return found;
   return {

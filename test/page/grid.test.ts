@@ -94,6 +94,28 @@ test('what is typed is calculated, F2 edits, Escape gives up, Delete clears', as
   await opened.cell('B4').getByText('2300').waitFor({ state: 'attached' });
 });
 
+test('what was typed, pasted or cleared is undone and redone in turn', async () => {
+  const shows = (cell: string, text: string): Promise<void> =>
+    opened.cell(cell).getByText(text, { exact: true }).waitFor({ state: 'attached' });
+  await opened.goTo('D2');
+  await page.keyboard.type('=B2+1');
+  await arrives(['Enter'], 'D3');
+  await shows('D2', '1501');
+  await opened.goTo('D2:D3');
+  await page.keyboard.press('Delete');
+  await shows('D4', '0');
+  await arrives(['Control+z'], 'D2:D3');
+  await shows('D3', '790');
+  await opened.goTo('D2');
+  await input('=B2+1');
+  await page.keyboard.press('Control+z');
+  await shows('D2', '1100');
+  await page.keyboard.press('Control+y');
+  await shows('D2', '1501');
+  await page.keyboard.press('Control+z');
+  await shows('D4', '1890');
+});
+
 test('a function that needs the second calculator is calculated too', async () => {
   await opened.goTo('G2');
   await page.keyboard.type('=ROUND(PMT(0.01,12,1000),2)');

@@ -49,7 +49,8 @@ const nothing: Way = () => Promise.resolve();
 
 const VIEWS: readonly (readonly [view: string, scene: Scene['scene'], way: Way])[] = [
   ['first use', 'unnamed', openLines],
-  ['nothing found', 'first', nothing],
+  ['named', 'first', nothing],
+  ['nothing found', 'empty', nothing],
   ['working', 'working', nothing],
   ['preview', 'preview', nothing],
   ['problem', 'problem', nothing],

@@ -17,6 +17,8 @@ export interface SitesOptions {
   readonly manifest: string;
   /** The workbook to begin with; null: the page opens empty-handed and asks for one. */
   readonly workbook: string | null;
+  /** The sample's tables without a name, offered beside it. */
+  readonly unnamed?: string;
   /** Wished ports; 0 or a taken one: any free port. */
   readonly pagePort: number;
   readonly panePort: number;
@@ -31,8 +33,17 @@ export interface Sites {
 /** What the page asks for first (`session.json`). */
 export interface PageSession {
   readonly paneUrl: string;
-  readonly workbook: { readonly name: string; readonly url: string } | null;
+  readonly workbook: ServedWorkbook | null;
+  readonly unnamed: ServedWorkbook | null;
 }
+
+interface ServedWorkbook {
+  readonly name: string;
+  readonly url: string;
+}
+
+const served = (path: string | null | undefined, url: string): ServedWorkbook | null =>
+  path === null || path === undefined ? null : { name: basename(path), url };
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -90,16 +101,18 @@ export async function openSites(options: SitesOptions): Promise<Sites> {
     };
     pane.on('request', serveSite(paneSite));
   }
-  const { workbook } = options;
+  const { workbook, unnamed } = options;
   const session: PageSession = {
     paneUrl,
-    workbook: workbook === null ? null : { name: basename(workbook), url: 'workbook.xlsx' },
+    workbook: served(workbook, 'workbook.xlsx'),
+    unnamed: served(unnamed, 'unnamed.xlsx'),
   };
   const pageSite: StaticSite = {
     mounts: [
       { prefix: '/', path: options.pageFolder },
       { prefix: '/manifest.xml', path: options.manifest },
       ...(workbook === null ? [] : [{ prefix: '/workbook.xlsx', path: workbook }]),
+      ...(unnamed === undefined ? [] : [{ prefix: '/unnamed.xlsx', path: unnamed }]),
     ],
     json: new Map([['/session.json', session]]),
     headers: { 'Content-Security-Policy': pagePolicy(new URL(paneUrl).origin) },

@@ -1,7 +1,7 @@
 /** What a person answers about a row 待确认, checked before it is kept: a reading, typed values, or a score by hand. */
 import { Decimal } from '../../scoring/decimal';
 import { typedMeasure } from '../../scoring/decisions';
-import type { Comparator, IndicatorScore, Note, Verdict } from '../../scoring/model';
+import type { Comparator, IndicatorScore, Measure, Note, Verdict } from '../../scoring/model';
 
 export type TypedComparator = Extract<Comparator, '>=' | '<=' | '='>;
 
@@ -25,6 +25,27 @@ export const EMPTY_DRAFT: Draft = {
   score: '',
   reason: '',
 };
+
+/** A bare number is met by more of it, unless less is better. */
+function comparatorOf({ comparator, direction, bare }: Measure): TypedComparator {
+  if (comparator === '<=' || comparator === '<' || direction === 'less') return '<=';
+  return comparator === '=' && !bare ? '=' : '>=';
+}
+
+/** Typing begins with what was read for sure, so that only the rest is to be filled in. */
+export function draftFor({ candidates, measures }: IndicatorScore): Draft {
+  const [measure, second] = candidates[0]?.measures ?? measures;
+  if (measure === undefined || second !== undefined) return EMPTY_DRAFT;
+  const { target, targetHigh, actual, unit } = measure;
+  if (!(target instanceof Decimal) || targetHigh !== null) return EMPTY_DRAFT;
+  return {
+    ...EMPTY_DRAFT,
+    comparator: comparatorOf(measure),
+    target: target.toString(),
+    actual: actual instanceof Decimal ? actual.toString() : '',
+    unit,
+  };
+}
 
 export type Answer =
   { readonly kind: 'verdict'; readonly verdict: Verdict } | { readonly kind: 'problem'; readonly note: Note };

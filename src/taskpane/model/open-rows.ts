@@ -25,22 +25,29 @@ export const rowById = (assessment: SelfAssessment, id: string): IndicatorScore 
   assessment.entities.flatMap(({ indicators }) => indicators).find((score) => idOf(score) === id) ?? null;
 
 export interface Choice {
+  /** Among the row's candidates. */
+  readonly index: number;
   readonly candidate: Candidate;
-  /** What the row would score; null where the reading alone does not settle it, or is not worked out. */
+  /** What the row would score; null: not worked out. */
   readonly score: Decimal | null;
 }
 
 /** In larger workbooks every reading would take too long to be scored before it is chosen. */
 const MOST_ROWS = 400;
 
-/** Each reading as if the person had chosen it, scored by the same rules. */
+/** A reading that says of each target what was done, or whether it is met. */
+const isWhole = ({ measures }: Candidate): boolean =>
+  measures.every(({ actual, met }) => actual !== null || met !== null);
+
+/** Each reading as if the person had chosen it, scored by the same rules. One that leaves the row open is no choice. */
 export function choicesOf(inputs: Inputs, standardId: string, row: IndicatorScore): readonly Choice[] {
   const standard = standardById(standardId);
   const source = sourceOf(inputs, row);
   const rows = inputs.entities.reduce((sum, { indicators }) => sum + indicators.length, 0);
   const others = inputs.decisions.filter((made) => keyText(made.key) !== keyText(row.key) || made.table !== row.table);
-  return row.candidates.map((candidate): Choice => {
-    if (standard === null || source?.table !== 'indicators' || rows > MOST_ROWS) return { candidate, score: null };
+  return row.candidates.flatMap((candidate, index): readonly Choice[] => {
+    if (standard === null || source?.table !== 'indicators' || rows > MOST_ROWS)
+      return isWhole(candidate) ? [{ index, candidate, score: null }] : [];
     const decision: Decision = {
       table: 'indicators',
       key: row.key,
@@ -50,6 +57,7 @@ export function choicesOf(inputs: Inputs, standardId: string, row: IndicatorScor
       cell: null,
     };
     const tried = assess({ ...inputs, decisions: [...others, decision] }, standard);
-    return { candidate, score: rowById(tried, idOf(row))?.score ?? null };
+    const score = rowById(tried, idOf(row))?.score ?? null;
+    return score === null ? [] : [{ index, candidate, score }];
   });
 }

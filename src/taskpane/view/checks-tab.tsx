@@ -1,6 +1,7 @@
 /** 勾稽检查: findings by severity, each leading to its cells; what the person does not want to be told again is ignored. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Session } from '../../application/session';
 import type { Finding, SelfAssessment } from '../../scoring/model';
 import { useSpeaker } from '../language';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  small: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  small: { minWidth: 0, marginLeft: '-8px', fontWeight: tokens.fontWeightRegular },
   reason: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
@@ -37,9 +38,17 @@ function Ignoring({ session, finding, busy }: FindingProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   const [reason, setReason] = useState<string | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const close = (): void => {
+    flushSync(() => setReason(null));
+    opener.current?.focus();
+  };
   if (reason === null)
     return (
       <Button
+        ref={(element: HTMLElement | null) => {
+          opener.current = element;
+        }}
         size="small"
         appearance="subtle"
         className={styles.small}
@@ -54,8 +63,14 @@ function Ignoring({ session, finding, busy }: FindingProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === '' || busy) return;
-        setReason(null);
+        close();
         void session.keep({ kind: 'ignore', finding, reason });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Else Office takes the keyboard back to the sheet.
+        event.stopPropagation();
+        close();
       }}
     >
       <Field label={say('pane.ignore-why')} size="small">
@@ -71,7 +86,7 @@ function Ignoring({ session, finding, busy }: FindingProps) {
         <Button size="small" type="submit" disabledFocusable={busy || reason.trim() === ''}>
           {say('pane.ignore-keep')}
         </Button>
-        <Button size="small" appearance="subtle" onClick={() => setReason(null)}>
+        <Button size="small" appearance="subtle" onClick={close}>
           {say('pane.cancel')}
         </Button>
       </div>
@@ -120,8 +135,17 @@ export default function ChecksTab({ session, assessment, busy }: ChecksTabProps)
   const styles = useStyles();
   const { say } = useSpeaker();
   const { findings } = assessment;
+  const place = useRef<HTMLDivElement>(null);
+  const left = useRef<number | null>(null);
+  const rows = (): readonly HTMLElement[] => [...(place.current?.querySelectorAll<HTMLElement>('li') ?? [])];
+  // A check that was ignored goes to another group; the keyboard goes on with the one in its place.
+  useEffect(() => {
+    if (left.current === null || document.activeElement !== document.body) return;
+    const all = rows();
+    all[Math.min(left.current, all.length - 1)]?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }, [findings]);
   if (findings.length === 0) return <p className={styles.none}>{say('pane.checks-none')}</p>;
-  return KINDS.map((kind) => {
+  const groups = KINDS.map((kind) => {
     const own = findings.filter((finding) => kindOf(finding) === kind);
     if (own.length === 0) return null;
     return (
@@ -130,4 +154,14 @@ export default function ChecksTab({ session, assessment, busy }: ChecksTabProps)
       </Section>
     );
   });
+  return (
+    <div
+      ref={place}
+      onFocus={({ target }) => {
+        left.current = rows().findIndex((row) => row.contains(target));
+      }}
+    >
+      {groups}
+    </div>
+  );
 }

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   gives: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
   },
@@ -161,8 +161,8 @@ export function DecidingForm(props: DecidingFormProps) {
         value={draft.choice === null ? '' : String(draft.choice)}
         onChange={(_event, { value }) => choose(value)}
       >
-        {choices.map((choice, index) => (
-          <Radio key={index} value={String(index)} label={{ children: <Reading choice={choice} /> }} />
+        {choices.map((choice) => (
+          <Radio key={choice.index} value={String(choice.index)} label={{ children: <Reading choice={choice} /> }} />
         ))}
         {row.table === 'indicators' && <Radio value="values" label={say('pane.decide-values')} />}
         <Radio value="score" label={say('pane.decide-score')} />

@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Session, State } from '../../application/session';
 import type { IndicatorScore, Note } from '../../scoring/model';
 import { useSpeaker } from '../language';
-import { answerOf, EMPTY_DRAFT, type Draft } from '../model/answer';
+import { answerOf, draftFor, type Draft } from '../model/answer';
 import { choicesOf, idOf, openRows, rowById } from '../model/open-rows';
 import { whyOf } from '../model/why';
 import { CellAddress, CellLink } from './cell-link';
@@ -15,6 +15,7 @@ import { DecidingForm } from './deciding-form';
 import { pointsOr } from './figures';
 import { Marked } from './marked';
 import { Page } from './page';
+import { Preview } from './preview';
 import type { Result } from './result';
 import { StatusMark } from './status-mark';
 
@@ -100,7 +101,11 @@ function Row({ session, busy, result, row, draft, isFirst, onDraft, onNext, onPr
     const { table, key } = row;
     await session.keep({ kind: 'decide', table, key, verdict: answer.verdict, reason: draft.reason });
     const { state } = session;
-    if (state.phase === 'idle' && state.problem !== null) setTrouble(state.problem);
+    if (state.phase !== 'idle') return;
+    const scored = state.outcome === null ? null : rowById(state.outcome.assessment, idOf(row));
+    // What was answered may not settle the row: then it says what is still asked.
+    const open = scored?.score === null ? (scored.problems[0] ?? null) : null;
+    if (state.problem ?? open) setTrouble(state.problem ?? open);
     else onNext();
   };
   return (
@@ -148,9 +153,17 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
     const first = place.current?.querySelector<HTMLElement>('input:not([disabled]), button');
     first?.focus();
   }, [at]);
+  // A decision that would replace a value of the person's own is asked about first; written, the next row comes.
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (state.phase === 'idle' && isAsked.current && (state.outcome?.receipt ?? null) !== null)
+      setAt((before) => before + 1);
+    if (state.phase !== 'working') isAsked.current = state.phase === 'preview';
+  }, [state]);
   return (
     <Page title={say('pane.decide')} onBack={onBack}>
-      <div ref={place}>
+      {state.phase === 'preview' && <Preview session={session} plan={state.plan} />}
+      <div ref={place} hidden={state.phase === 'preview'}>
         <div className={styles.place}>
           <span role="status" className={styles.quiet}>
             {id === undefined
@@ -172,7 +185,7 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
             busy={state.phase === 'working'}
             result={result}
             row={row}
-            draft={drafts.get(id) ?? EMPTY_DRAFT}
+            draft={drafts.get(id) ?? draftFor(row)}
             isFirst={at === 0}
             onDraft={(draft) => setDrafts((before) => new Map(before).set(id, draft))}
             onNext={() => setAt(at + 1)}

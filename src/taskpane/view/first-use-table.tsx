@@ -131,7 +131,7 @@ export function FoundTable(props: FoundTableProps) {
             </>
           )}
           {candidate !== null && candidate.title !== '' && <span className={styles.quiet}>{candidate.title}</span>}
-          {candidate !== null && (
+          {candidate !== null && candidate.headings.length > 0 && (
             <span className={styles.quiet}>
               {say('pane.headings-read', { headings: candidate.headings.join(language === 'zh' ? '、' : ', ') })}
             </span>

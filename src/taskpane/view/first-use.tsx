@@ -3,7 +3,7 @@
  * workbook whose tables bear their names already, only which they are. Names are made for what is ticked.
  */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Session } from '../../application/session';
 import type { Note } from '../../scoring/model';
 import {
@@ -12,6 +12,7 @@ import {
   readWith,
   tableAt,
   type Discovery,
+  type NameProposal,
   type TableCandidate,
 } from '../../workbook/find';
 import type { ContractName } from '../../workbook/contract';
@@ -51,10 +52,19 @@ interface Chosen {
   readonly candidate: TableCandidate;
 }
 
+/** What there is to score comes first. */
+const ordered = ({ proposals }: Discovery): readonly NameProposal[] => [
+  ...proposals.filter(({ name }) => isScorable([name])),
+  ...proposals.filter(({ name }) => !isScorable([name])),
+];
+
+const isNamed = (discovery: Discovery): boolean =>
+  isScorable(discovery.proposals.flatMap(({ name, existing }) => (existing === null ? [] : [name])));
+
 /** The likely table of each name, unless the person chose another, or none. */
 function chosenTables(discovery: Discovery, choices: Choices): readonly Chosen[] {
   const likely = new Map(likelyCandidates(discovery).map(({ name, candidate }) => [name, candidate]));
-  return discovery.proposals.flatMap(({ name, existing }) => {
+  return ordered(discovery).flatMap(({ name, existing }) => {
     const choice = choices.get(name);
     const candidate = choice === undefined ? likely.get(name) : choice;
     return existing !== null || candidate === undefined || candidate === null ? [] : [{ name, candidate }];
@@ -136,12 +146,12 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
     await session.score({ sheets: false });
   };
 
-  const named = discovery.proposals.flatMap((one) => (one.existing === null ? [] : [one]));
-  const missing = discovery.proposals.filter(
+  const named = ordered(discovery).filter(({ existing }) => existing !== null);
+  const missing = ordered(discovery).filter(
     ({ name, existing }) => existing === null && !chosen.some((one) => one.name === name)
   );
   const canScore = isScorable([...named.map(({ name }) => name), ...chosen.map(({ name }) => name)]);
-  const isReady = named.length > 0 && isScorable(named.map(({ name }) => name));
+  const isReady = isNamed(discovery);
   const shared = { onUseSelection: useSelection, onAdd: addTable };
   return (
     <section className={styles.place}>
@@ -228,10 +238,19 @@ function Plain() {
   );
 }
 
-export default function FirstUse({ session }: { readonly session: Session }) {
+export interface FirstUseProps {
+  readonly session: Session;
+  /** Whether the workbook's tables bear the names that a run needs. */
+  readonly onLook: (isNamed: boolean) => void;
+}
+
+export default function FirstUse({ session, onLook }: FirstUseProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   const { look, again } = useDiscovery(session);
+  useEffect(() => {
+    if (look.phase === 'found') onLook(isNamed(look.discovery));
+  }, [look, onLook]);
   return (
     <>
       {look.phase === 'found' ? (

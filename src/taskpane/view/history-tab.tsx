@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Session, Standing } from '../../application/session';
+import { standardById } from '../../scoring/standards';
 import { useSpeaker } from '../language';
 import { GrowingList } from './growing-list';
 import { Section } from './section';
@@ -96,7 +97,7 @@ export default function HistoryTab({ session, standing, busy }: HistoryTabProps)
                   <span>{say('pane.history-total', { total })}</span>
                 </div>
                 <span className={styles.quiet}>
-                  {say('pane.history-line', { cells: String(cells) })} · {standard}
+                  {say('pane.history-line', { cells: String(cells) })} · {standardById(standard)?.name ?? standard}
                 </span>
               </div>
             )}

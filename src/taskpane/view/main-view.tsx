@@ -99,6 +99,8 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
   const styles = useStyles();
   const [chosen, setChosen] = useState(0);
   const [trouble, setTrouble] = useState<Note | null>(null);
+  // Nothing can be scored before the tables have their names: first use is then the one way on.
+  const [isNamed, setNamed] = useState(true);
   const [page, setPage] = useState<OpenPage | null>(null);
   const goTo = useCallback(
     (place: CellRef | Rectangle) => {
@@ -132,7 +134,11 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
             <Header particulars={assessment?.particulars ?? null} onSwitchLanguage={onSwitchLanguage} />
             <EntityChoice entities={entities} chosen={chosen} onChoose={setChosen} />
             {entity !== undefined && <Total total={entity.total} />}
-            <RunBar session={session} state={state} quiet={entity === undefined} />
+            {entity !== undefined || isNamed ? (
+              <RunBar session={session} state={state} />
+            ) : (
+              <RunProgress session={session} state={state} />
+            )}
             <ReportPlace state={state} />
             <StandingNotices session={session} standing={standing} />
             {!isCovered && notice}
@@ -142,7 +148,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
             {state.phase === 'preview' && <Preview session={session} plan={state.plan} />}
             {entity === undefined ? (
               <Suspense fallback={<Loading />}>
-                <FirstUse session={session} />
+                <FirstUse session={session} onLook={setNamed} />
               </Suspense>
             ) : (
               result !== null && (

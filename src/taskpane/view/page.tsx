@@ -42,8 +42,11 @@ export function Page({ title, onBack, children }: PageProps) {
   }, []);
   return (
     <div
-      onKeyDown={({ key, defaultPrevented }) => {
-        if (key === 'Escape' && !defaultPrevented) onBack();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // Else Office takes the keyboard back to the sheet.
+        event.stopPropagation();
+        onBack();
       }}
     >
       <div className={styles.bar}>

@@ -60,11 +60,9 @@ export function RunProgress({ session, state }: { readonly session: Session; rea
 export interface RunBarProps {
   readonly session: Session;
   readonly state: State;
-  /** Something else is the next step: the button for a run stands back. */
-  readonly quiet: boolean;
 }
 
-export function RunBar({ session, state, quiet }: RunBarProps) {
+export function RunBar({ session, state }: RunBarProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   // Still focusable while they wait, so that a person on the keyboard keeps the place.
@@ -73,7 +71,7 @@ export function RunBar({ session, state, quiet }: RunBarProps) {
     <div className={styles.bar}>
       <div className={styles.buttons}>
         <Button
-          appearance={isBusy || quiet ? 'secondary' : 'primary'}
+          appearance={isBusy ? 'secondary' : 'primary'}
           className={styles.button}
           icon={<ClipboardCheckmark20Regular />}
           disabledFocusable={isBusy}

@@ -108,8 +108,8 @@ export const pane = {
 
   'pane.preview': { zh: '写入前请过目', en: 'Before anything is written' },
   'pane.preview-counts': {
-    zh: '{written} 格将写入，{changed} 格变化',
-    en: '{written} cells to write, {changed} change',
+    zh: '将写入 {written} 格，其中 {changed} 格的内容会变',
+    en: '{written} cells to write; {changed} of them change',
   },
   'pane.preview-hand-edited': {
     zh: '其中 {count} 格现有内容不是本工具写的，写入后会被替换。',

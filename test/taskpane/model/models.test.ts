@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { assess } from '../../../src/scoring/assess';
 import { standardById } from '../../../src/scoring/standards';
-import { answerOf, EMPTY_DRAFT } from '../../../src/taskpane/model/answer';
+import { answerOf, draftFor, EMPTY_DRAFT } from '../../../src/taskpane/model/answer';
 import { piecesOf } from '../../../src/taskpane/model/marked-text';
 import { ruleLines, tryOut } from '../../../src/taskpane/model/rules';
 import { whyOf } from '../../../src/taskpane/model/why';
@@ -94,6 +94,14 @@ describe('an answer', () => {
     [{ choice: 7 }, 'pane.decide-choose'],
   ] as const)('%j is asked again: %s', (draft, code) => {
     expect(answerOf({ ...EMPTY_DRAFT, ...draft }, row)).toMatchObject({ kind: 'problem', note: { code } });
+  });
+  test.each([
+    ['群防共治队伍规模', '>=', '500', '466', '支'],
+    ['群众重复咨询比例', '<=', '20', '10', '%'],
+    // Several targets are not typed as one.
+    ['先进集体、先进个人表彰', '>=', '', '', ''],
+  ])('typing begins with what was read of %s', (name, comparator, target, actual, unit) => {
+    expect(draftFor(named(name))).toEqual({ ...EMPTY_DRAFT, comparator, target, actual, unit });
   });
   test('0 by hand is a score', () => {
     const answer = answerOf({ ...EMPTY_DRAFT, choice: 'score', score: '０', reason: '未开展' }, row);

@@ -72,7 +72,8 @@ export async function serveFolder(
 }
 
 export interface Scene {
-  readonly scene: 'first' | 'final' | 'open' | 'working' | 'preview' | 'problem' | 'several' | 'unnamed' | 'scored';
+  readonly scene:
+    'first' | 'final' | 'open' | 'working' | 'preview' | 'problem' | 'several' | 'unnamed' | 'empty' | 'scored';
   readonly language?: 'zh' | 'en';
   readonly width?: number;
   readonly look?: 'light' | 'dark' | 'high-contrast';

@@ -55,11 +55,14 @@ if (place === null) throw new Error('no place for the pane');
 /** The `real` scenes run the engine on a workbook that the server hands out, with and without its names. */
 async function realSession(): Promise<Session> {
   const snapshot = (await (await fetch('/snapshot.json')).json()) as WorkbookSnapshot;
-  return memorySession(name === 'unnamed' ? { ...snapshot, names: [] } : snapshot);
+  if (name === 'scored') return memorySession(snapshot);
+  const sheets = name === 'empty' ? [] : snapshot.sheets;
+  const blocks = name === 'empty' ? [] : snapshot.blocks;
+  return memorySession({ ...snapshot, names: [], sheets, blocks });
 }
 
 async function sessionFor(): Promise<Session> {
-  if (name === 'unnamed' || name === 'scored') return realSession();
+  if (name === 'unnamed' || name === 'empty' || name === 'scored') return realSession();
   const scene = SCENES[name];
   if (scene === undefined) throw new Error('no such scene');
   window.staged = stageSession(finalAssessment, scene);

@@ -44,8 +44,22 @@ export const stagedPlan: WritePlan = {
   scoreCells: new Map(),
 };
 
-/** A workbook without a single sheet to look at. */
-const stagedSurvey: WorkbookSurvey = { sheets: [], names: [], blocks: [], structureProtected: false, cut: [] };
+/** A workbook without a single sheet to look at, whose indicators bear their name. */
+const stagedSurvey: WorkbookSurvey = {
+  sheets: [],
+  names: [
+    {
+      name: '指标_完成情况',
+      kind: 'name',
+      scope: null,
+      range: { sheet: '指标', row: 2, column: 0, rows: 16, columns: 7 },
+      refersTo: '=指标!$A$3:$G$18',
+    },
+  ],
+  blocks: [],
+  structureProtected: false,
+  cut: [],
+};
 
 export interface StagedSession extends Session {
   show(state: State): void;

@@ -44,6 +44,36 @@ test('below titles and units, to the last filled row, before notes and signature
   expect(candidate?.headings).toEqual(['序号', '指标名称', '年度指标值', '实际完成值', '分值']);
 });
 
+describe('基本_信息 without headings', () => {
+  const PAIRS = [
+    ['部门名称', '某局'],
+    ['评价年度', 2023],
+    ['联系人', '张三'],
+    ['金额单位', '万元'],
+  ];
+  test('is found, wherever it stands, and read', () => {
+    const survey = surveyOf([
+      { name: '说明', at: 'B3', rows: [['自评基本情况'], ...PAIRS] },
+      { name: '指标', rows: INDICATORS },
+    ]);
+    const found = discover(survey);
+    expect(proposed(found)).toEqual({ 基本_信息: '说明!B4:C7', 指标_完成情况: '指标!A1:E3' });
+    const { particulars } = readWith(survey, likelyTables(found)).inputs;
+    expect([particulars.department, particulars.year]).toEqual(['某局', 2023]);
+  });
+  test.each([
+    ['one line is a caption', [['部门名称', '某局'], [], ...INDICATORS]],
+    ['lines right above a table belong to it', [...PAIRS.slice(0, 2), ...INDICATORS]],
+    ['lines with more beside them are a form', [...PAIRS.map((pair) => [...pair, '备注', '无']), [], ...INDICATORS]],
+    [
+      'lines of something else',
+      [['部门名称', '某局'], ['联系人', '张三'], ['电话', '123'], ['年度', 2023], ['备注', '无'], [], ...INDICATORS],
+    ],
+  ])('%s', (_what, rows) => {
+    expect(Object.keys(proposed(discover(surveyOf([{ name: '指标', rows }]))))).toEqual(['指标_完成情况']);
+  });
+});
+
 test('two tables beside each other and a third below', () => {
   const beside = BUDGET.map((line, index) => [
     ...line,

@@ -5,6 +5,7 @@
 import type { SidePane } from './chrome/side-pane';
 import type { AddinManifest, RibbonButton } from './chrome/manifest';
 import type { EngineApi, OfficeEntry } from './engine/engine-api';
+import type { FocusMove } from './office-frame/messages';
 import { OfficeFrame } from './office-frame/office-frame';
 import { texts } from './wording';
 
@@ -14,6 +15,7 @@ export interface AddinTasks {
   busy(isBusy: boolean): void;
   commandBusy(controlId: string, isBusy: boolean): void;
   commitEntry(): Promise<boolean>;
+  focusLeft(move: FocusMove): void;
 }
 
 const nextPaint = (): Promise<void> =>
@@ -59,6 +61,7 @@ export class Addin {
           this.tasks.commandBusy(controlId, false);
           this.tasks.say(isDone ? texts.commandDone(label) : texts.commandFailed(label));
         },
+        focusLeft: (move) => this.tasks.focusLeft(move),
         openWindow: (url) => void window.open(url, '_blank', 'noopener'),
       }
     );
@@ -84,9 +87,18 @@ export class Addin {
     this.#frame?.setVisible(isShown);
   }
 
+  /** False: the pane is closed, or its add-in does not run. */
+  focusPane(move: 'into' | 'into-from-end' = 'into'): boolean {
+    if (!this.pane.isShown) return false;
+    if (this.#frame?.connected === true) this.#frame.focus(move);
+    else this.pane.focus();
+    return true;
+  }
+
   async run(button: RibbonButton): Promise<void> {
     if (button.action.kind === 'show-pane') {
       this.showPane(true);
+      this.focusPane();
       return;
     }
     const frame = this.#frame;

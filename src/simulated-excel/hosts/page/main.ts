@@ -1,6 +1,7 @@
 /** Puts the page together: the ribbon, the formula bar, the grid, the tabs, the add-in's pane, and the engine. */
 import { Addin } from './addin';
 import { element } from './chrome/element';
+import { FocusRound } from './chrome/focus-round';
 import { FormulaBar } from './chrome/formula-bar';
 import { readManifest } from './chrome/manifest';
 import { Ribbon } from './chrome/ribbon';
@@ -10,13 +11,13 @@ import { StatusBar } from './chrome/status-bar';
 import { EngineRefusal, type EngineEvent } from './engine/engine-api';
 import { engineInWorker } from './engine/engine-client';
 import { TextMeasure } from './engine/text-measure';
-import type { WorkbookView } from './engine/views';
+import type { Place, WorkbookView } from './engine/views';
 import { acceptDrops, chooseFile, downloadFile } from './files';
 import type { Cell } from './grid/addresses';
 import type { EditorMode } from './grid/cell-editor';
 import { Grid } from './grid/grid';
 import { OpenWorkbook } from './open-workbook';
-import { loadBytes, loadSession, loadText } from './page-session';
+import { loadBytes, loadSession, loadText, type ServedWorkbook } from './page-session';
 import { texts } from './wording';
 import type { Area } from '../../package/content';
 
@@ -126,7 +127,10 @@ async function openPage(): Promise<void> {
             void download();
             break;
           case 'undo':
-            status.say(texts.noUndo);
+            void again(engine.undo(), texts.noUndo).catch(report);
+            break;
+          case 'redo':
+            void again(engine.redo(), texts.noRedo).catch(report);
             break;
           case 'too-large':
             status.say(texts.tooLarge);
@@ -163,6 +167,12 @@ async function openPage(): Promise<void> {
     grid.focus();
   }
 
+  async function again(step: Promise<Place | null>, nothing: string): Promise<void> {
+    const place = await step;
+    if (place === null) status.say(nothing);
+    else await book?.goTo(place, book.view);
+  }
+
   const tabs = new SheetTabs((sheet) => {
     void (async () => {
       if (!(await grid.commit())) return;
@@ -175,19 +185,29 @@ async function openPage(): Promise<void> {
     {
       open: () => chooseFile((file) => void openFile(file)),
       download: () => void download(),
-      restoreSample: () => void openSample(),
+      restoreSample: () => void openServed(session.workbook),
+      openUnnamed: () => void openServed(session.unnamed),
       run: (button) => void addin.run(button).catch(report),
     },
-    session.workbook !== null
+    { sample: session.workbook !== null, unnamed: session.unnamed !== null }
   );
   ribbon.showGroups(manifest.groups);
 
-  const pane = new SidePane(manifest.name, () => addin.showPane(false));
+  const pane = new SidePane(manifest.name, () => {
+    addin.showPane(false);
+    grid.focus();
+  });
   const addin = new Addin(manifest, LANGUAGE, engine, pane, {
     say: (message) => status.say(message),
     busy: (isBusy) => status.setMode(isBusy ? texts.busy : modes[grid.editor.mode]),
     commandBusy: (controlId, isBusy) => ribbon.setBusy(controlId, isBusy),
     commitEntry: () => grid.commit(),
+    focusLeft: (move) => {
+      if (move === 'to-sheet') grid.focus();
+      else if (move === 'to-next') round.go(1);
+      else if (move === 'to-previous') round.go(-1);
+      else pane.focus();
+    },
   });
 
   const onView = (view: WorkbookView): void => {
@@ -212,9 +232,9 @@ async function openPage(): Promise<void> {
     if (mayDiscard()) await attempt(openBytes(new Uint8Array(await file.arrayBuffer()), file.name));
   }
 
-  async function openSample(): Promise<void> {
-    if (session.workbook === null || !mayDiscard()) return;
-    await attempt(openBytes(await loadBytes(session.workbook.url), session.workbook.name));
+  async function openServed(workbook: ServedWorkbook | null): Promise<void> {
+    if (workbook === null || !mayDiscard()) return;
+    await attempt(openBytes(await loadBytes(workbook.url), workbook.name));
   }
 
   async function download(): Promise<void> {
@@ -223,6 +243,17 @@ async function openPage(): Promise<void> {
     await attempt(engine.save().then((bytes) => downloadFile(bytes, name)));
   }
 
+  const round = new FocusRound([
+    {
+      element: grid.element,
+      enter: () => {
+        grid.focus();
+        return true;
+      },
+    },
+    { element: pane.element, enter: () => addin.focusPane() },
+    { element: ribbon.element, enter: () => ribbon.focus() },
+  ]);
   const sheet = element('main', 'sheet', {}, grid.element, tabs.element);
   document.body.replaceChildren(
     ribbon.element,
@@ -236,7 +267,7 @@ async function openPage(): Promise<void> {
     () => status.say(texts.notXlsx)
   );
   if (session.workbook === null) status.say(texts.noWorkbook, 60_000);
-  else await openSample();
+  else await openServed(session.workbook);
 }
 
 openPage().catch((error: unknown) => {

@@ -1,10 +1,22 @@
 /** What the server says of this visit: where the pane is, and which workbook to begin with. */
 import { isRecord, parseJson } from './office-frame/messages';
 
+export interface ServedWorkbook {
+  readonly name: string;
+  readonly url: string;
+}
+
 export interface PageSession {
   readonly paneUrl: string;
-  readonly workbook: { readonly name: string; readonly url: string } | null;
+  readonly workbook: ServedWorkbook | null;
+  /** The sample's tables without a name, to see the first use. */
+  readonly unnamed: ServedWorkbook | null;
 }
+
+const servedWorkbook = (given: unknown): ServedWorkbook | null =>
+  isRecord(given) && typeof given.name === 'string' && typeof given.url === 'string'
+    ? { name: given.name, url: given.url }
+    : null;
 
 async function fetched(address: string): Promise<Response> {
   const response = await fetch(address);
@@ -15,11 +27,10 @@ async function fetched(address: string): Promise<Response> {
 export async function loadSession(): Promise<PageSession> {
   const answer = parseJson(await (await fetched('session.json')).text());
   if (!isRecord(answer) || typeof answer.paneUrl !== 'string') throw new Error('session.json');
-  const { workbook } = answer;
-  const isNamed = isRecord(workbook) && typeof workbook.name === 'string' && typeof workbook.url === 'string';
   return {
     paneUrl: answer.paneUrl,
-    workbook: isNamed ? { name: String(workbook.name), url: String(workbook.url) } : null,
+    workbook: servedWorkbook(answer.workbook),
+    unnamed: servedWorkbook(answer.unnamed),
   };
 }
 

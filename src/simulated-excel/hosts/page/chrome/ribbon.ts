@@ -8,6 +8,7 @@ export interface RibbonTasks {
   open(): void;
   download(): void;
   restoreSample(): void;
+  openUnnamed(): void;
   run(button: RibbonButton): void;
 }
 
@@ -20,13 +21,14 @@ export class Ribbon {
 
   constructor(
     private readonly tasks: RibbonTasks,
-    hasSample: boolean
+    served: { readonly sample: boolean; readonly unnamed: boolean }
   ) {
     const file = group(
       texts.file,
       plainButton('open', texts.open, texts.openTip, () => tasks.open()),
       plainButton('download', texts.download, texts.downloadTip, () => tasks.download()),
-      ...(hasSample ? [plainButton('restore', texts.sample, texts.sampleTip, () => tasks.restoreSample())] : [])
+      ...(served.sample ? [plainButton('restore', texts.sample, texts.sampleTip, () => tasks.restoreSample())] : []),
+      ...(served.unnamed ? [plainButton('unnamed', texts.unnamed, texts.unnamedTip, () => tasks.openUnnamed())] : [])
     );
     this.#groups.append(file);
     this.element = element(
@@ -37,6 +39,13 @@ export class Ribbon {
       element('div', 'tabs', {}, element('span', 'tab is-active', {}, texts.start)),
       this.#groups
     );
+  }
+
+  /** The add-in's first button, or the page's own. */
+  focus(): boolean {
+    const [button] = [...this.#buttons.values(), ...this.#groups.querySelectorAll('button')];
+    button?.focus();
+    return button !== undefined;
   }
 
   setTitle(name: string, isChanged: boolean): void {

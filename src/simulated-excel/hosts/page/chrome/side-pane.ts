@@ -10,6 +10,12 @@ const STEP = 20;
 export class SidePane {
   readonly element: HTMLElement;
   readonly resizer: HTMLElement;
+  readonly #close = element(
+    'button',
+    'pane-close',
+    { type: 'button', 'aria-label': texts.closePane, title: texts.closePane },
+    iconOf('close')
+  );
   readonly #body = element('div', 'pane-body');
   readonly #note = element('section', 'pane-note', { 'aria-live': 'polite' });
   readonly #shield = element('div', 'drag-shield');
@@ -19,18 +25,12 @@ export class SidePane {
     title: string,
     private readonly onClose: () => void
   ) {
-    const close = element(
-      'button',
-      'pane-close',
-      { type: 'button', 'aria-label': texts.closePane, title: texts.closePane },
-      iconOf('close')
-    );
-    close.addEventListener('click', () => this.onClose());
+    this.#close.addEventListener('click', () => this.onClose());
     this.element = element(
       'aside',
       'side-pane',
       { 'aria-label': title },
-      element('div', 'pane-head', {}, element('h2', '', {}, title), close),
+      element('div', 'pane-head', {}, element('h2', '', {}, title), this.#close),
       this.#note,
       this.#body
     );
@@ -65,6 +65,11 @@ export class SidePane {
     this.element.classList.toggle('is-closed', !isShown);
     this.element.toggleAttribute('inert', !isShown);
     this.resizer.hidden = !isShown;
+  }
+
+  /** The head of the pane; from there Tab goes into the add-in. */
+  focus(): void {
+    this.#close.focus();
   }
 
   setFrame(frame: HTMLIFrameElement): void {

@@ -30,6 +30,9 @@ export interface EngineApi {
   /** Types a rectangle of inputs; one input for a larger area fills it. */
   type(sheet: string, area: Area, inputs: readonly (readonly string[])[]): Promise<void>;
   clear(sheet: string, area: Area): Promise<void>;
+  /** Takes back what was entered by hand last, or does it again; null: there is nothing. */
+  undo(): Promise<Place | null>;
+  redo(): Promise<Place | null>;
   /** Where Ctrl with an arrow leads. */
   edge(
     sheet: string,

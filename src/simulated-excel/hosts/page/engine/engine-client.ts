@@ -24,6 +24,8 @@ const METHODS: Readonly<Record<EngineMethod, true>> = {
   detail: true,
   type: true,
   clear: true,
+  undo: true,
+  redo: true,
   edge: true,
   texts: true,
   statistics: true,

@@ -12,6 +12,7 @@ import { chartViews } from './chart-views';
 import { dataBars } from './data-bars';
 import { EngineRefusal, type EngineApi, type EngineEvent } from './engine-api';
 import { placeOf } from './find-place';
+import { EditHistory, type Undone } from './edit-history';
 import { detailOf, edgeOf, statisticsOf, textsOf } from './questions';
 import { columnCharacters, rowPoints, sheetLayout } from './sheet-layout';
 import { tileOf } from './sheet-tiles';
@@ -22,6 +23,7 @@ import type { CellDetail, LookTable, Place, RowView, SheetLayout, Statistics, Wo
 interface Opened {
   readonly excel: SimulatedExcel;
   readonly name: string;
+  readonly edits: EditHistory;
   /** Looks that the page has been sent. */
   readonly sent: Set<number>;
 }
@@ -43,7 +45,7 @@ export class WorkbookService implements EngineApi {
   open(bytes: Uint8Array, name: string): Promise<WorkbookView> {
     return refusing(() => {
       const excel = new SimulatedExcel(openPackage(bytes), { loadIronCalc });
-      this.#opened = { excel, name, sent: new Set() };
+      this.#opened = { excel, name, edits: new EditHistory(excel.workbook), sent: new Set() };
       excel.onEvent((entries) => this.tell({ kind: 'office', entries }));
       return this.#view();
     });
@@ -75,8 +77,10 @@ export class WorkbookService implements EngineApi {
   async processQuery(body: string, flags: number): Promise<string> {
     const { excel } = this.#open;
     const before = this.#where();
+    const written = this.#written();
     const answer = await excel.processQuery(body, flags);
     if (this.#opened?.excel === excel) {
+      if (this.#written() !== written) this.#open.edits.end();
       this.#tellChange(before);
       // office.js hears of events after the answer to the request that caused them.
       setTimeout(() => excel.deliver(), 0);
@@ -87,6 +91,11 @@ export class WorkbookService implements EngineApi {
   #where(): string {
     const { active, selection } = this.#book;
     return JSON.stringify([active.id, selection]);
+  }
+
+  /** Another number whenever a cell was written. */
+  #written(): number {
+    return this.#book.sheets.reduce((sum, { cells }) => sum + cells.version, 0);
   }
 
   #tellChange(before: string): void {
@@ -164,7 +173,7 @@ export class WorkbookService implements EngineApi {
   type(id: string, area: Area, inputs: readonly (readonly string[])[]): Promise<void> {
     const [[only] = []] = inputs;
     const isOne = inputs.length === 1 && inputs[0]?.length === 1;
-    return this.#edit(() => writeGrid(this.#book, this.#sheet(id), area, isOne ? only : inputs));
+    return this.#edit(() => this.#write(this.#sheet(id), area, isOne ? only : inputs));
   }
 
   clear(id: string, area: Area): Promise<void> {
@@ -174,8 +183,36 @@ export class WorkbookService implements EngineApi {
       if (used === null) return;
       const rows = Math.min(area.rows, used.row + used.rows - area.row);
       const columns = Math.min(area.columns, used.column + used.columns - area.column);
-      if (rows > 0 && columns > 0) writeGrid(this.#book, sheet, { ...area, rows, columns }, '');
+      if (rows > 0 && columns > 0) this.#write(sheet, { ...area, rows, columns }, '');
     });
+  }
+
+  #write(sheet: Sheet, area: Area, inputs: unknown): void {
+    const forget = this.#open.edits.begin(sheet, area);
+    try {
+      writeGrid(this.#book, sheet, area, inputs);
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  }
+
+  undo(): Promise<Place | null> {
+    return this.#again((edits) => edits.undo());
+  }
+
+  redo(): Promise<Place | null> {
+    return this.#again((edits) => edits.redo());
+  }
+
+  async #again(step: (edits: EditHistory) => Undone | null): Promise<Place | null> {
+    const moved: Undone[] = [];
+    await this.#edit(() => {
+      const undone = step(this.#open.edits);
+      if (undone !== null) moved.push(undone);
+    });
+    const [undone] = moved;
+    return undone === undefined ? null : { sheet: undone.sheet.id, area: undone.area };
   }
 
   resizeColumns(id: string, first: number, last: number, pixels: number): Promise<void> {

@@ -29,7 +29,7 @@ export interface GridTasks {
   entered(text: string): void;
   modeChanged(mode: EditorMode): void;
   resize(axis: 'rows' | 'columns', first: number, last: number, pixels: number): Promise<void>;
-  command(kind: 'previous-sheet' | 'next-sheet' | 'go-to' | 'download' | 'undo' | 'too-large'): void;
+  command(kind: 'previous-sheet' | 'next-sheet' | 'go-to' | 'download' | 'undo' | 'redo' | 'too-large'): void;
 }
 
 const NOWHERE: Step = { rows: 0, columns: 0 };
@@ -337,6 +337,7 @@ export class Grid {
       case 'go-to':
       case 'download':
       case 'undo':
+      case 'redo':
         this.tasks.command(command.kind);
         break;
     }

@@ -9,7 +9,7 @@ export type GridCommand =
   | { readonly kind: 'sheet'; readonly by: 1 | -1 }
   | { readonly kind: 'commit'; readonly step: Step; readonly fills: boolean }
   | { readonly kind: 'edit' | 'clear' | 'begin-empty' | 'cancel' | 'new-line' }
-  | { readonly kind: 'all' | 'row' | 'column' | 'go-to' | 'download' | 'undo' };
+  | { readonly kind: 'all' | 'row' | 'column' | 'go-to' | 'download' | 'undo' | 'redo' };
 
 export interface Key {
   readonly key: string;
@@ -107,7 +107,10 @@ function readyCommand({ key, shiftKey, altKey }: Key, isControl: boolean): GridC
       return isControl ? { kind: 'go-to' } : null;
     case 'z':
     case 'Z':
-      return isControl ? { kind: 'undo' } : null;
+      return isControl ? { kind: shiftKey ? 'redo' : 'undo' } : null;
+    case 'y':
+    case 'Y':
+      return isControl ? { kind: 'redo' } : null;
     default:
       return null;
   }

@@ -55,6 +55,39 @@ export const replyTo = (request: FrameRequest, data: unknown): string => envelop
 export const eventFor = (request: FrameRequest, data: unknown): string =>
   envelope(request.name, request.reply, 1, data);
 
+/** Where the keyboard goes: office.js says so of keys within the frame, and is told so from outside. */
+export type FocusMove = 'into' | 'into-from-end' | 'to-sheet' | 'to-next' | 'to-previous' | 'past-end' | 'past-start';
+
+/** OSF.AgaveHostAction; F2 and Escape both mean the sheet. */
+const FOCUS_MOVES: ReadonlyMap<unknown, FocusMove> = new Map<unknown, FocusMove>([
+  [5, 'to-next'],
+  [6, 'to-previous'],
+  [13, 'past-end'],
+  [14, 'past-start'],
+  [15, 'to-sheet'],
+  [16, 'to-sheet'],
+  [17, 'past-end'],
+  [18, 'past-start'],
+]);
+const TAB_IN = 11;
+const TAB_IN_FROM_END = 12;
+
+export const focusMoveOf = (data: unknown): FocusMove | null =>
+  Array.isArray(data) ? (FOCUS_MOVES.get((data as readonly unknown[])[1]) ?? null) : null;
+
+/** office.js gives the focus to the first, or the last, element of the pane. */
+export const focusNotice = (conversation: string, move: 'into' | 'into-from-end'): string =>
+  JSON.stringify({
+    _messageType: 0,
+    _actionType: 0,
+    _actionName: 'Office_notifyAgave',
+    _conversationId: `${conversation}_ntf`,
+    _correlationId: 0,
+    _origin: location.origin,
+    _data: [move === 'into' ? TAB_IN : TAB_IN_FROM_END],
+    _serializerVersion: 1,
+  });
+
 /** `executeMethod`: which of Office's methods, and its parameters by their wire names. */
 export interface MethodCall {
   readonly dispatchId: number;

@@ -7,6 +7,9 @@ import { appContext, frameAddress, frameName } from './app-context';
 import { answerRuntime, type Runtime, type RuntimeState } from './app-runtime';
 import {
   eventFor,
+  focusMoveOf,
+  focusNotice,
+  type FocusMove,
   isRecord,
   methodCallOf,
   type FrameRequest,
@@ -40,6 +43,8 @@ export interface FrameEvents {
   /** An add-in's command reported that it is finished. */
   commandCompleted(controlId: string, succeeded: boolean): void;
   openWindow(url: string): void;
+  /** Keys in the pane lead out of it. */
+  focusLeft(move: FocusMove): void;
 }
 
 const METHOD_RICH_API = 93;
@@ -110,6 +115,11 @@ export class OfficeFrame implements Runtime {
     this.pushEvents([[65536, VISIBILITY_CHANGED, '', message, 0]]);
   }
 
+  focus(move: 'into' | 'into-from-end'): void {
+    this.element.focus();
+    this.#post(focusNotice(this.#conversation, move));
+  }
+
   pushEvents(entries: readonly RichApiEvent[]): void {
     this.#push(EVENT_RICH_API, { ArrayData: entries });
   }
@@ -175,6 +185,7 @@ export class OfficeFrame implements Runtime {
       case 'ContextActivationManager_notifyHost':
         // Sent once office.js has read the context: the person trusts this host.
         this.#onConnected();
+        this.#onFocusMove(focusMoveOf(request.data));
         return;
       case 'ContextActivationManager_openWindowInHost':
         if (isRecord(request.data) && typeof request.data.strUrl === 'string') {
@@ -195,6 +206,10 @@ export class OfficeFrame implements Runtime {
     if (this.#connected) return;
     this.#connected = true;
     this.events.connected();
+  }
+
+  #onFocusMove(move: FocusMove | null): void {
+    if (move !== null) this.events.focusLeft(move);
   }
 
   async #appContext(): Promise<unknown> {
