@@ -38,7 +38,7 @@ function sheetNamed(name: string): SheetContent {
 function shown(sheet: SheetContent, row: number, column: number): string {
   const cell = sheet.cells.get(row)?.get(column);
   if (cell === undefined || cell.value === null) return '';
-  if (typeof cell.value !== 'number') return String(cell.value);
+  if (typeof cell.value !== 'number') return typeof cell.value === 'string' ? cell.value : JSON.stringify(cell.value);
   const { numberFormat } = content.look(cell.style);
   if (numberFormat === '0.0%') return `${(Math.round(cell.value * 1000 + 1e-9) / 10).toFixed(1)}%`;
   if (numberFormat !== '#,##0.00') return String(cell.value);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { bundleFolder, PANE } from '../../src/command-line/serve/bundle';
 import { openPackage } from '../../src/simulated-excel/package';
+import { openReport, rowsOf } from '../report/open-report';
 import { openStage, ROOT, type OpenedPage, type Stage } from './stage';
 
 jest.setTimeout(300_000);
@@ -83,6 +84,21 @@ test('生成汇总表 shows 96.88 in a cell of the grid, and the downloaded file
   const sheet = file.content.sheets.find(({ name }) => name === '自评得分表');
   const values = [...(sheet?.cells.values() ?? [])].flatMap((row) => [...row.values()].map(({ value }) => value));
   expect(values).toContain(96.88);
+  expect(opened.faults).toEqual([]);
+});
+
+test('生成自评报告 downloads a Word file with the total and the six tables', async () => {
+  const arriving = page.waitForEvent('download');
+  await pane.getByRole('button', { name: /^生成自评报告/ }).click();
+  const download = await arriving;
+  const path = join(stage.pictures, 'report.docx');
+  await download.saveAs(path);
+  expect(download.suggestedFilename()).toMatch(/2022年度.*自评报告\.docx$/);
+  const report = openReport(new Uint8Array(await readFile(path)));
+  expect(report.text).toContain('综合自评得分96.88分');
+  expect(report.tables.size).toBe(6);
+  expect(rowsOf(report, '自评得分情况').at(-1)?.slice(3)).toEqual(['100', '96.88', '96.9%']);
+  await picture('report');
   expect(opened.faults).toEqual([]);
 });
 
