@@ -49,6 +49,7 @@ export class ColumnStep implements Step {
   readonly #after: Asked;
   #formats: Excel.Range | null = null;
   #looks: OldLook[] = [];
+  #isFinished = false;
 
   private constructor(
     private readonly entry: ColumnEntry,
@@ -152,6 +153,7 @@ export class ColumnStep implements Step {
   }
 
   finish(context: Excel.RequestContext): void {
+    this.#isFinished = true;
     const width = this.#width();
     if (width !== null) rangeAt(context, this.#area).format.columnWidth = width;
   }
@@ -198,7 +200,8 @@ export class ColumnStep implements Step {
     const inputs = inputsFrom(image).map((line, row) => ((this.#planned[row] ?? null) === null ? [null] : line));
     put(context, this.#area, inputs);
     this.#restoreLook(context, before !== null);
-    const width = this.oldWidth();
+    // Another pane may have set one since, if this run did not.
+    const width = this.#isFinished ? this.oldWidth() : null;
     if (width !== null) rangeAt(context, this.#area).format.columnWidth = width[2];
   }
 

@@ -83,7 +83,7 @@ export class WorkbookWriter {
     if (problem !== undefined) throw new WorkbookProblem(problem);
   }
 
-  /** Marks, and the end of the journal: the last action of all tells that the run is complete. */
+  /** Marks, and the end of the journal: where that was done, the run is complete. */
   async #commit(context: Excel.RequestContext): Promise<void> {
     const { marks = [], restoredMarks = [] } = this.plan;
     this.#isCommitting = true;
@@ -94,17 +94,18 @@ export class WorkbookWriter {
       const newId = isMade ? this.#idOf(mark.sheet) : null;
       putMark(context, mark, { newId, others: this.#standingNames(mark.sheet), gone: isMade });
     }
-    for (const { place, head } of this.snapshot.journals ?? []) {
-      const isOver = this.how.drops?.includes(head.id) ?? true;
-      const canGo = place.kind === 'settings' || !this.snapshot.structureProtected;
-      if (isOver && canGo) removeJournal(context, place, head.id);
-    }
     const widths = this.#steps.columns.flatMap((column) => {
       const old = column.oldWidth();
       return old === null ? [] : [old];
     });
     if (this.how.keepsJournal) writeHead(context, this.#place, { ...this.#head, state: 'done', widths });
     else removeJournal(context, this.#place, this.#head.id);
+    // Only now is the run before it no longer the last one.
+    for (const { place, head } of this.snapshot.journals ?? []) {
+      const isOver = this.how.drops?.includes(head.id) ?? true;
+      const canGo = place.kind === 'settings' || !this.snapshot.structureProtected;
+      if (isOver && canGo) removeJournal(context, place, head.id);
+    }
     await this.host.send(context);
   }
 

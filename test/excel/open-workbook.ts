@@ -4,7 +4,7 @@ import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { assess } from '../../src/scoring/assess';
 import { guangzhou2022 } from '../../src/scoring/standards/guangzhou-2022';
 import { openExcel, type OpenExcel } from '../../src/simulated-excel';
-import { openPackage } from '../../src/simulated-excel/package';
+import { openPackage, type CellContent } from '../../src/simulated-excel/package';
 import { readInputs } from '../../src/workbook/inputs';
 import { planWrites } from '../../src/workbook/plan';
 import type { Progress, WriteReceipt } from '../../src/workbook/port';
@@ -50,6 +50,9 @@ export interface Everything {
   readonly calculation: string;
 }
 
+const isFilled = (line: ReadonlyMap<number, CellContent> | undefined): boolean =>
+  [...(line?.values() ?? [])].some(({ value }) => value !== null);
+
 /** Everything of a workbook that a person or Excel can see, sheet by sheet. */
 export function contentOf(bytes: Uint8Array): Everything {
   const { content } = openPackage(bytes);
@@ -71,6 +74,10 @@ export function contentOf(bytes: Uint8Array): Everything {
       columns: sheet.columns
         .filter(({ width, hidden }) => hidden || (width !== null && Math.abs(width - sheet.standardWidth) > 0.01))
         .map(({ first, last, width, hidden }) => [first, last, width, hidden]),
+      // Nobody sees how high a blank row is.
+      rows: sheet.rows
+        .filter(({ row, height, hidden }) => hidden || (height !== null && isFilled(sheet.cells.get(row))))
+        .map(({ row, height, hidden }) => [row, height, hidden]),
       tables: sheet.tables,
       properties: [...sheet.customProperties],
       page: sheet.pageSetup,
