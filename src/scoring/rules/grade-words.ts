@@ -17,3 +17,6 @@ export function gradesIn(phrase: string): readonly string[] {
   const parts = [first.replace(BEFORE, ''), ...others].map((part) => part.replace(AFTER, ''));
   return parts.length > 1 && parts.every((part) => GRADE.test(part)) ? parts : [];
 }
+
+/** 优 at the end of 自评质量优. */
+export const lastGrade = (phrase: string): string | null => /(优秀|优|良好|好)$/.exec(phrase)?.[1] ?? null;

@@ -103,10 +103,14 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       return fact.unit !== '' && rule.noun.includes(fact.unit)
         ? scoreTold(rule, fact.value, fact.words, context)
         : review(context, 'rule.fact-not-count', { text: `${fact.value.toString()}${fact.unit}` });
-    case 'words':
+    case 'words': {
+      // 超过2人 may be more than two; 超2人 is two.
+      const over = rule.counts === 'over' ? /^(?:超编?|超出|多)(\d+)\D{0,3}$/.exec(fact.text)?.[1] : undefined;
+      if (over !== undefined) return scoreCount(rule, Decimal.from(over), context);
       return saysAllFine(fact.text)
         ? withWarning(full(context), noteAt(context, 'rule.words-as-none', { text: fact.text }))
         : review(context, 'rule.fact-not-count', { text: fact.text });
+    }
     case 'rate':
       if (rule.fullRate?.equals(fact.rate) === true) return full(context);
       return review(context, 'rule.fact-not-count');

@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { scoreAward } from './award';
-import { gradeIn } from './grade-words';
+import { gradeIn, lastGrade } from './grade-words';
 import { agreed, review } from './outcome';
 import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, startsPhrase, yesOrNo } from './phrase';
 import { PARTLY, saidOfTarget } from './target-words';
@@ -20,8 +20,22 @@ const byAward = (award: Award, text: string, context: RuleContext): RuleOutcome 
 function byGrade(states: readonly State[], text: string): readonly State[] {
   const grade = gradeIn(text);
   const grades = states.map(({ phrases }) => phrases.flatMap((phrase) => gradeIn(phrase) ?? []));
-  if (grade === null || grades.some((own) => own.length === 0)) return [];
-  return states.filter((_, index) => grades[index]?.includes(grade) === true);
+  // 自评质量优10分,良8分: the first names its subject as well.
+  const [first, ...others] = grades;
+  const led =
+    first?.length === 0 && others.length > 0 ? states[0]?.phrases.flatMap((phrase) => lastGrade(phrase) ?? []) : first;
+  if (grade === null || led === undefined || [led, ...others].some((own) => own.length === 0)) return [];
+  return states.filter((_, index) => (index === 0 ? led : grades[index])?.includes(grade) === true);
+}
+
+/** 通过 of 评审意见为通过, beside 修改后通过. */
+function byConclusion(states: readonly State[], text: string): readonly State[] {
+  const concluded = states.filter(({ phrases }) =>
+    phrases.some(
+      (phrase) => foldPhrase(phrase).replace(/^.*(?:结果|结论|意见|等次|等级|评级|评定|评价)为/, '') === text
+    )
+  );
+  return states.length > 1 && concluded.length === 1 ? concluded : [];
 }
 
 /** 显著 of 效果显著 beside 效果较显著: said without what every state begins with. */
@@ -42,6 +56,8 @@ function withoutSubject(states: readonly State[], text: string): readonly State[
 export function statesSaid(states: readonly State[], text: string): readonly State[] {
   const graded = byGrade(states, foldPhrase(text));
   if (graded.length > 0) return graded;
+  const concluded = byConclusion(states, foldPhrase(text));
+  if (concluded.length > 0) return concluded;
   const bare = withoutSubject(states, foldPhrase(text));
   if (bare.length > 0) return bare;
   const said = states.flatMap((state) => {
@@ -102,12 +118,20 @@ function byWords(rule: States, text: string, context: RuleContext): RuleOutcome 
   return award === null ? null : byAward(award, text, context);
 }
 
+/** 有失信记录 beside 无失信记录. */
+const isSomeOf = (any: string, none: string): boolean =>
+  foldPhrase(any) === `有${foldPhrase(none).replace(/^(?:无|没有)/, '')}`;
+
 /** A count of 0 is a state of none; any other count is the opposite of a lone state of none. */
 function byCount(rule: States, isZero: boolean, text: string, context: RuleContext): RuleOutcome | null {
   const none = rule.states.filter((state) => state.phrases.some(isStateOfNone));
   const [first] = none;
   if (first === undefined || none.length > 1) return null;
   if (isZero) return byAward(first.award, text, context);
+  const some = rule.states.filter(({ phrases }) =>
+    first.phrases.some((none) => phrases.some((any) => isSomeOf(any, none)))
+  );
+  if (some.length === 1 && some[0] !== undefined) return byAward(some[0].award, text, context);
   return rule.states.length === 1 && rule.otherwise !== null ? byAward(rule.otherwise, text, context) : null;
 }
 
@@ -143,8 +167,18 @@ function byFact(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
       return outcome ?? review(context, 'rule.state-unclear', { text });
     }
     case 'rate':
+    case 'number': {
+      // 在批复后20日内公开 is a state with a number in it.
+      const { words = '' } = fact;
+      const same = rule.states.filter(({ phrases }) =>
+        phrases.some((phrase) => foldPhrase(phrase) === foldPhrase(words))
+      );
+      const [state] = same;
+      return state === undefined || same.length > 1
+        ? review(context, 'rule.fact-not-state')
+        : byAward(state.award, words, context);
+    }
     case 'fraction':
-    case 'number':
       return review(context, 'rule.fact-not-state');
     case 'blank':
     case 'not-applicable':

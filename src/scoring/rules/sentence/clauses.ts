@@ -8,7 +8,7 @@ import { readDefinition, readFormulaClause } from './formula-words';
 import { readClimb, readSteps } from './step-words';
 
 const MOST_LOST =
-  /^(?:直至|直到)?(?:扣完(?:该项|本项|该指标|本指标)?(?:分值)?为止|扣至?(?:0|零)分为止|扣完即止|减完为止|不计负分|不倒扣|不出现负分|至0分为止|直至扣完|扣完|扣至0分|最低(?:得|计|为)?(?:0|零)分|以扣完(?:分值|本项分值)?为限|扣完该项分值为限|本项不倒扣|直至该项分值扣完(?:为止)?)$/;
+  /^(?:直至|直到)?(?:扣完(?:该项|本项|该指标|本指标)?(?:分值)?为止|扣至?(?:0|零)分为止|扣完即止|减完为止|不计负分|不倒扣|不出现负分|至0分为止|直至扣完|扣完|扣至0分|最低(?:得|计|为)?(?:0|零)分|以扣完(?:分值|本项分值)?为限|扣完该项分值为限|本项不倒扣|直至该项分值扣完(?:为止)?)$|^直[至到](?:0|零)分$/;
 const MOST_LOST_OF =
   /^(?:最多|最高|合计最多|累计最多|累计|总计最多|上限|最大)(?:可)?扣(?:分)?(?:不超过)?(\d+(?:\.\d+)?)分(?:为止|为限)?$|^扣(?:完|满|至)(\d+(?:\.\d+)?)分为止$|^以(\d+(?:\.\d+)?)分为限$|^扣分(?:最多)?不超过(\d+(?:\.\d+)?)分$/;
 const MOST_GIVEN =
@@ -113,9 +113,17 @@ const ENUMERATOR =
 const NOT_APPLICABLE =
   /^(?:如|若)?(?:(?:本)?(?:部门|单位|年度|项目))*(?:不涉及|未涉及|不适用|无此项|无此类|没有此项|无该项)(?:此|该|本|以上|上述)?(?:项|类|项指标|指标|情况|情形|业务|工作|内容|项目|事项)*(?:的|者|时)?$/;
 
+/** 合规率100%得分: the points, where a range stands in front. */
+function readBareAward(text: string): Clause | null {
+  const front = /^([^扣]*[\d%)])(?:的|者)?,?得分$/.exec(text)?.[1];
+  const condition = front === undefined ? null : readCondition(front);
+  if (condition?.kind !== 'range') return null;
+  return { kind: 'award', condition, award: { kind: 'share', share: Decimal.ONE }, listed: false };
+}
+
 function readAwardClause(text: string, listed: boolean): Clause | null {
   const award = readAward(text);
-  if (award === null) return null;
+  if (award === null) return readBareAward(text);
   const full = award.value.kind === 'share' && award.value.share.equals(Decimal.ONE);
   if (NOT_APPLICABLE.test(award.rest.replace(/,$/, ''))) {
     return full ? { kind: 'not-applicable', award: award.value } : null;

@@ -80,6 +80,8 @@ export function readOccurrence(text: string): Clause | null {
   const around = `${before}${between}${after}`;
   if (/[≥≤<>=%\d每]/.test(around) || QUALIFIED.test(around.replace(/级(?:及)?以上/g, '级')) || before.length > 60)
     return null;
+  // 第3名 is two places down, and a bare 3 may be either.
+  if (/名次|位次/.test(around)) return null;
   if (/^(?:百分点|点)/.test(after)) return null;
   const step = Decimal.parse(found.number);
   if (step === null || step.sign() <= 0) return null;

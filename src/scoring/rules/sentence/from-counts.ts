@@ -22,9 +22,8 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
   if (base === null) return null;
   const { start, gates, none, cutOff, fullRate, best } = base;
   if (start !== null || !first.step.equals(Decimal.ONE)) {
-    return cutOff === null && fullRate === null && gates.length === 0
-      ? numberSteps(sorted, first, perItem, base)
-      : null;
+    const fits = cutOff === null || (start !== null && first.counts === 'short');
+    return fits && fullRate === null && gates.length === 0 ? numberSteps(sorted, first, perItem, base) : null;
   }
   return {
     rule: {
@@ -65,7 +64,7 @@ function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
   const gates: string[] = [];
   const none: string[] = [];
   let start: Start | null = null;
-  let cutOff: Bound | null = null;
+  let nothing: Range | null = null;
   let fullRate: Decimal | null = null;
   let best: Decimal | null = null;
   let bases = 0;
@@ -77,8 +76,8 @@ function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
       continue;
     }
     if (range !== null && isNothing(award)) {
-      cutOff = range.unit === first.unit && first.counts !== 'over' ? cutOffFrom(range, 'less') : null;
-      if (cutOff === null) return null;
+      if (range.unit !== first.unit || first.counts === 'over' || nothing !== null) return null;
+      nothing = range;
       continue;
     }
     if (!isFull(award, null) || isNothing(award) || (words === null && range === null)) return null;
@@ -104,7 +103,11 @@ function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
     if (start !== null) return null;
     start = begin;
   }
-  return bases > 1 ? null : { start, gates, none, cutOff, fullRate, best };
+  // 少于36次不得分 of a start of 48 is the number itself; 缺失4项及以上不得分 is the count.
+  const fewer = start !== null && first.counts === 'short';
+  const cutOff = nothing === null ? null : cutOffFrom(nothing, fewer ? 'more' : 'less');
+  if (bases > 1 || (nothing !== null && cutOff === null)) return null;
+  return { start, gates, none, cutOff, fullRate, best };
 }
 
 const isWhole = (value: Decimal): boolean => value.equals(Decimal.HUNDRED);
@@ -117,7 +120,7 @@ function numberSteps(
   sorted: Sorted,
   item: Of<'occurrence'>,
   perStep: Decimal,
-  { start, best, none }: Base
+  { start, best, none, cutOff }: Base
 ): Assembled | null {
   const beyond = item.counts === 'short' ? 'below' : 'above';
   if (start === null && beyond === 'below') return shortOfTarget(sorted, item, perStep, best);
@@ -133,6 +136,7 @@ function numberSteps(
       perStep,
       counting: sorted.counting ?? 'whole',
       most: sorted.mostLost,
+      ...(cutOff === null ? {} : { cutOff }),
       ...(start === null && hasTimeLimit(none, item.unit) ? { told: true as const } : {}),
     },
     subject: start?.range.subject ?? '',

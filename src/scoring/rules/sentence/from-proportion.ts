@@ -23,7 +23,13 @@ function endsOf(sorted: Sorted): Ends | null {
   const start = full[0];
   const range = start === undefined ? null : rangeIn(start.condition);
   const begin = range === null ? null : startOf(range);
-  if (start !== undefined && range === null && !MET.test(wordsIn(start.condition) ?? '')) return null;
+  if (
+    start !== undefined &&
+    range === null &&
+    !(wordsIn(start.condition) ?? '').includes('全部') &&
+    !MET.test(wordsIn(start.condition) ?? '')
+  )
+    return null;
   if (range !== null && begin === null) return null;
   const gate = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
   if (nothing[0] !== undefined && gate === null) return null;
@@ -134,7 +140,7 @@ export function fromFormula(sorted: Sorted): Assembled | null {
   const subject = subjectOfFormula(formula);
   switch (formula.kind) {
     case 'share':
-      return sorted.awards.length === 0 ? { rule: { form: 'share' }, subject, best } : null;
+      return sorted.awards.length === 0 || isOfAll(sorted) ? { rule: { form: 'share' }, subject, best } : null;
     case 'weighted':
       return sorted.awards.length === 0
         ? { rule: { form: 'weighted', scale: Decimal.HUNDRED }, subject, best: null }
@@ -182,6 +188,13 @@ export function fromFormula(sorted: Sorted): Assembled | null {
     }
   }
 }
+
+/** 全部通过验收得5分 beside the share of those that did. */
+const isOfAll = ({ awards: [only, ...others] }: Sorted): boolean =>
+  only !== undefined &&
+  others.length === 0 &&
+  isFull(only.award, null) &&
+  /^(?:全部|均|都)|全部/.test(wordsIn(only.condition) ?? '');
 
 /** (1 − rate) × W is full at 0 anyway; any other full range would contradict it. */
 const fullAtZero = (full: Start | null): boolean =>

@@ -7,6 +7,7 @@ import type { CellRef, Note } from '../../model';
 import { restate } from '../restate';
 import type { MetricName, MetricFormulaOf, ReadableRule, RuleReading } from '../rule';
 import { assemble } from './assemble';
+import { readAward } from './award-words';
 import { hasEnumerator, labelOf, readClause } from './clauses';
 import type { Clause } from './clause';
 import { readRange } from './condition';
@@ -52,6 +53,16 @@ function described(text: string): Clause | null {
   return isDescription(text) ? { kind: 'listed', label: text } : null;
 }
 
+/** 90%-100%或110%-120%得3分: the award of either range. */
+function alternatives(piece: string): readonly string[] {
+  const award = readAward(piece);
+  const ranges = award?.rest.replace(/的$/, '').split(/或者?/) ?? [];
+  if (award === null || ranges.length < 2 || !ranges.every((range) => /\d/.test(range) && readRange(range) !== null)) {
+    return [piece];
+  }
+  return ranges.map((range) => `${range}${piece.slice(award.rest.length)}`);
+}
+
 interface Parts {
   readonly clauses: readonly Clause[];
   readonly unread: readonly string[];
@@ -68,7 +79,7 @@ function partsOf(sentence: string): Parts {
   };
   for (const statement of sentence.split(';')) {
     let pending = '';
-    for (const piece of pieces(statement)) {
+    for (const piece of pieces(statement).flatMap(alternatives)) {
       const joined = pending === '' ? piece : `${pending},${piece}`;
       const clause = readClause(joined);
       if (clause !== null) {
