@@ -34,6 +34,8 @@ export interface Figure {
   /** 在建6部, 未完成2个: what is not there yet. */
   readonly pending: boolean;
   readonly compared: boolean;
+  /** 现有, 累计: all that there is. */
+  readonly stock: boolean;
   readonly completion: boolean;
   /** 2021年 stood before it in its sentence. */
   readonly year: number | null;
@@ -67,6 +69,11 @@ const PER_ONE =
   /每(?:个|一)?(期|场|班|批|村|户|校|家|人|所|镇|社区|次|名|项|台|辆|车|亩|位|县|店|组)[\u4e00-\u9fff]{0,6}$/;
 const COMPARED = /(?:较|同比|环比|相比|比上|比去|比20\d\d|比年初|比全|比同期)/;
 const EARLIER = /(?:上年|去年|上期|同期|前一年|上一年度|上年度)(?!.*(?:较|比))/;
+/** 高于全省平均0.5个百分点 */
+const AGAINST =
+  /(?:高于|低于|超过|超出|优于|好于)[^,;。]{0,6}(?:全国|全省|全市|全县|全区|平均|均值|同期|上年|去年)[^,;。]{0,6}$/;
+/** What there is, not what was added. */
+const STOCK = /现有|已有|存量|现存|在册|累计|总数/;
 const COMPLETION =
   /(?:完成率|完工率|达成率|完成比例|完成度|任务完成率|目标完成率|完成比率|兑现率)(?:为|达|达到|是|:|已达)?$|(?:完成|达到|占|为)[^,;。]{0,14}(?:任务|目标|计划|指标|总数|总量|总目标|任务数|目标数|任务量|计划数|目标值)(?:数|值|量|任务)?的$/;
 const PLANNED =
@@ -75,7 +82,10 @@ const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
 const PENDING =
   /(?:在建|正在[\u4e00-\u9fff]{0,6}|待建|(?<![接招款期优对看])待[\u4e00-\u9fff]{1,4}|未完成|未开工|未完工|未竣工|未办结|未整改|尚未[\u4e00-\u9fff]{0,4}|剩余|其余|另有|还有|尚有|仍有|延期|推迟|取消)[^,;。、]{0,4}$/;
 const PENDING_BEHIND =
-  /^(?:因[\u4e00-\u9fff]{1,8})?(?:正在|在建|主体|封顶|基础|施工|尚未|延期|推迟|暂缓|未(?=[\u4e00-\u9fff]{2})|未完成|未开工|施工中|推进中|办理中|待)/;
+  /^(?:因[\u4e00-\u9fff]{1,8})?(?:均|都|全部|仍|目前|现|已)*(?:正在|在施工|在建|主体|封顶|基础|施工|尚未|延期|推迟|暂缓|未(?=[\u4e00-\u9fff]{2})|未完成|未开工|施工中|推进中|办理中|待)/;
+/** 主体工程全部完工: ready after all. */
+const READY = /^(?![^,;。]*(?:未|预计|待|计划|拟|延期|推迟|暂缓|次年))[^,;。]*(?:完工|竣工|验收|建成|投入使用|交付)/;
+export const isOpen = (after: string): boolean => PENDING_BEHIND.test(after) && !READY.test(after);
 /** 各, 均 with at most a verb behind it (各宣传3次); never 各类, 平均. */
 const EACH =
   /各(?![类级项种地县区镇乡界方个行校村社市省街所支科处企大族位式年月]|单位|部门)[\u4e00-\u9fff]{0,4}$|(?<![平人户年日月亩生])均(?![衡等值摊])[\u4e00-\u9fff]{0,3}$|(?:都|皆|每个|全部)(?:为|达|达到|是|有)?$/;
@@ -169,10 +179,11 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       total: TOTAL.test(before.slice(-16)),
       planned: PLANNED.test(before.slice(-16)) && !DONE.test(before) && !/^(?:占|完成|达到|为)/.test(before.slice(-16)),
       done: DONE.test(before),
-      pending: PENDING.test(before.slice(-16)) || PENDING_BEHIND.test(text.slice(quantity.end, to)),
-      compared: COMPARED.test(sentence) || EARLIER.test(before),
+      pending: PENDING.test(before.slice(-16)) || isOpen(text.slice(quantity.end, to)),
+      compared: COMPARED.test(sentence) || EARLIER.test(before) || AGAINST.test(before),
+      stock: STOCK.test(before),
       completion: kindOf(quantity.unit).family === 'share' && COMPLETION.test(before.slice(-24)),
-      until: sentence.includes('截') ? (UNTIL.exec(sentence)?.[1] ?? null) : null,
+      until: sentence.includes('截') ? (UNTIL.exec(sentence)?.[1] ?? null) : untilMonth(scan, hard, quantity.start),
       shared: EACH.test(tail) ? 'each' : before.includes('分别') ? 'respectively' : null,
       follows:
         index > 0 &&
@@ -200,6 +211,16 @@ function isBracketed(text: string, from: number, to: number, before: Figure | un
     else if (text[at] === ')') open = false;
   }
   return open;
+}
+
+/** 1-11月到馆28.6万人次: from January, and not to the end. */
+function untilMonth(scan: Scan, from: number, to: number): string | null {
+  for (const date of scan.dates) {
+    if (date.start < from || date.end > to || !date.ranged || date.month === null || date.month === 12) continue;
+    const written = scan.text.slice(date.start, date.end);
+    if (/^(?:20\d\d年)?(?:1|一)月?[-~至到]/.test(written)) return written;
+  }
+  return null;
 }
 
 /** The year that the sentence speaks of, when it names one. */

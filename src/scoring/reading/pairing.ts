@@ -110,8 +110,10 @@ function withSums(answers: readonly Answer[]): readonly Answer[] {
 
 const NEAR = 0.35;
 const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
+/** What is added in the year. */
+export const FLOW = /新增|净增|新建|新认定|新培育|新发展|发展|招聘|招录|引进/;
 /** The row itself asks for what is not there yet. */
-const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;
+export const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;
 
 /** How well the answer's noun fits: its own, else what its sentence is about. */
 function nounScore(promise: NumberPromise, answer: Answer, name: string): number {
@@ -121,16 +123,25 @@ function nounScore(promise: NumberPromise, answer: Answer, name: string): number
   return Math.max(direct, wide);
 }
 
-function score(
-  promise: NumberPromise,
-  answer: Answer,
-  name: string,
-  sections: boolean,
-  several: boolean,
-  alone: boolean,
-  whole: boolean,
-  others: number
-): number {
+/** What a promise is compared in. */
+interface Setting {
+  /** The name's telling characters. */
+  readonly name: string;
+  /** Both texts are lists with as many clauses. */
+  readonly sections: boolean;
+  readonly several: boolean;
+  /** No other promise is made in this unit. */
+  readonly alone: boolean;
+  /** It is no part of another. */
+  readonly whole: boolean;
+  /** What is added in the year is asked for. */
+  readonly flow: boolean;
+  /** Figures in the answer. */
+  readonly others: number;
+}
+
+function score(promise: NumberPromise, answer: Answer, setting: Setting): number {
+  const { name, sections, several, alone, whole, others } = setting;
   const asked = promise.quantity;
   const { figure } = answer.item;
   const given = figure.quantity;
@@ -159,7 +170,12 @@ function score(
     result -= 0.6;
   // 累计1286个,其中本年新建356个: the year's own figure answers a year's target.
   const thisYear = figure.span === 'year' && promise.figure.span !== 'ever';
-  if (figure.part && !promise.figure.part && !thisYear) result -= alone ? 0.4 : 0;
+  // 现有床位320张,其中新增16张 for 新增20张
+  const added = others > 1 && setting.flow;
+  const flows = added && FLOW.test(figure.before);
+  if (flows) result += 0.6;
+  else if (added && figure.stock) result -= 0.8;
+  if (figure.part && !promise.figure.part && !thisYear && !flows) result -= alone ? 0.4 : 0;
   if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
   // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
   if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;
@@ -188,7 +204,15 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     const alone = others.length === 0;
     const whole = !promise.figure.part && others.every(({ figure }) => figure.part);
     return answers.map((answer) =>
-      score(promise, answer, nameNoun, sections, asked.length > 1, alone, whole, answers.length)
+      score(promise, answer, {
+        name: nameNoun,
+        sections,
+        several: asked.length > 1,
+        alone,
+        whole,
+        flow: FLOW.test(promise.phrase + name),
+        others: answers.length,
+      })
     );
   });
   const scores = base.map((row, left) =>
@@ -219,6 +243,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       // 合计 that is not the sum of what stands there: it may be the figure that is meant.
       if (answer.item.figure.span === 'year' && candidate.item.figure.span === 'ever') return true;
       if (!used.has(other) && isGrandTotal(candidate) && !answer.item.figure.total) return true;
+      if (asked.length === 1 && saysLess(promise, answer, candidate)) return true;
       if (!used.has(other))
         return !named(promise, answer, candidate, nameNoun) && (theirs >= own - NEAR || theirs >= 0.75);
       return !ordered() && swaps(base, given, row, other, own, theirs);
@@ -242,6 +267,21 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   );
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
 }
+
+const HALF = Decimal.from('0.5');
+/** 招聘教师100名,报到96名: the target is repeated, and a figure without a noun of its own says what became of it. */
+function saysLess(promise: NumberPromise, answer: Answer, other: Answer): boolean {
+  const wanted = promise.quantity.value;
+  const { quantity, before, part, bracketed, compared, change, planned } = other.item.figure;
+  if (!answer.item.figure.quantity.value.equals(wanted) || wanted.sign() <= 0) return false;
+  if (part || bracketed || compared || planned || change !== null || /[≤<]/.test(promise.quantity.bound ?? ''))
+    return false;
+  if (quantity.unit !== answer.item.figure.quantity.unit || quantity.unit === '%') return false;
+  const short = quantity.value.compare(wanted) < 0 && quantity.value.compare(wanted.times(HALF)) >= 0;
+  return short && OUTCOME.test(before);
+}
+const OUTCOME =
+  /^(?:并|已|实际|最终|现)*(?:报到|到岗|到货|到位|到会|到场|交付|验收|竣工|完工|通过|合格|发放|上岗|入职|完成|建成|投用|投入使用|在用|参加|参训|出席|结业|办结|签约|落地|录取|录用)(?:了)?$/;
 
 const isGrandTotal = ({ item, sum }: Answer): boolean =>
   sum === null && /(?:合计|共计|总计|总共|小计)[^,;。、]{0,4}$/.test(item.figure.before);

@@ -71,6 +71,8 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
   // 24小时晴雨预报准确率≥88%
   if (quantity.bound === null && kindOf(quantity.unit).family === 'duration' && /[率度]$/.test(next.before))
     return true;
+  // 播放量超10万的7条, 5条中的4条
+  if (after === '的' || /^[\u4e00-\u9fff]{0,6}中的?$/.test(after)) return true;
   const bounded = quantity.bound !== null || quantity.high !== null || after.startsWith('的');
   const family = kindOf(quantity.unit).family;
   return (

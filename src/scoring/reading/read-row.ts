@@ -6,9 +6,9 @@ import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
 import { foldText } from './normalise';
 import { asked, type Asked, type Surroundings } from './asked';
 import { measure, numberOptions } from './number-verdict';
-import type { Figure } from './figures';
+import { isOpen, type Figure } from './figures';
 import { note, option, type Option } from './option';
-import { pair, type Pair, type Pairing } from './pairing';
+import { FLOW, pair, PENDING_NAME, type Pair, type Pairing } from './pairing';
 import { promisesOf, withoutRule, type DatePromise, type NumberPromise, type Promised } from './promises';
 import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
@@ -106,14 +106,10 @@ function unreadable(...scans: readonly Scan[]): Note[] {
   );
 }
 
-/** 生机比达到6:1 is a promise, but no figure that another could be compared with; 8:30 is a time. */
+/** 生机比达到6:1 is a promise, but no figure that another could be compared with. */
+const RATIO = /比(?:例|率)?(?:达到|达|为|不低于|不高于|控制在|:)*(\d+(?:\.\d+)?:\d+(?:\.\d+)?)/g;
 const ratios = (target: string): readonly Note[] =>
-  Array.from(target.matchAll(/\d+:\d+(?:\.\d+)?/g))
-    .filter(
-      ({ 0: text, index }) =>
-        !/^\d{1,2}:[0-5]\d$/.test(text) || /比(?:例|率|达到|达|为|不低于|不高于)*$/.test(target.slice(0, index))
-    )
-    .map(({ 0: text }) => note('number-unread', { text }));
+  Array.from(target.matchAll(RATIO), ([, text = '']) => note('number-unread', { text }));
 
 /** `5个/10个`: two targets for one thing. */
 const alternatives = (numbers: readonly NumberPromise[]): readonly Note[] =>
@@ -172,6 +168,11 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
         ? note('not-understood', { ...shown, actual: context.actual })
         : null,
       openPart(context, figure),
+      stillOpen(promise, figure, context),
+      // 现有186家 does not say how many of them are new.
+      figure.stock && FLOW.test(promise.phrase + context.name) && !FLOW.test(figure.before)
+        ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+        : null,
       one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
     ].filter((problem): problem is Note => problem !== null);
     const compared = annual(...periods(context.name, promise.figure.per, figure.per), ask, figure.quantity);
@@ -185,16 +186,30 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
   return distinct([...options, ...summed(one, options, ask, context)]);
 }
 
-/** 省级2家,市级5家 for 市级以上6家: where one figure misses the target and all together reach it, both may be meant. */
+/**
+ * 省级2家,市级5家 for 市级以上6家; 来信12件,来访46件 for ≤50件: where one figure and all of them together say
+ * different things of the target, both may be meant.
+ */
 function summed(one: Pair, options: readonly Option[], ask: Asked, context: Context): readonly Option[] {
   const { single, pairing, around } = context;
   const figure = one.answer?.item.figure;
-  if (!single || figure === undefined || figure.total || options[0]?.measure.met !== false) return [];
-  const beside = pairing.unused.filter(({ item }) => isBeside(item.figure, figure));
+  const met = options[0]?.measure.met;
+  const flow = FLOW.test(one.promise.phrase + context.name);
+  if (!single || figure === undefined || figure.total || one.answer?.sum === 'total') return [];
+  if (met !== (ask.direction === 'less')) return [];
+  const beside = pairing.unused.filter(
+    ({ item }) =>
+      isBeside(item.figure, figure) && !(flow && item.figure.stock) && !(met && HANDLED.test(item.figure.before))
+  );
   if (beside.length === 0) return [];
   const value = Decimal.sum([figure, ...beside.map(({ item }) => item.figure)].map(({ quantity }) => quantity.value));
-  return numberOptions(ask, { ...figure.quantity, value }, '', around).filter(({ measure: all }) => all.met === true);
+  return numberOptions(ask, { ...figure.quantity, value }, '', around).filter(({ measure: all }) => all.met === !met);
 }
+
+/** What became of the cases counted before is no further case. */
+const HANDLED = /办结|处理|处置|整改|调解|化解|回复|答复|解决|结案|修复/;
+/** 另有线下180人 comes on top, also where the sentence spoke of parts before. */
+const ALSO = /^(?:另|此外)[有外]?/;
 
 /** Counted in the same unit, and neither a part of the other nor something planned, compared or still open. */
 const isBeside = (other: Figure, figure: Figure): boolean =>
@@ -202,13 +217,12 @@ const isBeside = (other: Figure, figure: Figure): boolean =>
   other.quantity.unit !== '%' &&
   other.quantity.unit !== '' &&
   !other.quantity.unit.includes('/') &&
-  !other.part &&
   !other.bracketed &&
   !other.planned &&
   !other.compared &&
-  !other.pending &&
   other.change === null &&
-  other.per === figure.per;
+  other.per === figure.per &&
+  (ALSO.test(other.before) ? !isOpen(other.after) : !other.part && !other.pending);
 
 /** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
 const openPart = ({ pairing }: Context, figure: Figure): Note | null => {
@@ -219,6 +233,12 @@ const openPart = ({ pairing }: Context, figure: Figure): Note | null => {
     ? null
     : note('partly-done', { noun: open.before + open.after, target: '', actual: open.quantity.value.toString() });
 };
+
+/** 3栋均在施工: counted, but not done. */
+const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Context): Note | null =>
+  figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)
+    ? note('partly-done', { noun: displayNoun(promise.phrase), target: promise.quantity.value.toString(), actual })
+    : null;
 
 /** 2021年94% says nothing of 2022. */
 const otherYear = (wanted: number | null, given: number | null): Note | null =>

@@ -170,7 +170,14 @@ export function canonicalUnit(unit: string): string {
       // Behind the slash every mark only joins: 元/人·天, 元/人/天, 元/人天.
     } else if (!(slashed && (one === '*' || one === '/'))) result += slashed && one === '天' ? '日' : one;
   }
-  return slashed ? result.split('/').map(synonym).join('/') : result;
+  // 元/月/人 is 元/人/月.
+  return slashed
+    ? result
+        .split('/')
+        .map(synonym)
+        .join('/')
+        .replace(/\/([日月年])([^日月年]+)$/, '/$2$1')
+    : result;
 }
 
 /** 微克/立方米 and μg/m3: the first word of the lexicon for the same measure. */

@@ -28,6 +28,8 @@ const TABLES = [
   ['departments-11', 134],
   ['departments-12', 106],
   ['departments-13', 115],
+  ['departments-14', 118],
+  ['fourth-look', 101],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
