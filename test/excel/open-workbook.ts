@@ -83,6 +83,8 @@ export function contentOf(bytes: Uint8Array): Everything {
       page: sheet.pageSetup,
       frozen: [sheet.frozenRows, sheet.frozenColumns],
       formats: sheet.conditionalFormats,
+      filter: sheet.autoFilter,
+      choices: sheet.dataValidations,
       charts: sheet.charts,
     };
   }
