@@ -27,7 +27,8 @@ export class Keyboard {
     return this.pane.evaluate(() => {
       const { activeElement: element } = document;
       if (element === null || !document.hasFocus()) return '';
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      const label = isField ? element.labels?.[0]?.textContent : null;
       return element.getAttribute('aria-label') ?? label ?? element.textContent;
     });
   }

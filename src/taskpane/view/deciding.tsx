@@ -150,8 +150,8 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
   useEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
-    const first = place.current?.querySelector<HTMLElement>('input:not([disabled]), button');
-    first?.focus();
+    const choice = place.current?.querySelector<HTMLElement>('input:not([disabled])');
+    (choice ?? place.current?.querySelector('button'))?.focus();
   }, [at]);
   // A decision that would replace a value of the person's own is asked about first; written, the next row comes.
   const isAsked = useRef(false);

@@ -106,6 +106,7 @@ export function FoundTable(props: FoundTableProps) {
   const { say, language } = useSpeaker();
   const table = say(`pane.table.${name}`);
   const range = candidate?.range ?? existing?.range ?? null;
+  const alike = candidates.filter(({ likely, visible }) => likely && visible).length;
   return (
     <li className={styles.table}>
       <div className={styles.head}>
@@ -141,6 +142,11 @@ export function FoundTable(props: FoundTableProps) {
           )}
           {candidate?.unsure === true && (
             <span className={mergeClasses(styles.quiet, styles.warning)}>{say('pane.unsure')}</span>
+          )}
+          {alike > 1 && (
+            <span className={mergeClasses(styles.quiet, styles.warning)}>
+              {say('pane.one-of-several', { count: String(alike) })}
+            </span>
           )}
           <Trouble note={trouble} />
           {onChoose !== undefined && onUseSelection !== undefined && (

@@ -25,9 +25,11 @@ import { RunBar, RunProgress } from './run-bar';
 import { StandingNotices } from './standing-notices';
 import { TabbedContents } from './tabbed-contents';
 import { Total } from './total';
+import { useKeptFocus } from './use-kept-focus';
 
 const FirstUse = lazy(() => import('./first-use'));
 const Why = lazy(() => import('./why'));
+const HistoryTab = lazy(() => import('./history-tab'));
 const Deciding = lazy(() => import('./deciding'));
 
 const useStyles = makeStyles({
@@ -97,6 +99,7 @@ export interface MainViewProps {
 
 export function MainView({ session, tabs, state, standing, onSwitchLanguage }: MainViewProps) {
   const styles = useStyles();
+  const main = useKeptFocus();
   const [chosen, setChosen] = useState(0);
   const [trouble, setTrouble] = useState<Note | null>(null);
   // Nothing can be scored before the tables have their names: first use is then the one way on.
@@ -127,7 +130,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
   return (
     <GoToContext value={goTo}>
       <OpenWhyContext value={openWhy}>
-        <main className={styles.view}>
+        <main ref={main} className={styles.view}>
           <Announcer state={state} />
           {/* Hidden, not gone: a page closes into the place that it was opened from. */}
           <div hidden={isCovered}>
@@ -149,6 +152,10 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
             {entity === undefined ? (
               <Suspense fallback={<Loading />}>
                 <FirstUse session={session} onLook={setNamed} />
+                {/* What was written before, also once it is taken back. */}
+                {(standing.undo !== null || standing.history.length > 0) && (
+                  <HistoryTab session={session} standing={standing} busy={state.phase !== 'idle'} />
+                )}
               </Suspense>
             ) : (
               result !== null && (

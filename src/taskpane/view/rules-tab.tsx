@@ -8,6 +8,7 @@ import { useSpeaker } from '../language';
 import { ruleLines, tryOut, type RuleLine } from '../model/rules';
 import { CellAddress } from './cell-link';
 import { points, pointsOr } from './figures';
+import { useGoTo } from './go-to';
 import { GrowingList } from './growing-list';
 import { Section } from './section';
 
@@ -111,16 +112,20 @@ function Line({ inputs, standard, line }: TrialProps) {
 function Exported({ session, busy, hasTable }: ExportedProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
+  const goTo = useGoTo();
+  const exportRules = async (): Promise<void> => {
+    await session.keep({ kind: 'export-rules' });
+    const { state } = session;
+    const plan = state.phase === 'idle' && state.problem === null ? state.outcome?.plan : undefined;
+    const made = plan?.names?.find(({ name }) => name === '规则_评分标准');
+    // The new table is what the person wants to see next.
+    if (made !== undefined) goTo({ ...made.range, rows: 1, columns: 1 });
+  };
   return (
     <>
       <span className={styles.quiet}>{say('pane.rules-export-explained')}</span>
       <div className={styles.try}>
-        <Button
-          size="small"
-          className={styles.small}
-          disabledFocusable={busy}
-          onClick={() => void session.keep({ kind: 'export-rules' })}
-        >
+        <Button size="small" className={styles.small} disabledFocusable={busy} onClick={() => void exportRules()}>
           {say('pane.rules-export')}
         </Button>
         {hasTable && (

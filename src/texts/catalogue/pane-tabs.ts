@@ -31,8 +31,8 @@ export const paneTabs = {
   },
   'pane.rules-export': { zh: '导出到工作簿修改', en: 'Export to the workbook' },
   'pane.rules-export-explained': {
-    zh: '在工作簿里生成“规则_评分标准”表，改了里面的规则再评分，就按改后的算。',
-    en: 'Makes the table 规则_评分标准 in the workbook; change a rule there and score again.',
+    zh: '在工作簿里生成工作表“评分标准”，改了里面的规则再评分，就按改后的算。',
+    en: 'Makes the sheet 评分标准 in the workbook; change a rule there and score again.',
   },
   'pane.rules-restore': { zh: '恢复默认规则', en: 'Restore the defaults' },
   'pane.rules-find': { zh: '找指标', en: 'Find an indicator' },
