@@ -164,7 +164,10 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
         : null,
       otherYear(promise.figure.year ?? context.row.year, figure.year),
       // 春防、秋防各1次 for 2次: one of them is not the whole.
-      context.single && answer === one.answer && context.pairing.unused.some((other) => other.item.figure === figure)
+      context.single &&
+      ask.unit !== '%' &&
+      answer === one.answer &&
+      context.pairing.unused.some((other) => other.item.figure === figure)
         ? note('not-understood', { ...shown, actual: context.actual })
         : null,
       openPart(context, figure),
@@ -273,7 +276,8 @@ function changeProblem(
   const name = nounOf(context.name);
   const named = wanted === 'up' ? /增长|增速|增幅|提高|提升/.test(name) : /下降|降低|降幅|减少|压减/.test(name);
   const itself =
-    context.single && /(?:增速|增幅|增长率|降幅|下降率|增长速度|增长幅度|下降幅度|增收)$/.test(promise.phrase);
+    context.single &&
+    /(?:(?:增|降|减|提|压|上升|下降)[\u4e00-\u9fff]?(?:率|幅|幅度|速度|比例)|增速|增收)$/.test(promise.phrase);
   if (given === null && (named || itself) && quantity.value.sign() >= 0) return null;
   return note('change-unclear', { actual: quantity.value.toString() });
 }

@@ -29,6 +29,7 @@ const TABLES = [
   ['departments-12', 106],
   ['departments-13', 115],
   ['departments-14', 118],
+  ['departments-15', 105],
   ['fourth-look', 101],
 ] as const;
 
