@@ -3,7 +3,7 @@ import { Decimal } from '../../scoring/decimal';
 import type { BudgetLine, Cell } from '../../scoring/model';
 import { amountIn } from '../../scoring/rules/amount';
 import { say } from '../../texts/report';
-import { natureLabel } from '../../workbook/nature-label';
+import { isPart, natureLabel } from '../../workbook/nature-label';
 import { runsOf, paragraphsOf, ledParagraph, tableCell, type Block, type TableCell, type TableColumn } from '../blocks';
 import { amountCell, amountWords, executionText, shareText } from './amount-text';
 import type { ReportContext, Subject } from './context';
@@ -89,6 +89,9 @@ interface MoneyColumn extends TableColumn {
   readonly of: (line: BudgetLine) => string;
 }
 
+/** Beside labels of 22 to 30, wide enough for a heading of five characters on one line. */
+const FIGURE_WEIGHT = 16;
+
 /** Label and figures; a column that no line fills is left out. */
 export function moneyTable(
   lines: readonly BudgetLine[],
@@ -102,7 +105,7 @@ export function moneyTable(
 ): { readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] } {
   const shown: readonly MoneyColumn[] = figures
     .filter(({ of }) => lines.some((line) => of(line) !== ''))
-    .map(({ code, of }) => ({ heading: say(code), weight: 14, align: 'right', of }));
+    .map(({ code, of }) => ({ heading: say(code), weight: FIGURE_WEIGHT, align: 'right', of }));
   const columns: readonly TableColumn[] = [
     ...before,
     { heading: label.heading, weight: label.weight, align: 'left' },
@@ -126,12 +129,17 @@ export const AMOUNTS = {
 
 export const unitLine = (unit: string) => runsOf(say('report.unit', { unit }));
 
+/** 人员经费 and 公用经费 stand two characters in, below 一、基本支出. */
+const PART_INDENT = '　　';
+
 function outturnTable({ inputs: { budget } }: Subject, context: ReportContext): readonly Block[] {
   const title = context.tables.title(say('report.table-outturn', { year: context.yearShort }));
   const { lines } = budget;
   if (lines.length === 0) return paragraphsOf(`${title}　${fill(say('report.fill-outturn'))}`);
   const total = totalOf(lines);
-  const table = moneyTable(lines, { heading: say('sheets.by-nature'), of: natureLabel(lines), weight: 22 }, [
+  const label = natureLabel(lines);
+  const indented = (line: BudgetLine): string => (isPart(line) ? PART_INDENT : '') + label(line);
+  const table = moneyTable(lines, { heading: say('sheets.by-nature'), of: indented, weight: 22 }, [
     AMOUNTS.initial,
     AMOUNTS.adjusted,
     { code: 'sheets.outturn', of: ({ outturn }) => amountCell(outturn) },
@@ -214,14 +222,14 @@ export function projectSpending({ inputs: { budget } }: Subject, context: Report
   const numbers = lines.map(({ role }) => (role === 'total' ? '' : String((position += 1))));
   const table = moneyTable(
     lines,
-    { heading: say('sheets.project'), of: ({ label }) => label, weight: 30 },
+    { heading: say('sheets.project'), of: ({ label }) => label, weight: 28 },
     [
       AMOUNTS.initial,
       AMOUNTS.adjusted,
       { code: 'sheets.project-outturn', of: ({ outturn }) => amountCell(outturn) },
       { code: 'sheets.execution', of: executionText },
     ],
-    [{ heading: say('sheets.number'), weight: 9, align: 'center', of: (_line, index) => numbers[index] ?? '' }]
+    [{ heading: say('sheets.number'), weight: 8, align: 'center', of: (_line, index) => numbers[index] ?? '' }]
   );
   return [{ kind: 'table', title, unit: unitLine(context.unit), ...table }];
 }
