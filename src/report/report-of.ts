@@ -34,8 +34,11 @@ function body(context: ReportContext): readonly Block[] {
       ...others.flatMap((subject, index) => appendix(subject, index + 1, context)),
     ];
   }
-  const evaluation = others.length === 0 ? projectEvaluation(main, context) : projectsEvaluation(context);
-  return [...projectBasics(main, context), ...evaluation, ...closing(context)];
+  return [
+    ...projectBasics(main, context),
+    ...(others.length === 0 ? projectEvaluation(main, context) : projectsEvaluation(context)),
+    ...closing(context),
+  ];
 }
 
 const appendix = (subject: Subject, number: number, context: ReportContext): readonly Block[] => [

@@ -192,8 +192,18 @@ export function deductionParagraphs(entity: EntityAssessment, inputs: Inputs): r
   return paragraphs(entity, (score) => rows.get(rowId(score.key, TABLE_OF[score.table])) ?? null);
 }
 
+function noteInShort(score: IndicatorScore): readonly string[] {
+  const { name, status, deductions } = score;
+  if (status === 'review' || status === 'unscored') return [say(`sheets.row-${status}`, { text: name })];
+  if (status === 'not-applicable') return [say('sheets.named-cause', { name, text: say('sheets.row-not-applicable') })];
+  const amount = sumOf(deductions);
+  return amount.isZero() ? [] : [say('sheets.cause-with-amount', { cause: name, amount: amount.toString() })];
+}
+
 /** 扣分说明 beside a row: why points are missing, or why there is no score yet. */
 export function rowNote(scores: readonly IndicatorScore[]): string {
+  // Each of several indicators has its own row that tells all: here it is named with what it lost.
+  if (scores.length > 1) return scores.flatMap(noteInShort).join('；');
   const parts = scores.flatMap((score) => {
     switch (score.status) {
       case 'review':
@@ -205,10 +215,7 @@ export function rowNote(scores: readonly IndicatorScore[]): string {
       case 'scored':
       case 'confirmed':
       case 'manual':
-        return score.deductions.map((deduction) => {
-          const text = deductionSentence(deduction);
-          return scores.length > 1 ? named(score, text) : text;
-        });
+        return score.deductions.map(deductionSentence);
     }
   });
   return parts.join('；');

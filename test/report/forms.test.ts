@@ -185,3 +185,15 @@ test('the page and the text for the clipboard hold the same statements', async (
   expect(made.html.match(/<table/g)).toHaveLength(6);
   expect(made.html).toContain('《法治赋能&lt;南沙方案&gt;创新举措》');
 });
+
+test.each(['national-form', 'projects-by-sheet', 'sound-department'])(
+  'tables are numbered as they stand: %s',
+  async (name) => {
+    const titles = [...openReport((await reportOfFile(fixture(name))).bytes).tables.keys()];
+    expect(titles.length).toBeGreaterThanOrEqual(3);
+    const numbers = titles.map((title) => Number(/^表(\d+)/.exec(title)?.[1]));
+    // A table that is still to be made keeps its number.
+    expect(numbers[0]).toBe(1);
+    expect(numbers).toEqual([...new Set(numbers)].sort((left, right) => left - right));
+  }
+);

@@ -14,7 +14,9 @@ type Proportional = Extract<Rule, { form: 'proportional' }>;
 
 function scoreRate(rule: Proportional, value: Quotient, context: RuleContext): RuleOutcome {
   const target = rule.target ?? Decimal.HUNDRED;
-  const rate = shown(value, 4);
+  // 95.83%, and never the target itself where it was just missed.
+  const brief = shown(value, 2);
+  const rate = brief === target.toString() ? shown(value, 4) : brief;
   const unit = rule.reads === 'number' ? (rule.unit ?? '') : '%';
   const params = { rate: `${rate}${unit}`, target: `${target.toString()}${unit}` };
   if (target.sign() <= 0 || value.part.sign() < 0) return review(context, 'rule.no-proportion', params);
