@@ -19,7 +19,7 @@ import { bytesOf, gridBytes, type Weight } from './weight';
 const LOOK_BYTES = 6_000;
 const FORMAT_BYTES = 12;
 /** Rows in one stretch. */
-const MOST_ROWS = 10_000;
+const MOST_ROWS = 2_000;
 /** Width of a new column in points, by the style of its cells. */
 const WIDTHS: Partial<Record<StyleName, number>> = { note: 230 };
 const LOOK = 'format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/font/bold,format/columnWidth';

@@ -18,7 +18,7 @@ import { typedText } from './typed-input';
 import { bytesOf, NO_WEIGHT, type Weight } from './weight';
 
 /** A request takes so much of the text. */
-const MOST_BYTES = 1_500_000;
+const MOST_BYTES = 300_000;
 /** Making the sheet, and a look copied. */
 const SHEET_BYTES = 3_000;
 const LOOK_BYTES = 1_200;

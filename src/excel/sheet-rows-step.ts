@@ -12,7 +12,7 @@ import { Asked, differences, imageFrom, inputsFrom, put, type Step } from './ste
 import { typedContent } from './typed-input';
 import { bytesOf, gridBytes, type Weight } from './weight';
 
-const MOST_BYTES = 1_500_000;
+const MOST_BYTES = 300_000;
 const BLANK_BYTES = 5;
 
 const weightOf = ({ content }: PlannedCell): number => bytesOf(typedContent(content));

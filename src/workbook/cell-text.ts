@@ -2,8 +2,8 @@
 import type { Decimal } from '../scoring/decimal';
 import type { Content } from './write-plan';
 
-/** Excel's limit for a cell. */
-export const MOST_CHARACTERS = 32_767;
+/** Excel's limit for a cell is 32,767, with the apostrophe that keeps a text a text. */
+export const MOST_CHARACTERS = 32_766;
 const ELLIPSIS = '…';
 
 export const BLANK: Content = { kind: 'value', value: null };
