@@ -35,7 +35,7 @@ export interface Pairing {
   readonly unused: readonly Answer[];
 }
 
-export function answersOf(scan: Scan, name: string): readonly Answer[] {
+export function answersOf(scan: Scan, name: string, single: boolean): readonly Answer[] {
   const figures = figuresOf(scan);
   const answers = itemsOf(counting(figures, name)).map((item): Answer => ({
     item,
@@ -43,7 +43,8 @@ export function answersOf(scan: Scan, name: string): readonly Answer[] {
     context: nounOf(item.context),
     sum: null,
   }));
-  return withSums(withBroken(withoutRestated(answers), scan.text));
+  const broken = withBroken(withoutRestated(answers), scan.text);
+  return withSums(single ? withParts(broken) : broken);
 }
 
 const PUBLISHED = [0, 1, 2, 3, 4];
@@ -84,6 +85,22 @@ function withBroken(answers: readonly Answer[], text: string): readonly Answer[]
       );
   }
   return answers;
+}
+
+/** 完成4座,一类坝3座、二类坝1座: the figures behind the first add up to it. */
+function withParts(answers: readonly Answer[]): readonly Answer[] {
+  const [first, ...parts] = answers;
+  if (first === undefined || parts.length < 2 || first.sum !== null) return answers;
+  const { unit, value } = first.item.figure.quantity;
+  const alike = parts.every(({ item, sum }) => item.figure.quantity.unit === unit && sum === null);
+  if (
+    !alike ||
+    unit === '' ||
+    unit === '%' ||
+    !Decimal.sum(parts.map(({ item }) => item.figure.quantity.value)).equals(value)
+  )
+    return answers;
+  return answers.map((one) => ({ ...one, sum: one === first ? 'total' : 'part' }));
 }
 
 /** 186人次 and 52人 make 238人次. */
@@ -195,7 +212,7 @@ function score(promise: NumberPromise, answer: Answer, setting: Setting): number
 }
 
 export function pair(promises: readonly NumberPromise[], target: Scan, actual: Scan, name: string): Pairing {
-  const answers = answersOf(actual, name);
+  const answers = answersOf(actual, name, promises.length === 1);
   const asked = promises;
   const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
   const nameNoun = nounOf(name);

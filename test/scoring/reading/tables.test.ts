@@ -30,6 +30,7 @@ const TABLES = [
   ['departments-13', 115],
   ['departments-14', 118],
   ['departments-15', 105],
+  ['departments-16', 111],
   ['fourth-look', 101],
 ] as const;
 
