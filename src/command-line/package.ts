@@ -11,6 +11,7 @@ import { say } from '../texts';
 import { fromCaller } from './from-caller';
 import { archiveOf } from './package/archive';
 import { deploymentFile, type Product } from './package/deployment-files';
+import { guidePage, pageName, picturesIn } from './package/guides';
 import { packageArguments, type PackageArguments } from './package/package-arguments';
 import { runWebpack } from './serve/run-webpack';
 
@@ -24,7 +25,7 @@ const TEMPLATES = [
 ] as const;
 /** Files of the build that are no part of the site. */
 const NOT_SERVED = ['manifest.xml', 'sbom.cdx.json'];
-const DOCUMENTS = ['README.md', 'LICENSE', 'CHANGELOG.md'];
+const GUIDES = ['README.md', 'CHANGELOG.md'];
 
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(ROOT, file)));
 
@@ -60,10 +61,21 @@ function contents(site: string, given: PackageArguments): { readonly folder: str
     const text = readFileSync(path.join(ROOT, 'assets/deployment', template), 'utf8');
     files.set(place, deploymentFile({ name: template, text }, given, product));
   }
-  for (const file of [...DOCUMENTS, ...filesBelow(path.join(ROOT, 'docs')).map((file) => `docs/${file}`)])
-    files.set(file, bytesOf(file));
+  files.set('LICENSE', bytesOf('LICENSE'));
+  for (const guide of [...GUIDES, ...filesBelow(path.join(ROOT, 'docs')).map((file) => `docs/${file}`)])
+    addGuide(files, guide);
   const folder = `${NAME}-${product.version}`;
   return { folder, zip: archiveOf(folder, files) };
+}
+
+/** A guide as a page, with its pictures where it looks for them. */
+function addGuide(files: Map<string, Uint8Array>, guide: string): void {
+  const markdown = readFileSync(path.join(ROOT, guide), 'utf8');
+  files.set(pageName(guide), new TextEncoder().encode(guidePage(markdown)));
+  for (const picture of picturesIn(markdown)) {
+    const place = path.posix.join(path.posix.dirname(guide), picture);
+    files.set(place, bytesOf(place));
+  }
 }
 
 function refuse(note: Note): number {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { JSDOM } from 'jsdom';
 import { archiveOf } from '../../src/command-line/package/archive';
 import { packageArguments } from '../../src/command-line/package/package-arguments';
 import { scratch } from '../command-line/run-score';
@@ -47,7 +48,7 @@ beforeAll(async () => {
 
 test('everything is in it, and the checksums fit', () => {
   const needed = ['manifest.xml', 'site/taskpane.html', 'site/office/office.js', 'site/THIRD-PARTY-NOTICES.txt'];
-  const guides = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/it.zh.md', 'sbom.cdx.json'];
+  const guides = ['README.html', 'LICENSE', 'CHANGELOG.html', 'docs/it.zh.html', 'sbom.cdx.json'];
   for (const name of [...needed, ...guides, 'catalog/trusted-catalog.reg', 'catalog/Register-TrustedCatalog.ps1'])
     expect([...files.keys()]).toContain(name);
   const sums = text('SHA256SUMS').trim().split('\n');
@@ -60,6 +61,23 @@ test('everything is in it, and the checksums fit', () => {
         .digest('hex')
     ).toBe(sum);
   }
+});
+
+test('the guides are pages whose pictures and links are in the package', () => {
+  const pages = [...files.keys()].filter((name) => /^(?:docs\/)?[^/]+\.html$/.test(name));
+  expect(pages.length).toBeGreaterThanOrEqual(8);
+  const led = pages.flatMap((page) => {
+    const { document } = new JSDOM(text(page)).window;
+    expect(document.title).not.toBe('');
+    const ways = [...document.querySelectorAll('img, a')].map(
+      (one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''
+    );
+    return ways
+      .filter((way) => !/^(?:https?:|#)/.test(way))
+      .map((way) => path.posix.join(path.posix.dirname(page), decodeURI(way).replace(/#.*/, '')));
+  });
+  expect(led).toContain('assets/pictures/deciding.png');
+  expect(led.filter((place) => !files.has(place))).toEqual([]);
 });
 
 test('the manifest is for that address', () => {

@@ -27,7 +27,7 @@ export const deployment = {
     en: 'No package was made and nothing was written. The reason: {reason}',
   },
   'package.made': {
-    zh: '部署包已做好：{path}（{bytes} 字节）。先看里面的 docs/it.zh.md。',
-    en: 'The package is made: {path} ({bytes} bytes). Begin with docs/it.zh.md in it.',
+    zh: '部署包已做好：{path}（{bytes} 字节）。先看里面的 docs/it.zh.html。',
+    en: 'The package is made: {path} ({bytes} bytes). Begin with docs/it.zh.html in it.',
   },
 } satisfies Sentences;
