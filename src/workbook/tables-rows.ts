@@ -130,12 +130,18 @@ class RowReader {
     const promises = this.has(row, PROMISES);
     if (labels.some((text) => isTotalLabel(text) || (!promises && endsLikeTotal(text)))) return true;
     const namesNothing = this.labels.every(({ column }) => this.own(row, column) === '');
-    const isSaid = !promises || namesNothing || this.spans(row, range.column) || /[:：]/.test(first);
+    const signed = this.cells(row).filter(isNoteLabel).length > 1;
+    const isSaid = !promises || namesNothing || signed || this.spans(row, range.column) || /[:：]/.test(first);
     if (isNoteLabel(first) && isSaid) return true;
     const repeated = [...found.headings].filter(
       ([column, heading]) => heading !== '' && this.own(row, column) === cleanName(heading)
     );
     return repeated.length >= 2;
+  }
+
+  private cells(row: number): readonly string[] {
+    const { range } = this.table;
+    return Array.from({ length: range.columns }, (_, offset) => this.own(row, range.column + offset));
   }
 
   /** The first filled cell runs over most of the table. */

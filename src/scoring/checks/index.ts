@@ -29,7 +29,7 @@ export function check(inputs: Inputs, assessed: readonly EntityAssessment[], sta
     return [
       ...checkBudget(entity.budget),
       ...checkBudgetLines(entity.budget),
-      ...checkPoints(entity, result?.total.points ?? null, standard),
+      ...checkPoints(entity, result, standard),
       ...checkRowNames(entity),
       ...checkTextBudget(texts, entity.budget, particulars),
       ...(result === undefined

@@ -1,7 +1,7 @@
 /** 分值: levels add up, the whole is 100, printed totals are the sums, no score above its points, no row without. */
 import { leavesOutExecution } from '../assessment/levels';
 import { Decimal } from '../decimal';
-import type { EntityInputs, Finding, Level, PrintedPoints, RowBase, ScorecardRow } from '../model';
+import type { EntityAssessment, EntityInputs, Finding, Level, PrintedPoints, RowBase, ScorecardRow } from '../model';
 import type { Standard } from '../standards/standard';
 import { finding } from './finding';
 
@@ -79,18 +79,26 @@ function wholeOfRows({ scorecard, indicators }: EntityInputs, total: Decimal | n
   return [finding('warning', 'points.total-not-100', { sum: total.toString() }, cells)];
 }
 
-function executionLeftOut(entity: EntityInputs, total: Decimal | null, standard: Standard): readonly Finding[] {
-  if (total === null || !leavesOutExecution(entity, total, standard)) return [];
+function executionLeftOut(
+  entity: EntityInputs,
+  { total: { points: total }, indicators }: EntityAssessment,
+  standard: Standard
+): readonly Finding[] {
+  const isAdded = indicators.length > entity.indicators.length;
+  if (isAdded || !leavesOutExecution(entity, total, standard)) return [];
   const params = { sum: total.toString(), points: standard.executionPoints?.toString() ?? '', standard: standard.name };
   const cells = entity.indicators.map((row) => row.pointsCell?.ref);
   return [finding('warning', 'points.execution-left-out', params, cells)];
 }
 
-/** `total`: the points of what was scored; null where nothing was. */
-export function checkPoints(entity: EntityInputs, total: Decimal | null, standard: Standard): readonly Finding[] {
+export function checkPoints(
+  entity: EntityInputs,
+  assessed: EntityAssessment | undefined,
+  standard: Standard
+): readonly Finding[] {
   const { scorecard, indicators } = entity;
   return [
-    ...executionLeftOut(entity, total, standard),
+    ...(assessed === undefined ? [] : executionLeftOut(entity, assessed, standard)),
     ...(scorecard === null
       ? []
       : [
@@ -101,7 +109,7 @@ export function checkPoints(entity: EntityInputs, total: Decimal | null, standar
         ]),
     ...levelPoints('indicators.level-points', indicators),
     ...printedIndicators(entity),
-    ...wholeOfRows(entity, total),
+    ...wholeOfRows(entity, assessed?.total.points ?? null),
     ...oddRows(indicators),
   ];
 }

@@ -27,10 +27,13 @@ function meeting(high: Bound | null, low: Bound | null): 'gap' | 'touch' | 'over
 
 function checkBands(
   rule: Bands,
+  points: Decimal | null,
   note: (code: string, params: Readonly<Record<string, string>>) => Note
 ): readonly Note[] {
   const reads = rule.reads ?? 'rate';
   const shown = (band: Band): string => bandNotation(band, reads, rule.symmetric);
+  const scoresOf = (bands: readonly Band[]): string =>
+    bands.map(({ award }) => awardNotation(award, points)).join(' / ');
   const sorted = [...rule.bands].sort(byLow);
   return sorted.flatMap((band, index) => {
     const next = sorted[index + 1];
@@ -38,7 +41,9 @@ function checkBands(
     const how = meeting(band.high, next.low);
     const params = { first: shown(band), second: shown(next) };
     if (how === 'gap' && rule.otherwise === null) return [note('rule.bands-gap', params)];
-    return how === 'overlap' && !sameAward(band.award, next.award) ? [note('rule.bands-overlap', params)] : [];
+    return how === 'overlap' && !sameAward(band.award, next.award)
+      ? [note('rule.bands-overlap', { ...params, scores: scoresOf([band, next]) })]
+      : [];
   });
 }
 
@@ -79,7 +84,7 @@ export function checkRule(readable: ReadableRule, points: Decimal | null): reado
     cells: cell === null ? [] : [cell],
   });
   if (rule.form === 'choice') return rule.options.flatMap((option) => checkRule(option, points));
-  const found: Note[] = rule.form === 'bands' ? [...checkBands(rule, note)] : [];
+  const found: Note[] = rule.form === 'bands' ? [...checkBands(rule, points, note)] : [];
   const given = awardsOf(rule).flatMap((award) => {
     if (award.kind === 'points') return [award.points];
     if (award.kind === 'points-range') return [award.high];

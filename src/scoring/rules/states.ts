@@ -4,6 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { scoreAward } from './award';
+import { countsWhatIsAmiss } from './bearing';
 import { gradeIn, lastGrade } from './grade-words';
 import { agreed, review } from './outcome';
 import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, startsPhrase, yesOrNo } from './phrase';
@@ -128,6 +129,8 @@ function byCount(rule: States, isZero: boolean, text: string, context: RuleConte
   const [first] = none;
   if (first === undefined || none.length > 1) return null;
   if (isZero) return byAward(first.award, text, context);
+  // 2条已修复 does not count what is amiss now.
+  if (/[^\d.]/.test(text) && !countsWhatIsAmiss(text, '')) return null;
   const some = rule.states.filter(({ phrases }) =>
     first.phrases.some((none) => phrases.some((any) => isSomeOf(any, none)))
   );

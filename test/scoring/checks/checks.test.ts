@@ -222,6 +222,14 @@ const TRIPS: readonly (readonly [code: string, change: Change])[] = [
 /** What comes near and may well be meant so. */
 const STAYS_SILENT: readonly (readonly [what: string, code: string, change: Change])[] = [
   [
+    'the place that it was given',
+    'points.execution-left-out',
+    {
+      scorecard: null,
+      indicators: INDICATORS.map((row, index) => ({ ...row, points: index === 0 ? 90 - INDICATORS.length + 1 : 1 })),
+    },
+  ],
+  [
     'rows that leave it room',
     'points.execution-left-out',
     { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 15 })) },

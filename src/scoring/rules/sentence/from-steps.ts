@@ -1,6 +1,7 @@
 /** 每超过1个百分点扣0.5分 → steps. */
+import { Decimal } from '../../decimal';
 import { readsOf, subjectOf } from './bands-from';
-import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn } from './sorted';
+import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn, wordsIn } from './sorted';
 import { fromLastYear } from './from-last-year';
 import { fromTarget } from './from-target';
 import { type Start, cutOffFrom, startOf } from './start';
@@ -17,14 +18,18 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   if (full.length > 1 || nothing.length > 1 || full.length + nothing.length !== sorted.awards.length) return null;
   if (required !== undefined && full.length > 0) return null;
   const fullRange = full[0] === undefined ? (required?.range ?? null) : rangeIn(full[0].condition);
-  if (full[0] !== undefined && fullRange === null) return null;
+  // 全部办结得10分,每低1%扣1分: all of them is 100 %.
+  const words = full[0] === undefined ? null : wordsIn(full[0].condition);
+  const ofAll = words !== null && /^(?:全部|均|都)/.test(words) && step.condition === null && step.beyond === 'below';
+  if (full[0] !== undefined && fullRange === null && !ofAll) return null;
   const stepRange = step.condition === null ? null : rangeIn(step.condition);
   if (step.condition !== null && stepRange === null) return null;
   const start = fullRange === null ? null : startOf(fullRange);
   const stepStart = stepRange === null ? null : startOf(stepRange);
   if (fullRange?.symmetric === true && start?.better !== 'less') return null;
   if ((fullRange !== null && start === null) || (stepRange !== null && stepStart === null)) return null;
-  const threshold = start?.bound.value ?? stepStart?.bound.value ?? sorted.standard?.value;
+  const whole = ofAll ? Decimal.HUNDRED : undefined;
+  const threshold = start?.bound.value ?? stepStart?.bound.value ?? sorted.standard?.value ?? whole;
   if (threshold === undefined) return null;
   if (start !== null && stepStart !== null && !start.bound.value.equals(stepStart.bound.value)) return null;
   if (sorted.standard !== null && !sorted.standard.value.equals(threshold)) return null;
@@ -55,6 +60,7 @@ export function fromSteps(sorted: Sorted): Assembled | null {
       counting: sorted.counting ?? 'whole',
       most: sorted.mostLost,
       ...(cutOff === null ? {} : { cutOff }),
+      ...(ofAll ? { fullWords: [words] } : {}),
       ...(fullRange?.symmetric === true ? { symmetric: true } : {}),
     },
     subject,
