@@ -97,22 +97,22 @@ class Bound<T> implements HostObject {
   }
 }
 
-const specs = new Map<string, ClassSpec<never>>();
+/** A class may have several: a chart of the file's own can do less than one that was added. */
+const specs = new Map<string, ClassSpec<never>[]>();
 
 /** Makes a class; what comes back wraps one thing of the model as an object of that class. */
 export function defineClass<T>(spec: ClassSpec<T>): (target: T) => HostObject {
-  specs.set(spec.name, spec);
+  const others = specs.get(spec.name);
+  if (others) others.push(spec);
+  else specs.set(spec.name, [spec]);
   return (target) => new Bound(spec, target);
 }
 
 /** Every member that is simulated, by class, for the table of requirement sets. */
 export function simulatedMembers(): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    [...specs].map(([name, spec]) => [
-      name,
-      [...new Set([spec.read, spec.write, spec.objects, spec.methods].flatMap((table) => Object.keys(table ?? {})))],
-    ])
-  );
+  const membersOf = (spec: ClassSpec<never>): readonly string[] =>
+    [spec.read, spec.write, spec.objects, spec.methods].flatMap((table) => Object.keys(table ?? {}));
+  return new Map([...specs].map(([name, all]) => [name, [...new Set(all.flatMap(membersOf))]]));
 }
 
 export function isHostObject(value: unknown): value is HostObject {
