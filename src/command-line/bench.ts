@@ -1,27 +1,20 @@
 /**
- * npm run bench [-- --json] [-- --rounds N]: how fast scoring and reading are, as ratios within this one run.
+ * npm run bench [-- --json] [-- --rounds N]: how fast scoring, reading, one click and whole files are, as ratios within this one run.
  * Times are medians of interleaved rounds in microseconds a row; the machine and the spread are printed too.
  */
-import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { contest, medianOf, type Timing } from './bench/contest';
+import { repeatedAlone } from './bench/alone';
+import { contest, type Timing } from './bench/contest';
 import { inputsOf } from './bench/inputs';
 import { scoringWork } from './bench/scoring';
 import { repeated, table } from './bench/texts';
 import { readingWork, wholeRow } from './bench/whole-row';
+import { workbookGoals, type Goal } from './bench/workbooks';
 
 const LARGE = 100_000;
 const SMALL = 10_000;
 /** More than are remembered, so that every one is read anew. */
 const UNLIKE = 30_000;
-
-interface Goal {
-  readonly what: string;
-  readonly value: number;
-  readonly most: number;
-  readonly unit: string;
-}
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');
@@ -38,22 +31,6 @@ function run(title: string, competitors: Parameters<typeof contest>[0]): (name: 
   for (const { name, median, least, most } of own)
     progress(`  ${name.padEnd(60)} ${median.toFixed(3)} µs a row (${least.toFixed(3)}–${most.toFixed(3)})`);
   return (name) => own.find((one) => one.name === name)?.median ?? Number.NaN;
-}
-
-/** A process of its own, three times; the median of each figure. */
-function alone(rows: number): { readonly milliseconds: number; readonly megabytes: number } {
-  const script = fileURLToPath(new URL('./bench/cold.ts', import.meta.url));
-  const results = Array.from({ length: 3 }, () => {
-    const line = execFileSync(process.execPath, [...process.execArgv, script, String(rows)], { encoding: 'utf8' });
-    const result: unknown = JSON.parse(line);
-    const figure = (key: string): number =>
-      typeof result === 'object' && result !== null ? Number(Reflect.get(result, key)) : Number.NaN;
-    return { milliseconds: figure('milliseconds'), megabytes: figure('megabytes') };
-  });
-  return {
-    milliseconds: medianOf(results.map((one) => one.milliseconds)),
-    megabytes: medianOf(results.map((one) => one.megabytes)),
-  };
 }
 
 const cpu = cpus();
@@ -86,8 +63,9 @@ const whole = run('The whole row: read, scored, noted, summed', [
   wholeRow('30,000 rows, other numbers in each', inputsOf(repeated(plain, UNLIKE, 'varied')), UNLIKE),
 ]);
 
-const cold = alone(SMALL);
-const memory = alone(LARGE);
+const cold = repeatedAlone(3, 'cold', String(SMALL));
+const memory = repeatedAlone(3, 'cold', String(LARGE));
+const workbooks = workbookGoals(progress);
 
 const goals: readonly Goal[] = [
   { what: 'scores that differ from exact arithmetic', value: work.differing, most: 0, unit: 'rows' },
@@ -112,8 +90,9 @@ const goals: readonly Goal[] = [
     unit: '×',
   },
   { what: 'time per row, 100,000 : 10,000', value: whole('100,000 rows') / whole('10,000 rows'), most: 2.5, unit: '×' },
-  { what: '10,000 rows cold', value: cold.milliseconds, most: 150, unit: 'ms' },
-  { what: 'memory at 100,000 rows', value: memory.megabytes, most: 250, unit: 'MB' },
+  { what: '10,000 rows cold', value: cold('milliseconds'), most: 150, unit: 'ms' },
+  { what: 'memory at 100,000 rows', value: memory('megabytes'), most: 250, unit: 'MB' },
+  ...workbooks,
 ];
 
 if (json) process.stdout.write(`${JSON.stringify({ machine, rounds, timings, goals }, null, 2)}\n`);

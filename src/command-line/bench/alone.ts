@@ -1,0 +1,19 @@
+/** A bench script in a process of its own, which prints one JSON line of figures. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { medianOf } from './contest';
+
+export type Figures = (key: string) => number;
+
+export function alone(script: string, ...words: readonly string[]): Figures {
+  const path = fileURLToPath(new URL(`./${script}.ts`, import.meta.url));
+  const line = execFileSync(process.execPath, [...process.execArgv, path, ...words], { encoding: 'utf8' });
+  const result: unknown = JSON.parse(line);
+  return (key) => (typeof result === 'object' && result !== null ? Number(Reflect.get(result, key)) : Number.NaN);
+}
+
+/** The median of each figure over several processes. */
+export function repeatedAlone(times: number, script: string, ...words: readonly string[]): Figures {
+  const runs = Array.from({ length: times }, () => alone(script, ...words));
+  return (key) => medianOf(runs.map((figure) => figure(key)));
+}
