@@ -1,12 +1,10 @@
 /** Files as a command takes and gives them: a failure is a note, never an exception; what is refused is told. */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import type { Note } from '../scoring/model';
-import { say } from '../texts';
-import { a1 } from '../workbook/inputs';
+import { noteLine } from './note-line';
 
 /** The exit code when nothing could be done. */
 const REFUSED = 2;
-const MOST_CELLS = 4;
 
 export const problem = (code: string, params: Readonly<Record<string, string>> = {}): Note => ({
   code,
@@ -16,10 +14,7 @@ export const problem = (code: string, params: Readonly<Record<string, string>> =
 
 /** Says why on standard error. */
 export function refuse(...notes: readonly Note[]): number {
-  for (const note of notes) {
-    const at = note.cells.slice(0, MOST_CELLS).map((cell) => a1(cell));
-    process.stderr.write(`${at.length > 0 ? `［${at.join('，')}］` : ''}${say(note.code, note.params)}\n`);
-  }
+  for (const note of notes) process.stderr.write(`${noteLine(note)}\n`);
   return REFUSED;
 }
 

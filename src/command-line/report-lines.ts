@@ -1,17 +1,9 @@
 /** What the score command prints: the total, and what needs attention with its cells. */
 import type { EntityAssessment, Note, SelfAssessment } from '../scoring/model';
 import { say } from '../texts';
-import { a1 } from '../workbook/inputs';
+import { noteLine } from './note-line';
 
-const at = ({ cells }: Note): string =>
-  cells.length === 0
-    ? ''
-    : `［${cells
-        .slice(0, 4)
-        .map((cell) => a1(cell))
-        .join('，')}］`;
-
-const line = (note: Note): string => `  ${at(note)}${say(note.code, note.params)}`;
+const line = (note: Note): string => `  ${noteLine(note)}`;
 
 function totalLine(entity: EntityAssessment, standard: string): string {
   const { points, score, grade, openPoints } = entity.total;

@@ -1,7 +1,6 @@
 /** What a batch says of one workbook: plain data, since it comes from another process. */
-import type { Note, SelfAssessment } from '../../scoring/model';
-import { say } from '../../texts';
-import { a1 } from '../../workbook/inputs';
+import type { SelfAssessment } from '../../scoring/model';
+import { noteLine } from '../note-line';
 import type { ScoredFile } from '../score-file';
 
 export interface BatchLine {
@@ -20,16 +19,6 @@ export interface BatchLine {
   readonly isScored: boolean;
   /** What stopped it, or what was said beside the score. */
   readonly remark: string;
-}
-
-const MOST_CELLS = 4;
-
-function remarkOf(notes: readonly Note[]): string {
-  const sentences = notes.map(({ code, params, cells }) => {
-    const at = cells.slice(0, MOST_CELLS).map((cell) => a1(cell));
-    return `${at.length === 0 ? '' : `［${at.join('，')}］`}${say(code, params)}`;
-  });
-  return sentences.join(' ');
 }
 
 export function failedLine(file: string, remark: string): BatchLine {
@@ -59,6 +48,6 @@ function scoredLine(file: string, { entities, standard, findings }: SelfAssessme
 }
 
 export function lineOf(file: string, { assessment, problems }: ScoredFile): BatchLine {
-  const remark = remarkOf(problems);
+  const remark = problems.map(noteLine).join(' ');
   return assessment === null ? failedLine(file, remark) : scoredLine(file, assessment, remark);
 }

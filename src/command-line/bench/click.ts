@@ -4,8 +4,8 @@
  */
 import ExcelJS from 'exceljs';
 import { createSession } from '../../application/create-session';
-import { openFile } from '../open-file';
 import { medianOf } from './contest';
+import { opened } from './opened';
 import { repeated, table, type TextRow } from './texts';
 
 const rows = Number(process.argv[2] ?? '1000');
@@ -27,12 +27,6 @@ async function workbookOf(texts: readonly TextRow[]): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function opened(bytes: Uint8Array) {
-  const file = openFile(bytes, 'bench.xlsx');
-  if ('code' in file) throw new Error(file.code);
-  return file;
-}
-
 interface Click {
   readonly milliseconds: number;
   readonly requests: number;
@@ -40,7 +34,7 @@ interface Click {
 }
 
 async function click(bytes: Uint8Array): Promise<Click> {
-  const file = opened(bytes);
+  const file = opened(bytes, 'bench.xlsx');
   const session = createSession(file.workbook, { preview: false });
   const before = performance.now();
   await session.score({ sheets: false });
@@ -59,7 +53,7 @@ async function click(bytes: Uint8Array): Promise<Click> {
 }
 
 async function bare(bytes: Uint8Array, written: Click['written']): Promise<number> {
-  const file = opened(bytes);
+  const file = opened(bytes, 'bench.xlsx');
   const before = performance.now();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('指标');

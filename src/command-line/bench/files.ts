@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { createSession } from '../../application/create-session';
-import { openFile, type OpenFile } from '../open-file';
 import { medianOf } from './contest';
+import { opened } from './opened';
 
 const [path = '', count = '100', compared = '20'] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(path));
@@ -17,14 +17,8 @@ interface Written {
   readonly formulas: unknown[][];
 }
 
-function opened(content: Uint8Array): OpenFile {
-  const file = openFile(content, path);
-  if ('code' in file) throw new Error(file.code);
-  return file;
-}
-
 async function scored(): Promise<Uint8Array> {
-  const file = opened(bytes);
+  const file = opened(bytes, path);
   const session = createSession(file.workbook, { preview: false });
   await session.score({ sheets: true });
   const { state } = session;
@@ -38,7 +32,7 @@ async function scored(): Promise<Uint8Array> {
 
 /** All cells of the scored file: the bare script writes each sheet as a whole. */
 async function cellsOf(content: Uint8Array): Promise<readonly Written[]> {
-  const file = opened(content);
+  const file = opened(content, path);
   const cells = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
@@ -60,7 +54,7 @@ async function cellsOf(content: Uint8Array): Promise<readonly Written[]> {
 }
 
 async function bare(all: readonly Written[]): Promise<void> {
-  const file = opened(bytes);
+  const file = opened(bytes, path);
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
