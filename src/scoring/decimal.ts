@@ -43,6 +43,15 @@ function divideHalfUp(dividend: Coefficient, divisor: Coefficient): Coefficient 
   return narrow(negative ? -quotient : quotient);
 }
 
+/** The digits of a coefficient with the point before the last `places` of them. */
+function pointed(coefficient: Coefficient, places: number): string {
+  if (places === 0) return String(coefficient);
+  if (coefficient < 0) return `-${pointed(-coefficient, places)}`;
+  const digits = String(coefficient);
+  const whole = digits.length - places;
+  return whole > 0 ? `${digits.slice(0, whole)}.${digits.slice(whole)}` : `0.${digits.padStart(places, '0')}`;
+}
+
 export class Decimal {
   static readonly ZERO = new Decimal(0, 0);
   static readonly ONE = new Decimal(1, 0);
@@ -207,15 +216,15 @@ export class Decimal {
     const { coefficient, scale } = this;
     if (scale === 0) return String(coefficient);
     if (typeof coefficient === 'number') {
-      let whole = coefficient;
+      let digits = coefficient;
       let places = scale;
-      while (places > 0 && whole % 10 === 0) {
-        whole /= 10;
+      while (places > 0 && digits % 10 === 0) {
+        digits /= 10;
         places -= 1;
       }
-      return places === 0 ? String(whole) : new Decimal(whole, places).toFixedScale();
+      return pointed(digits, places);
     }
-    return this.toFixedScale().replace(/\.?0+$/, '');
+    return pointed(coefficient, scale).replace(/\.?0+$/, '');
   }
 
   /** With exactly `places` decimals, rounded half-up: `20.00`. */
@@ -230,10 +239,6 @@ export class Decimal {
   }
 
   private toFixedScale(): string {
-    if (this.scale === 0) return String(this.coefficient);
-    const negative = this.coefficient < 0;
-    const digits = String(negative ? -this.coefficient : this.coefficient).padStart(this.scale + 1, '0');
-    const cut = digits.length - this.scale;
-    return `${negative ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+    return pointed(this.coefficient, this.scale);
   }
 }

@@ -60,8 +60,16 @@ export function scored(
   const score = Decimal.max(Decimal.ZERO, Decimal.min(rawScore, place.points));
   const amount = place.points.minus(score);
   if (amount.isZero()) return new Scored(place, score, NONE, warnings, steps);
-  const params = { ...reason.params, score: score.toString(), amount: amount.toString() };
-  return new Scored(place, score, [{ amount, note: noteAt(place, reason.code, params) }], warnings, steps);
+  // One object with the reason's own spread last: copying twice, or spreading first, costs more than the score.
+  const params = {
+    name: place.name,
+    points: place.points.toString(),
+    score: score.toString(),
+    amount: amount.toString(),
+    ...reason.params,
+  };
+  const note = { code: reason.code, params, cells: place.cells };
+  return new Scored(place, score, [{ amount, note }], warnings, steps);
 }
 
 const NOT_MET: ScoredWith = { reason: { code: 'not-met', params: {} } };

@@ -4,7 +4,7 @@
  * where more is better, with a target above 0; never for per cents unless the standard says so, never reverse.
  */
 import { Decimal } from '../decimal';
-import type { Measure, Note } from '../model';
+import type { Measure } from '../model';
 import type { Standard } from '../standards/standard';
 import { full, noteAt, scored, withWarning, type Place } from './outcome';
 import { isRateUnit } from './quantity-of-measure';
@@ -16,9 +16,9 @@ export function isOverFulfilled(measure: Measure, target: Decimal, actual: Decim
     measure.comparator === '>' ||
     (measure.comparator === '=' && measure.bare && measure.direction === 'more');
   if (!counts || target.sign() <= 0) return false;
-  if (isRateUnit(measure.unit) && !standard.overFulfilmentOfRates) return false;
   const order = actual.compare(target.times(standard.overFulfilment.ratio));
-  return order > 0 || (order === 0 && standard.overFulfilment.included);
+  if (order < 0 || (order === 0 && !standard.overFulfilment.included)) return false;
+  return standard.overFulfilmentOfRates || !isRateUnit(measure.unit);
 }
 
 /** The points that the action costs, at most the target's own. */
@@ -44,20 +44,19 @@ export function scoreOverFulfilment(
   hasReason: boolean
 ): RuleOutcome {
   const { action, alternative, ratio } = standard.overFulfilment;
-  const withRatio = { ...params, ratio: `${ratio.times(Decimal.HUNDRED).toString()}%` };
-  const warn = (code: string, more: Readonly<Record<string, string>> = {}): Note =>
-    noteAt(place, code, { ...withRatio, ...more });
+  const withRatio = { ratio: `${ratio.times(Decimal.HUNDRED).toString()}%`, ...params };
   if (action.kind === 'none') return full(place);
-  if (action.kind === 'flag') return full(place, [warn('rule.over-fulfilled')]);
+  if (action.kind === 'flag') return full(place, [noteAt(place, 'rule.over-fulfilled', withRatio)]);
   if (action.kind === 'reason-needed') {
-    return full(place, [warn(hasReason ? 'rule.over-fulfilled-with-reason' : 'rule.over-fulfilled-needs-reason')]);
+    const code = hasReason ? 'rule.over-fulfilled-with-reason' : 'rule.over-fulfilled-needs-reason';
+    return full(place, [noteAt(place, code, withRatio)]);
   }
   const places = standard.scorePlaces;
   const cost = overFulfilmentCost(action, place.points, places);
   const outcome = scored(place, place.points.minus(cost), { reason: { code: 'over-fulfilment', params: withRatio } });
   if (alternative === undefined) return outcome;
   const other = overFulfilmentCost(alternative, place.points, places);
-  return other.equals(cost)
-    ? outcome
-    : withWarning(outcome, warn('rule.over-fulfilment-inferred', { amount: cost.toString(), other: other.toString() }));
+  if (other.equals(cost)) return outcome;
+  const amounts = { amount: cost.toString(), other: other.toString(), ...withRatio };
+  return withWarning(outcome, noteAt(place, 'rule.over-fulfilment-inferred', amounts));
 }

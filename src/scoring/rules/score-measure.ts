@@ -26,13 +26,13 @@ interface Numbers {
   readonly actual: Decimal;
 }
 
-const COMPLETION_PLACES = 6;
-const COMPLETION_SHOWN = 1;
+/** 完成率 in a note: one decimal of a per cent. */
+const COMPLETION_PLACES = 1;
 
 function paramsOf(measure: Measure, place: Place, { target, actual }: Numbers): Readonly<Record<string, string>> {
   const completion = target.isZero()
     ? ''
-    : `${actual.times(Decimal.HUNDRED).dividedBy(target, COMPLETION_PLACES).rounded(COMPLETION_SHOWN).toString()}%`;
+    : `${actual.times(Decimal.HUNDRED).dividedBy(target, COMPLETION_PLACES).toString()}%`;
   return {
     noun: measure.noun === '' ? place.name : measure.noun,
     target: target.toString(),
