@@ -2,11 +2,24 @@
  * Matching headings. A heading is matched whole, after folding width, spaces, brackets, years and units:
  * 调整预算数 is the adjusted budget, 预算调整数 is the change and matches nothing.
  */
-import type { ColumnRole, ContractName } from './contract';
+import { CONTRACT_NAMES, type ColumnRole, type ContractName } from './contract';
 import { HEADINGS } from './headings-wordings';
+
+/** Headings folded before: the same few are compared with every row below them. Emptied where other texts fill it. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 4096;
 
 /** Full words of a heading: no spaces, brackets, marks or units. */
 export function foldHeading(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const folded = foldAfresh(text);
+  if (folds.size >= MOST_FOLDS) folds.clear();
+  folds.set(text, folded);
+  return folded;
+}
+
+function foldAfresh(text: string): string {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff"'“”‘’*★☆▲●#]/g, '')
@@ -34,11 +47,7 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
 
 const lookups = new Map<ContractName, ReadonlyMap<string, { readonly role: ColumnRole; readonly rank: number }>>();
 
-/** What a heading of the table means, and how likely it is the column meant where several fit (0 first). */
-export function headingRole(
-  table: ContractName,
-  heading: string
-): { readonly role: ColumnRole; readonly rank: number } | null {
+function lookupOf(table: ContractName): ReadonlyMap<string, { readonly role: ColumnRole; readonly rank: number }> {
   let lookup = lookups.get(table);
   if (lookup === undefined) {
     const entries = new Map<string, { readonly role: ColumnRole; readonly rank: number }>();
@@ -49,7 +58,28 @@ export function headingRole(
     }
     lookups.set(table, (lookup = entries));
   }
-  return lookup.get(foldHeading(heading)) ?? null;
+  return lookup;
+}
+
+/** What a heading of the table means, and how likely it is the column meant where several fit (0 first). */
+export const headingRole = (
+  table: ContractName,
+  heading: string
+): { readonly role: ColumnRole; readonly rank: number } | null => lookupOf(table).get(foldHeading(heading)) ?? null;
+
+let everywhere: ReadonlyMap<string, ReadonlyMap<ContractName, ColumnRole>> | null = null;
+const NOWHERE: ReadonlyMap<ContractName, ColumnRole> = new Map();
+
+/** What a folded heading means in each table that knows it. */
+export function rolesInAllTables(folded: string): ReadonlyMap<ContractName, ColumnRole> {
+  if (everywhere === null) {
+    const all = new Map<string, Map<ContractName, ColumnRole>>();
+    for (const table of CONTRACT_NAMES)
+      for (const [wording, { role }] of lookupOf(table))
+        all.set(wording, (all.get(wording) ?? new Map<ContractName, ColumnRole>()).set(table, role));
+    everywhere = all;
+  }
+  return everywhere.get(folded) ?? NOWHERE;
 }
 
 const ROLES: readonly ColumnRole[] = [

@@ -4,8 +4,8 @@
  */
 import { a1 } from './addresses';
 import type { SheetGrid } from './cells-grid';
-import { CONTRACT_NAMES, type ColumnRole, type ContractName } from './contract';
-import { foldHeading, headingRole } from './headings';
+import type { ColumnRole, ContractName } from './contract';
+import { foldHeading, rolesInAllTables } from './headings';
 import type { Note } from '../scoring/model';
 import type { Rectangle } from './snapshot';
 import type { FoundHeadings } from './tables-headings';
@@ -53,11 +53,10 @@ function isOtherHeading({ grid, range, found }: Standing, row: number): boolean 
   for (let column = range.column; column < range.column + range.columns; column += 1) {
     const text = textAt(grid, row, column);
     if (text === '') continue;
-    if (foldHeading(text) === foldHeading(found.headings.get(column) ?? '')) repeated += 1;
-    for (const name of CONTRACT_NAMES) {
-      const role = headingRole(name, text)?.role;
-      if (role !== undefined) roles.set(name, (roles.get(name) ?? new Set<ColumnRole>()).add(role));
-    }
+    const folded = foldHeading(text);
+    if (folded === foldHeading(found.headings.get(column) ?? '')) repeated += 1;
+    for (const [name, role] of rolesInAllTables(folded))
+      roles.set(name, (roles.get(name) ?? new Set<ColumnRole>()).add(role));
   }
   return repeated < 2 && [...roles.values()].some(({ size }) => size >= FEWEST_HEADINGS);
 }

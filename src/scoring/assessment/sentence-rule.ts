@@ -4,7 +4,7 @@ import { sameKey } from '../decisions';
 import type { Cell, Note, RowBase, RuleOverride } from '../model';
 import { sameName } from '../names';
 import { readRuleSentence } from '../rules';
-import type { ReadableRule } from '../rules/rule';
+import type { ReadableRule, RuleReading } from '../rules/rule';
 
 export type SentenceRule =
   | { readonly kind: 'none' }
@@ -44,12 +44,30 @@ function contradiction(row: RowBase, chosen: Cell, overrides: readonly RuleOverr
   return differ ? { code: 'assess.overrides-differ', params: { name: row.name }, cells } : null;
 }
 
+interface ReadSentence {
+  readonly name: string;
+  readonly points: Decimal | null;
+  readonly read: RuleReading;
+}
+
+/** A sentence is read for the score and again for the checks: the second time it is known. */
+const sentences = new WeakMap<Cell, ReadSentence>();
+
+/** The sentence in a cell as the rule of a row with so many points. */
+export function readSentence(cell: Cell, name: string, points: Decimal | null): RuleReading {
+  const known = sentences.get(cell);
+  if (known?.name === name && known.points?.toString() === points?.toString()) return known.read;
+  const read = readRuleSentence(cell.text, { points, name, cell: cell.ref });
+  sentences.set(cell, { name, points, read });
+  return read;
+}
+
 export function sentenceRule(row: RowBase, points: Decimal | null, overrides: readonly RuleOverride[]): SentenceRule {
   const cell = sentenceOf(row, overrides);
   if (cell === null) return { kind: 'none' };
   const contradicting = contradiction(row, cell, overrides);
   if (contradicting !== null) return { kind: 'unreadable', problems: [contradicting] };
-  const { rule, restatement, problems } = readRuleSentence(cell.text, { points, name: row.name, cell: cell.ref });
+  const { rule, restatement, problems } = readSentence(cell, row.name, points);
   if (rule === null || problems.length > 0) {
     const unreadable: Note = {
       code: 'assess.rule-unreadable',

@@ -2,37 +2,57 @@
 import type { BudgetLine, Cell, EntityInputs, Finding, Inputs, RowBase } from '../model';
 import { finding } from './finding';
 
-const ofRow = (row: RowBase): readonly (Cell | null)[] => [
-  row.pointsCell,
-  row.rule,
-  row.cause,
-  row.manual,
-  row.evidence,
-];
-const ofLine = (line: BudgetLine): readonly (Cell | null)[] => [line.initial, line.adjusted, line.outturn];
+type Visit = (cell: Cell | null) => void;
 
-const ofEntity = ({ indicators, scorecard, budget }: EntityInputs): readonly (Cell | null)[] => [
-  ...indicators.flatMap((row) => [...ofRow(row), row.target, row.adjustedTarget, row.actual]),
-  ...(scorecard ?? []).flatMap((row) => [...ofRow(row), row.fact]),
-  ...[...budget.lines, ...budget.functions, ...budget.projects].flatMap(ofLine),
-  ...budget.figures.flatMap((figure) => [figure.budget, figure.actual, figure.previous]),
-];
+function visitRow(row: RowBase, visit: Visit): void {
+  visit(row.pointsCell);
+  visit(row.rule);
+  visit(row.cause);
+  visit(row.manual);
+  visit(row.evidence);
+}
+
+function visitLine(line: BudgetLine, visit: Visit): void {
+  visit(line.initial);
+  visit(line.adjusted);
+  visit(line.outturn);
+}
+
+function visitEntity({ indicators, scorecard, budget }: EntityInputs, visit: Visit): void {
+  for (const row of indicators) {
+    visitRow(row, visit);
+    visit(row.target);
+    visit(row.adjustedTarget);
+    visit(row.actual);
+  }
+  for (const row of scorecard ?? []) {
+    visitRow(row, visit);
+    visit(row.fact);
+  }
+  for (const lines of [budget.lines, budget.functions, budget.projects])
+    for (const line of lines) visitLine(line, visit);
+  for (const figure of budget.figures) {
+    visit(figure.budget);
+    visit(figure.actual);
+    visit(figure.previous);
+  }
+}
 
 /** A merged cell belongs to several rows but is one cell. */
 export function checkCells({ entities, tasks, paragraphs, overrides }: Inputs): readonly Finding[] {
-  const cells: readonly (Cell | null)[] = [
-    ...entities.flatMap(ofEntity),
-    ...tasks.flatMap(({ task, goal, result }) => [task, goal, result]),
-    ...paragraphs.map(({ text }) => text),
-    ...overrides.map(({ rule }) => rule),
-  ];
   const seen = new Set<string>();
-  return cells.flatMap((cell): readonly Finding[] => {
-    if (cell?.kind !== 'error') return [];
+  const found: Finding[] = [];
+  const visit: Visit = (cell) => {
+    if (cell?.kind !== 'error') return;
     const { sheet, row, column } = cell.ref;
     const place = `${sheet}!${row}:${column}`;
-    if (seen.has(place)) return [];
+    if (seen.has(place)) return;
     seen.add(place);
-    return [finding('error', 'inputs.error-value', { value: cell.text }, [cell.ref])];
-  });
+    found.push(finding('error', 'inputs.error-value', { value: cell.text }, [cell.ref]));
+  };
+  for (const entity of entities) visitEntity(entity, visit);
+  for (const { task, goal, result } of tasks) [task, goal, result].forEach(visit);
+  for (const { text } of paragraphs) visit(text);
+  for (const { rule } of overrides) visit(rule);
+  return found;
 }

@@ -1,6 +1,7 @@
 /** Rows of 表3 and 表4 looked at again: what is missing, copied, far above its target, or without a reason. */
 import { Decimal } from '../decimal';
 import type {
+  CellRef,
   EntityAssessment,
   EntityInputs,
   Finding,
@@ -12,12 +13,13 @@ import type {
 } from '../model';
 import { finding } from './finding';
 
-type Rows = ReadonlyMap<string, IndicatorRow | ScorecardRow>;
+/** Each score beside the row that it is of; null: a row of the standard's own, such as 预算执行率. */
+interface Pair {
+  readonly score: IndicatorScore;
+  readonly row: IndicatorRow | ScorecardRow | null;
+}
 
 const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
-const place = (row: Pick<RowBase, 'nameCell'>): string =>
-  `${row.nameCell.sheet}!${row.nameCell.row}:${row.nameCell.column}`;
-
 const leavesOf = (node: ScorecardNode): readonly ScorecardNode[] =>
   node.children.length > 0 ? node.children.flatMap(leavesOf) : [node];
 
@@ -27,12 +29,10 @@ function explainedAbove(assessed: EntityAssessment): ReadonlySet<number> {
   return new Set(leaves.flatMap(({ row, members }) => (isBlank(row?.cause?.text) ? [] : members)));
 }
 
-function deductionsWithoutCause(rows: Rows, assessed: EntityAssessment): readonly Finding[] {
+function deductionsWithoutCause(pairs: readonly Pair[], assessed: EntityAssessment): readonly Finding[] {
   const explained = explainedAbove(assessed);
-  return assessed.indicators.flatMap((one, index) => {
-    const row = rows.get(place(one));
-    if (row === undefined || one.deductions.length === 0 || !isBlank(row.cause?.text) || explained.has(index))
-      return [];
+  return pairs.flatMap(({ score: one, row }, index) => {
+    if (row === null || one.deductions.length === 0 || !isBlank(row.cause?.text) || explained.has(index)) return [];
     const amount = Decimal.sum(one.deductions.map((deduction) => deduction.amount)).toString();
     return [
       finding('info', 'indicators.deduction-without-cause', { name: one.name, amount }, [
@@ -57,13 +57,11 @@ function isFarAbove({ measures, deductions }: IndicatorScore): boolean {
   });
 }
 
-function overFulfilled(rows: Rows, assessed: EntityAssessment): readonly Finding[] {
-  return assessed.indicators.flatMap((one) => {
-    const row = rows.get(place(one));
-    if (one.table !== 'indicators' || row === undefined || !isBlank(row.cause?.text) || !isFarAbove(one)) return [];
+const overFulfilled = (pairs: readonly Pair[]): readonly Finding[] =>
+  pairs.flatMap(({ score: one, row }) => {
+    if (one.table !== 'indicators' || row === null || !isFarAbove(one) || !isBlank(row.cause?.text)) return [];
     return [finding('info', 'indicators.over-fulfilled-without-reason', { name: one.name }, [one.nameCell])];
   });
-}
 
 /** Rows without an actual or a target, together, since they are also asked about one by one. */
 function missing(rows: readonly IndicatorRow[]): readonly Finding[] {
@@ -88,9 +86,10 @@ const foldText = (text: string): string => text.normalize('NFKC').replace(/[\s�
 const copied = (rows: readonly IndicatorRow[]): readonly Finding[] =>
   rows.flatMap(({ name, target, adjustedTarget, actual }) => {
     const promised = isBlank(adjustedTarget?.text) ? target : (adjustedTarget ?? target);
+    if (!/\d/.test(actual.text) && !/\d/.test(promised.text)) return [];
     const text = foldText(actual.text);
-    if (text === '' || text !== foldText(promised.text) || !/\d/.test(text)) return [];
     if (!BOUND.test(text) && text.length < LONG) return [];
+    if (text !== foldText(promised.text) || !/\d/.test(text)) return [];
     return [finding('warning', 'indicators.actual-copies-target', { name }, [actual.ref, promised.ref])];
   });
 
@@ -100,12 +99,11 @@ const NO_ANSWER =
   /其中|同比|环比|较|比上|提高|增长|上升|下降|目标|计划|预期|应|共|合计|平均|\d\s*[-—~～至到]\s*\d|[/／]/;
 
 /** One target, two figures of its unit in the answer: 群众安全感98.8%，政法工作满意度96.7%. */
-function severalActuals(rows: Rows, assessed: EntityAssessment): readonly Finding[] {
-  return assessed.indicators.flatMap((one): readonly Finding[] => {
-    const row = rows.get(place(one));
+const severalActuals = (pairs: readonly Pair[]): readonly Finding[] =>
+  pairs.flatMap(({ score: one, row }): readonly Finding[] => {
     // A row 待确认 has its target in every reading.
     const [measure, ...others] = one.measures.length > 0 ? one.measures : (one.candidates[0]?.measures ?? []);
-    if (row === undefined || !('actual' in row) || measure === undefined || others.length > 0) return [];
+    if (row === null || !('actual' in row) || measure === undefined || others.length > 0) return [];
     const { actual } = row;
     const { unit } = measure;
     if (unit !== '%' || actual.kind !== 'text' || NO_ANSWER.test(actual.text)) return [];
@@ -117,7 +115,6 @@ function severalActuals(rows: Rows, assessed: EntityAssessment): readonly Findin
     const params = { name: one.name, figures: distinct.map((figure) => `${figure}${unit}`).join('、') };
     return [finding('info', 'indicators.several-actuals', params, [actual.ref])];
   });
-}
 
 /** 佐证材料 is kept for some rows of the scorecard and missing in others. */
 function evidence({ scorecard }: EntityInputs): readonly Finding[] {
@@ -128,15 +125,22 @@ function evidence({ scorecard }: EntityInputs): readonly Finding[] {
   return [finding('info', 'scorecard.evidence-missing', { count: String(without.length) }, cells)];
 }
 
+function pairsOf(entity: EntityInputs, assessed: EntityAssessment): readonly Pair[] {
+  // A score bears the very cell of its row's name.
+  const rows = new Map<CellRef, IndicatorRow | ScorecardRow>();
+  for (const row of entity.indicators) rows.set(row.nameCell, row);
+  for (const row of entity.scorecard ?? []) rows.set(row.nameCell, row);
+  return assessed.indicators.map((score) => ({ score, row: rows.get(score.nameCell) ?? null }));
+}
+
 export function checkIndicators(entity: EntityInputs, assessed: EntityAssessment): readonly Finding[] {
-  const rows = new Map<string, IndicatorRow | ScorecardRow>();
-  for (const row of [...entity.indicators, ...(entity.scorecard ?? [])]) rows.set(place(row), row);
+  const pairs = pairsOf(entity, assessed);
   return [
-    ...deductionsWithoutCause(rows, assessed),
-    ...overFulfilled(rows, assessed),
+    ...deductionsWithoutCause(pairs, assessed),
+    ...overFulfilled(pairs),
     ...missing(entity.indicators),
     ...copied(entity.indicators),
-    ...severalActuals(rows, assessed),
+    ...severalActuals(pairs),
     ...evidence(entity),
   ];
 }

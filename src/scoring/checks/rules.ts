@@ -2,11 +2,11 @@
  * The rules before they are used: bands with gaps or two scores, sentences against 分值 or against each other, lines of
  * 规则_评分标准 for no row, metrics that nobody defines, indicators of the standard that are missing.
  */
-import { overridesFor, sentenceOf } from '../assessment/sentence-rule';
+import { overridesFor, readSentence, sentenceOf } from '../assessment/sentence-rule';
 import { Decimal } from '../decimal';
 import type { Cell, CellRef, EntityInputs, Finding, Inputs, RowBase } from '../model';
 import { foldName } from '../names';
-import { checkRule, readRuleSentence } from '../rules';
+import { checkRule } from '../rules';
 import type { MetricName } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { finding } from './finding';
@@ -35,7 +35,7 @@ function soundRule(row: RowBase, entity: EntityInputs, { overrides }: Inputs, st
   const cell = sentenceOf(row, overrides);
   if (cell === null) return [];
   const points = row.pointsGroup === null ? row.points : null;
-  const { rule, problems } = readRuleSentence(cell.text, { points, name: row.name, cell: cell.ref });
+  const { rule, problems } = readSentence(cell, row.name, points);
   // A sentence that contradicts itself or 分值 is not used; what keeps it from being read is told at its row.
   const unsound = problems.filter(({ code }) => UNSOUND.includes(code));
   const checked = rule === null || problems.length > 0 ? unsound : checkRule(rule, points);
@@ -69,6 +69,7 @@ function unknownMetric(
 }
 
 function withoutRow({ entities, overrides }: Inputs, standard: Standard): readonly Finding[] {
+  if (overrides.length === 0) return [];
   const rows = entities.flatMap(rowsOf);
   const known = new Set([
     ...rows.map(({ name }) => foldName(name)),

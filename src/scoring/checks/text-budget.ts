@@ -48,9 +48,12 @@ const SCOPE: Readonly<Record<BudgetLine['role'], string>> = {
 
 const scopeOf = (line: BudgetLine): string => (line.role === 'other' ? escaped(line.label) : SCOPE[line.role]);
 
+/** A line that the text does not name needs no pattern. */
+const isNamed = (line: BudgetLine, text: string): boolean => line.role !== 'other' || text.includes(line.label);
+
 function amounts({ text, cell }: Checked, line: BudgetLine, money: Money): readonly Finding[] {
   const scope = scopeOf(line);
-  if (scope === '' || line.label.length < 2) return [];
+  if (scope === '' || line.label.length < 2 || !isNamed(line, text)) return [];
   return KINDS.flatMap(([column, wordings]) => {
     const exact = inWan(line[column], money);
     if (exact === null) return [];
@@ -71,7 +74,7 @@ const SHARE =
 function shares({ text, cell }: Checked, line: BudgetLine, total: BudgetLine | undefined): readonly Finding[] {
   const part = amountIn(line.outturn);
   const whole = amountIn(total?.outturn ?? null);
-  if (part === null || whole === null || whole.sign() <= 0 || line.role === 'total') return [];
+  if (part === null || whole === null || whole.sign() <= 0 || line.role === 'total' || !isNamed(line, text)) return [];
   const wordings = KINDS[2]?.[1] ?? '';
   const pattern = new RegExp(`(?:${scopeOf(line)})(?:支出)?(?:${wordings})?${LINK}${MONEY}`, 'g');
   return [...text.matchAll(pattern)].flatMap((match): readonly Finding[] => {

@@ -19,10 +19,11 @@ function differs(text: Paragraph['text'], name: string, said: string, exact: Dec
 }
 
 /** `履职效能指标49.38分`, `履职效能指标分值50分，得分49.38分，得分率为98.8%` */
-function level(text: Paragraph['text'], node: ScorecardNode): readonly Finding[] {
-  if (node.name.length < 2 || node.score === null) return [];
-  const name = escaped(node.name.replace(/指标$/, ''));
-  const plain = plainText(text.text);
+function level(text: Paragraph['text'], plain: string, node: ScorecardNode): readonly Finding[] {
+  const bare = node.name.replace(/指标$/, '');
+  // Most paragraphs name no level: no pattern is made for them.
+  if (node.name.length < 2 || node.score === null || !plain.includes(bare)) return [];
+  const name = escaped(bare);
   const found: Finding[] = [];
   for (const [, said = ''] of plain.matchAll(
     new RegExp(`${name}指标(?:得分|自评得分)?(?:为|是|:)?(\\d+(?:\\.\\d+)?)分`, 'g')
@@ -53,8 +54,8 @@ const COUNTED =
 const NUMERALS = '零一二三四五六七八九十';
 
 /** `项目3个，分别是：A、B、C` */
-function counted({ text }: Paragraph): readonly Finding[] {
-  return [...plainText(text.text).matchAll(COUNTED)].flatMap(([, count = '', list = '']): readonly Finding[] => {
+function counted({ text }: Paragraph, plain: string): readonly Finding[] {
+  return [...plain.matchAll(COUNTED)].flatMap(([, count = '', list = '']): readonly Finding[] => {
     if (/[()（）《]|等/.test(list)) return [];
     const number = /\d/.test(count) ? Number(count) : count === '两' ? 2 : NUMERALS.indexOf(count);
     const listed = list.split(/[、,，]|以及|和/).filter((name) => name !== '').length;
@@ -68,15 +69,18 @@ function counted({ text }: Paragraph): readonly Finding[] {
 export function checkTextScores(paragraphs: readonly Paragraph[], assessed: EntityAssessment): readonly Finding[] {
   const { total, scorecard } = assessed;
   const settled = total.openPoints.isZero();
-  return paragraphs.flatMap((paragraph) => [
-    ...(settled
-      ? [
-          ...[...plainText(paragraph.text.text).matchAll(TOTAL)].flatMap(([, said = '']) =>
-            differs(paragraph.text, '', said, total.score)
-          ),
-          ...nodesOf(scorecard).flatMap((node) => level(paragraph.text, node)),
-        ]
-      : []),
-    ...counted(paragraph),
-  ]);
+  const nodes = settled ? nodesOf(scorecard) : [];
+  return paragraphs.flatMap((paragraph) => {
+    const { text } = paragraph;
+    const plain = plainText(text.text);
+    return [
+      ...(settled
+        ? [
+            ...[...plain.matchAll(TOTAL)].flatMap(([, said = '']) => differs(text, '', said, total.score)),
+            ...nodes.flatMap((node) => level(text, plain, node)),
+          ]
+        : []),
+      ...counted(paragraph, plain),
+    ];
+  });
 }

@@ -53,8 +53,8 @@ function actuals(inputs: Inputs, year: number): readonly Finding[] {
       if (actual.kind !== 'text') return [];
       const [said] = /^\s*(?:19|20)\d{2}\s*年度?(?![-—至到.]|\s*\d{1,2}\s*月)/.exec(actual.text) ?? [];
       const other = said === undefined ? null : saysOtherYear(said, year);
-      const promised = yearsIn(`${name}${target.text}${adjustedTarget?.text ?? ''}`);
-      if (other === null || promised.includes(other) || yearsIn(actual.text).includes(year)) return [];
+      if (other === null || yearsIn(actual.text).includes(year)) return [];
+      if (yearsIn(`${name}${target.text}${adjustedTarget?.text ?? ''}`).includes(other)) return [];
       const params = { name, year: String(year), other: String(other) };
       return [finding('warning', 'years.actual-differs', params, [actual.ref, target.ref])];
     })
