@@ -9,7 +9,9 @@ const problem = (name: string, value: string, ref: Cell['ref']): Note => ({
   cells: [ref],
 });
 
-export const errorProblems = ({ name, nameCell }: RowBase, cells: readonly (Cell | null)[]): readonly Note[] => [
-  ...(ERROR_NAME.test(name) ? [problem(name, name, nameCell)] : []),
-  ...cells.flatMap((cell) => (cell?.kind === 'error' ? [problem(name, cell.text, cell.ref)] : [])),
-];
+export function errorProblems({ name, nameCell }: RowBase, cells: readonly (Cell | null)[]): readonly Note[] {
+  const found: Note[] = [];
+  if (name.startsWith('#') && ERROR_NAME.test(name)) found.push(problem(name, name, nameCell));
+  for (const cell of cells) if (cell?.kind === 'error') found.push(problem(name, cell.text, cell.ref));
+  return found;
+}

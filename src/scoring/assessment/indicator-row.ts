@@ -3,7 +3,7 @@
  * standard. A row is scored only when every plausible reading gives the same score.
  */
 import { Decimal } from '../decimal';
-import type { Candidate, IndicatorScore, Measure, Note, RuleOverride, ScoredMeasure } from '../model';
+import type { Candidate, IndicatorScore, Measure, RuleOverride, ScoredMeasure } from '../model';
 import { readFact, scoreByRule, scoreMeasure } from '../rules';
 import type { RuleOutcome } from '../rules/rule';
 import type { Standard } from '../standards/standard';
@@ -66,7 +66,7 @@ const withScore = (measure: Measure, points: Decimal | null, score: Decimal | nu
   score,
 });
 
-/** One outcome is the usual case, and then nothing is copied. */
+/** What all measures of a reading came to. One is the usual case, and then nothing is copied. */
 function joined<Part>(
   outcomes: readonly RuleOutcome[],
   part: (outcome: RuleOutcome) => readonly Part[]
@@ -75,22 +75,31 @@ function joined<Part>(
   return outcomes.length === 1 && first !== undefined ? part(first) : outcomes.flatMap(part);
 }
 
-const join = (attempts: Attempt, extra: readonly Note[]): Omit<RowOutcome, 'status' | 'score' | 'rule'> => ({
-  measures: attempts.measures,
-  deductions: joined(attempts.outcomes, (result) => result.deductions),
-  warnings: [...attempts.candidate.warnings, ...joined(attempts.outcomes, (result) => result.warnings), ...extra],
-  problems: joined(attempts.outcomes, (result) => result.problems),
-  candidates: [],
-  steps: () => attempts.outcomes.flatMap((result) => result.steps),
+const both = <Part>(left: readonly Part[], right: readonly Part[]): readonly Part[] =>
+  left.length === 0 ? right : right.length === 0 ? left : [...left, ...right];
+
+const deductionsOf = (result: RuleOutcome) => result.deductions;
+const warningsOf = (result: RuleOutcome) => result.warnings;
+const problemsOf = (result: RuleOutcome) => result.problems;
+const stepsOf = (result: RuleOutcome) => result.steps;
+
+const join = ({ candidate, measures, outcomes, score }: Attempt) => ({
+  score,
+  measures,
+  deductions: joined(outcomes, deductionsOf),
+  warnings: both(candidate.warnings, joined(outcomes, warningsOf)),
+  problems: joined(outcomes, problemsOf),
+  steps: () => outcomes.flatMap(stepsOf),
 });
 
 /** All readings scored by the standard; one answer, or the question. */
 function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Standard): RowOutcome {
   const { candidates, problems, row } = understood;
-  const attempts = candidates.flatMap((candidate) => {
+  const attempts: Attempt[] = [];
+  for (const candidate of candidates) {
     const shares = sharesOf(points, candidate.measures.length, standard.scorePlaces);
-    return shares === null ? [] : [attempt(understood, candidate, shares, standard)];
-  });
+    if (shares !== null) attempts.push(attempt(understood, candidate, shares, standard));
+  }
   const [first, ...others] = attempts;
   if (first === undefined || attempts.length < candidates.length || problems.length > 0) {
     return outcome('review', {
@@ -104,7 +113,8 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
   }
   const { score } = first;
   if (score === null) {
-    return outcome('review', { ...join(first, []), deductions: [], steps: () => [], candidates });
+    const { measures, warnings, problems: open } = join(first);
+    return outcome('review', { measures, warnings, problems: open, candidates });
   }
   if (others.some((other) => other.score?.equals(score) !== true)) {
     return outcome('review', {
@@ -119,7 +129,7 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
       candidates,
     });
   }
-  return outcome(understood.confirmed ? 'confirmed' : 'scored', { score, ...join(first, []) });
+  return outcome(understood.confirmed ? 'confirmed' : 'scored', join(first));
 }
 
 /** The row's own sentence, applied to its 实际完成值 under every reading of it. */

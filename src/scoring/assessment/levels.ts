@@ -15,18 +15,31 @@ import type { UnderstoodRow } from './understood';
 
 /** The innermost level with points in its label, else the outermost: where rows without 分值 get theirs from. */
 function pointsLevel(row: IndicatorRow): Level | null {
-  const withPoints = row.levels.filter((level) => level.points !== null);
-  return withPoints[withPoints.length - 1] ?? row.levels[0] ?? null;
+  return row.levels.findLast((level) => level.points !== null) ?? row.levels[0] ?? null;
 }
+
+const isSameLevel = (one: Level, other: Level): boolean =>
+  one === other ||
+  (one.ref.row === other.ref.row &&
+    one.ref.column === other.ref.column &&
+    one.name === other.name &&
+    one.ref.sheet === other.ref.sheet);
 
 function groupByLevel(rows: readonly UnderstoodRow[]): ReadonlyMap<string, readonly UnderstoodRow[]> {
   const groups = new Map<string, UnderstoodRow[]>();
+  let before: { readonly level: Level; readonly group: UnderstoodRow[] } | null = null;
   for (const member of rows) {
     const level = pointsLevel(member.row);
+    // Rows of a group stand together: mostly it is the group of the row above.
+    if (level !== null && before !== null && isSameLevel(level, before.level)) {
+      before.group.push(member);
+      continue;
+    }
     const key = level === null ? '' : `${level.ref.sheet}!${level.ref.row}:${level.ref.column} ${level.name}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [member]);
-    else group.push(member);
+    const group = groups.get(key) ?? [];
+    if (group.length === 0) groups.set(key, group);
+    group.push(member);
+    before = level === null ? null : { level, group };
   }
   return groups;
 }
@@ -72,6 +85,33 @@ function executionRow(entity: EntityInputs, points: Decimal | null): ScorecardRo
   };
 }
 
+interface LevelGroup {
+  readonly levels: readonly string[];
+  points: Decimal;
+  readonly members: number[];
+}
+
+/** Rows under the same names of levels, wherever they stand. */
+class LevelGroups {
+  readonly #groups = new Map<string, LevelGroup>();
+  #last: LevelGroup | null = null;
+
+  of({ levels }: IndicatorRow): LevelGroup {
+    const last = this.#last;
+    if (last?.levels.length === levels.length && levels.every(({ name }, index) => name === last.levels[index]))
+      return last;
+    const names = levels.map(({ name }) => name);
+    const key = names.join('\u0001');
+    const group = this.#groups.get(key) ?? { levels: names, points: Decimal.ZERO, members: [] };
+    this.#groups.set(key, group);
+    return (this.#last = group);
+  }
+
+  all(): readonly LevelGroup[] {
+    return [...this.#groups.values()];
+  }
+}
+
 export function scoreByLevels(
   entity: EntityInputs,
   understood: readonly UnderstoodRow[],
@@ -85,19 +125,16 @@ export function scoreByLevels(
     for (const [member, points] of pointsInGroup(group, standard.scorePlaces)) pointsOf.set(member, points);
   }
   const indicators: IndicatorScore[] = [];
-  const groups = new Map<string, { levels: readonly string[]; points: Decimal; members: number[] }>();
+  const groups = new LevelGroups();
   for (const member of understood) {
     const points = pointsOf.get(member);
     if (points === undefined) continue;
     indicators.push(scoreIndicatorRow(member, points, standard, overrides));
-    const levels = member.row.levels.map((level) => level.name);
-    const key = levels.join('\u0001');
-    const group = groups.get(key) ?? { levels, points: Decimal.ZERO, members: [] };
+    const group = groups.of(member.row);
     group.points = group.points.plus(totalOf(points) ?? Decimal.ZERO);
     group.members.push(indicators.length - 1);
-    groups.set(key, group);
   }
-  const leaves = [...groups.values()].map(({ levels, points, members }): Leaf => {
+  const leaves = groups.all().map(({ levels, points, members }): Leaf => {
     const name = levels[levels.length - 1] ?? entity.name;
     return { levels: levels.slice(0, -1), name, points, row: null, members, own: null };
   });

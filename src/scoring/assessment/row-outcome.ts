@@ -15,23 +15,20 @@ export interface RowOutcome {
   readonly rule: Note | null;
 }
 
-const NOTHING: RowOutcome = {
-  status: 'unscored',
-  score: null,
-  measures: [],
-  deductions: [],
-  warnings: [],
-  problems: [],
-  candidates: [],
-  steps: () => [],
-  rule: null,
-};
+const NOTHING: readonly never[] = [];
+const noSteps = (): readonly Step[] => NOTHING;
 
-/** An outcome with what is given; a score goes only with a status that has one. */
+/** An outcome with what is given. Field by field: one is made for every row. */
 export const outcome = (status: Status, parts: Partial<Omit<RowOutcome, 'status'>>): RowOutcome => ({
-  ...NOTHING,
-  ...parts,
   status,
+  score: parts.score ?? null,
+  measures: parts.measures ?? NOTHING,
+  deductions: parts.deductions ?? NOTHING,
+  warnings: parts.warnings ?? NOTHING,
+  problems: parts.problems ?? NOTHING,
+  candidates: parts.candidates ?? NOTHING,
+  steps: parts.steps ?? noSteps,
+  rule: parts.rule ?? null,
 });
 
 /** 人工得分 or a score decided on: what it takes off is told with the person's own words. */
