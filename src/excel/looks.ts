@@ -1,67 +1,65 @@
-/** Our looks on ranges: each style in the fewest rectangles, with few calls a rectangle. */
+/** Our looks on ranges: each property of a look in the fewest rectangles, whatever the cells' other properties are. */
 import type { Rectangle } from '../workbook/snapshot';
 import { STYLES, type Look } from '../workbook/styles';
 import type { PlannedCell, StyleName } from '../workbook/write-plan';
+import { rangeOn } from './read-blocks';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
+/** What cells have in common as a text; null: there is nothing to set. */
+type ValueOf = (look: Look) => string | null;
+
 interface Run {
-  readonly style: StyleName;
+  readonly value: string;
+  readonly look: Look;
   readonly row: number;
   readonly rows: number;
   readonly column: number;
   readonly columns: number;
 }
 
-/** Runs of one style down each column, then joined across columns that have the same runs. */
-export function styleAreas(sheet: string, cells: readonly PlannedCell[]): readonly (readonly [StyleName, Rectangle])[] {
-  const styles = new Map<number, Map<number, StyleName>>();
-  for (const { row, column, style } of cells) {
-    const rows = styles.get(column) ?? new Map<number, StyleName>();
-    rows.set(row, style);
-    styles.set(column, rows);
+type Columns = ReadonlyMap<number, ReadonlyMap<number, Look>>;
+
+/** The cells' looks by column and row, both in their order. */
+function looksByColumn(cells: readonly PlannedCell[]): Columns {
+  const looks = new Map<number, Map<number, Look>>();
+  for (const { row, column, style } of [...cells].sort(
+    (left, right) => left.column - right.column || left.row - right.row
+  )) {
+    const rows = looks.get(column) ?? new Map<number, Look>();
+    looks.set(column, rows.set(row, STYLES[style]));
   }
-  const columns = [...styles.keys()].sort((left, right) => left - right);
-  let open: Run[] = [];
-  const done: Run[] = [];
-  for (const column of columns) {
-    const runs = runsDown(styles.get(column) ?? new Map<number, StyleName>(), column);
-    const next: Run[] = runs.map((run) => {
-      const left = open.find(
-        (one) =>
-          one.style === run.style &&
-          one.row === run.row &&
-          one.rows === run.rows &&
-          one.column + one.columns === run.column
-      );
-      return left === undefined ? run : { ...left, columns: left.columns + 1 };
-    });
-    done.push(
-      ...open.filter(
-        (one) =>
-          !next.some(
-            (run) =>
-              run.row === one.row && run.rows === one.rows && run.column === one.column && run.style === one.style
-          )
-      )
-    );
-    open = next;
-  }
-  done.push(...open);
-  return done.map(({ style, row, rows, column, columns: count }) => [
-    style,
-    { sheet, row, column, rows, columns: count },
-  ]);
+  return looks;
 }
 
-function runsDown(rows: ReadonlyMap<number, StyleName>, column: number): readonly Run[] {
+/** Runs of one value down each column, then joined across columns that have the same runs. */
+function areasOf(columns: Columns, valueOf: ValueOf): readonly Run[] {
+  const isBeside = (left: Run, right: Run): boolean =>
+    left.value === right.value &&
+    left.row === right.row &&
+    left.rows === right.rows &&
+    left.column + left.columns === right.column;
+  let open: readonly Run[] = [];
+  const done: Run[] = [];
+  for (const [column, rows] of columns) {
+    const runs = runsDown(rows, column, valueOf);
+    done.push(...open.filter((one) => !runs.some((run) => isBeside(one, run))));
+    open = runs.map((run) => {
+      const left = open.find((one) => isBeside(one, run));
+      return left === undefined ? run : { ...left, columns: left.columns + 1 };
+    });
+  }
+  return [...done, ...open];
+}
+
+function runsDown(rows: ReadonlyMap<number, Look>, column: number, valueOf: ValueOf): readonly Run[] {
   const runs: Run[] = [];
-  for (const row of [...rows.keys()].sort((left, right) => left - right)) {
-    const style = rows.get(row);
-    if (style === undefined) continue;
+  for (const [row, look] of rows) {
+    const value = valueOf(look);
+    if (value === null) continue;
     const last = runs.at(-1);
-    if (last?.style === style && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-    else runs.push({ style, row, rows: 1, column, columns: 1 });
+    if (last?.value === value && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ value, look, row, rows: 1, column, columns: 1 });
   }
   return runs;
 }
@@ -81,18 +79,67 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** A cell of a sheet of ours. */
-export function applyLook(range: Excel.Range, style: StyleName, area: Rectangle): void {
-  const look: Look = STYLES[style];
-  const { format } = range;
-  format.font.name = look.font;
-  format.font.size = look.size;
-  if (look.bold) format.font.bold = true;
-  format.horizontalAlignment = look.horizontal;
-  if (look.indent > 0) format.indentLevel = look.indent;
-  format.verticalAlignment = 'Center';
-  format.wrapText = look.wrap;
-  if (look.border) border(range, area);
+interface Property {
+  readonly valueOf: ValueOf;
+  readonly set: (range: Excel.Range, look: Look, area: Omit<Rectangle, 'sheet'>) => void;
+}
+
+const PROPERTIES: readonly Property[] = [
+  {
+    valueOf: ({ numberFormat }) => (numberFormat === 'General' ? null : numberFormat),
+    set: (range, { numberFormat }) => setNumberFormat(range, numberFormat),
+  },
+  {
+    valueOf: ({ font, size }) => `${font} ${size}`,
+    set: ({ format }, { font, size }) => {
+      format.font.name = font;
+      format.font.size = size;
+    },
+  },
+  {
+    valueOf: ({ bold }) => (bold ? 'bold' : null),
+    set: ({ format }) => {
+      format.font.bold = true;
+    },
+  },
+  {
+    valueOf: ({ horizontal }) => horizontal,
+    set: ({ format }, { horizontal }) => {
+      format.horizontalAlignment = horizontal;
+    },
+  },
+  {
+    valueOf: ({ indent }) => (indent > 0 ? String(indent) : null),
+    set: ({ format }, { indent }) => {
+      format.indentLevel = indent;
+    },
+  },
+  {
+    valueOf: () => 'every cell',
+    set: ({ format }) => {
+      format.verticalAlignment = 'Center';
+    },
+  },
+  {
+    valueOf: ({ wrap }) => String(wrap),
+    set: ({ format }, { wrap }) => {
+      format.wrapText = wrap;
+    },
+  },
+  {
+    valueOf: ({ border: ruled }) => (ruled ? 'ruled' : null),
+    set: (range, _, area) => border(range, area),
+  },
+];
+
+/** The cells of a sheet of ours. */
+export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+  const columns = looksByColumn(cells);
+  for (const { valueOf, set } of PROPERTIES)
+    for (const { look, row, rows, column, columns: width } of areasOf(columns, valueOf)) {
+      const area = { row, column, rows, columns: width };
+      set(rangeOn(sheet, area), look, area);
+    }
 }
 
 /** A cell beside the person's range: aligned and ruled, in the font that the sheet has. */

@@ -2,13 +2,13 @@
 import type { SheetPlan } from '../workbook/write-plan';
 import { widthInPoints } from '../workbook/styles';
 import { supports } from './host';
-import { rangeAt } from './read-blocks';
+import { rangeOn } from './read-blocks';
 
 const MARGIN = 50;
 /** Chinese and English offices alike read this. */
 const FOOTER = '第 &P 页，共 &N 页';
 
-export function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { titleRows, printArea, orientation } = plan;
   const layout = sheet.pageLayout;
   layout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
@@ -19,27 +19,26 @@ export function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet,
   layout.rightMargin = MARGIN;
   layout.topMargin = MARGIN;
   layout.bottomMargin = MARGIN;
-  layout.setPrintArea(rangeAt(context, printArea));
+  layout.setPrintArea(rangeOn(sheet, printArea));
   if (titleRows !== null)
     layout.setPrintTitleRows(
-      rangeAt(context, { ...printArea, row: titleRows.first, rows: titleRows.last - titleRows.first + 1, column: 0 })
+      rangeOn(sheet, { ...printArea, row: titleRows.first, rows: titleRows.last - titleRows.first + 1, column: 0 })
     );
   layout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
   sheet.showGridlines = false;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
 }
 
-export function setSizes(context: Excel.RequestContext, plan: SheetPlan): void {
-  const { name } = plan;
+export function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((width, column) => {
-    rangeAt(context, { sheet: name, row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(width);
+    rangeOn(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(width);
   });
-  setHeights(context, plan);
+  setHeights(sheet, plan.rowHeights);
 }
 
-export function setHeights(context: Excel.RequestContext, { name, rowHeights }: SheetPlan): void {
-  for (const { row, rows, points } of stretches(rowHeights))
-    rangeAt(context, { sheet: name, row, column: 0, rows, columns: 1 }).format.rowHeight = points;
+export function setHeights(sheet: Excel.Worksheet, heights: SheetPlan['rowHeights']): void {
+  for (const { row, rows, points } of stretches(heights))
+    rangeOn(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
 }
 
 /** Neighbouring rows of one height are set together. */
@@ -56,15 +55,15 @@ export function stretches(heights: SheetPlan['rowHeights']): readonly { row: num
 export const chartName = (role: string, index: number): string => `${role}${index + 1}`;
 
 /** Bars and charts stand beside the printed page; an Excel that has none of them goes without. */
-export function addPictures(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function addPictures(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (supports('1.6'))
     for (const area of plan.dataBars) {
-      const bar = rangeAt(context, area).conditionalFormats.add('DataBar').dataBar;
+      const bar = rangeOn(sheet, area).conditionalFormats.add('DataBar').dataBar;
       bar.lowerBoundRule = { type: 'Number', formula: '0' };
       bar.upperBoundRule = { type: 'Number', formula: '1' };
     }
   plan.charts.forEach(({ title, categories, values, at }, index) => {
-    const source = rangeAt(context, {
+    const source = rangeOn(sheet, {
       ...categories,
       columns: values.column + values.columns - categories.column,
       rows: Math.max(categories.rows, values.rows),
@@ -80,8 +79,8 @@ export function addPictures(context: Excel.RequestContext, sheet: Excel.Workshee
     valueAxis.minimum = 0;
     valueAxis.maximum = 1;
     chart.setPosition(
-      rangeAt(context, { ...at, rows: 1, columns: 1 }),
-      rangeAt(context, { ...at, row: at.row + at.rows - 1, column: at.column + at.columns - 1, rows: 1, columns: 1 })
+      rangeOn(sheet, { ...at, rows: 1, columns: 1 }),
+      rangeOn(sheet, { ...at, row: at.row + at.rows - 1, column: at.column + at.columns - 1, rows: 1, columns: 1 })
     );
   });
 }

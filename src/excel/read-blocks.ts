@@ -12,10 +12,12 @@ const MOST_CELLS = 400_000;
 
 export const cellsIn = ({ rows, columns }: Rectangle): number => rows * columns;
 
+/** An area of a sheet that is at hand: a call less than by the sheet's name. */
+export const rangeOn = (sheet: Excel.Worksheet, area: Omit<Rectangle, 'sheet'>): Excel.Range =>
+  brief(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+
 export const rangeAt = (context: Excel.RequestContext, area: Rectangle): Excel.Range =>
-  brief(
-    context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns)
-  );
+  rangeOn(context.workbook.worksheets.getItem(area.sheet), area);
 
 /** An area in pieces of whole rows. */
 export function inPieces<T extends Rectangle>(area: T, mostCells: number): readonly T[] {

@@ -110,11 +110,11 @@ export class SheetRowsStep implements Step {
 
   finish(context: Excel.RequestContext): void {
     if (!this.#alone) return;
-    const { row, rows } = this.#area;
-    setHeights(context, {
-      ...this.plan,
-      rowHeights: this.plan.rowHeights.filter((height) => height.row >= row && height.row < row + rows),
-    });
+    const { sheet, row, rows } = this.#area;
+    setHeights(
+      context.workbook.worksheets.getItem(sheet),
+      this.plan.rowHeights.filter((height) => height.row >= row && height.row < row + rows)
+    );
   }
 
   check(): Note | null {

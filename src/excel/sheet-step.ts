@@ -4,14 +4,13 @@ import { a1 } from '../workbook/addresses';
 import type { SheetEntry } from '../workbook/journal';
 import { MARK_PROPERTY, markOfMaking } from '../workbook/ownership';
 import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
-import { STYLES } from '../workbook/styles';
 import type { SheetPlan } from '../workbook/write-plan';
 import { holds } from './column-step';
 import { addDropdowns, clearDropdowns, restoreDropdowns } from './dropdowns';
-import { applyLook, setNumberFormat, styleAreas } from './looks';
+import { applyLooks } from './looks';
 import { copyLooks } from './journal-steps';
 import { addPictures, chartName, setSizes, setUpPage, stretches } from './page';
-import { rangeAt } from './read-blocks';
+import { rangeOn } from './read-blocks';
 import { Asked, differences, imageFrom, inputsFrom, put, type Step } from './step';
 import { gridBytes, type Weight } from './weight';
 
@@ -81,7 +80,7 @@ export class SheetStep implements Step {
     const sheet = this.isNew ? worksheets.add(plan.name) : worksheets.getItem(plan.name);
     if (this.isNew) sheet.customProperties.add(MARK_PROPERTY, markOfMaking(this.run));
     else this.#clear(context, sheet, plan.looks === null);
-    if (plan.looks === undefined) dress(context, plan);
+    if (plan.looks === undefined) applyLooks(sheet, plan.cells);
     else if (plan.looks !== null)
       copyLooks(context, plan.looks, { ...plan.looks, sheet: plan.name, row: 0, column: 0 });
     frame(context, sheet, plan);
@@ -90,7 +89,7 @@ export class SheetStep implements Step {
 
   /** `keepsLook`: there is none to put in its place. */
   #clear(context: Excel.RequestContext, sheet: Excel.Worksheet, keepsLook: boolean): void {
-    const range = rangeAt(context, this.#area);
+    const range = rangeOn(sheet, this.#area);
     range.unmerge();
     range.conditionalFormats.clearAll();
     range.clear(keepsLook ? 'Contents' : 'All');
@@ -134,27 +133,18 @@ export class SheetStep implements Step {
     put(context, this.#area, inputsFrom(this.#before.image() ?? imageFrom(this.#blocks, this.#area)));
     if (before?.frame) frame(context, sheet, { ...this.plan, ...before.frame });
     else {
-      for (const merge of this.#merges) rangeAt(context, merge).merge(false);
+      for (const merge of this.#merges) rangeOn(sheet, merge).merge(false);
       restoreDropdowns(context, this.plan);
     }
   }
 }
 
-function dress(context: Excel.RequestContext, plan: SheetPlan): void {
-  const areas = styleAreas(plan.name, plan.cells);
-  for (const [style, area] of areas) {
-    const { numberFormat } = STYLES[style];
-    if (numberFormat !== 'General') setNumberFormat(rangeAt(context, area), numberFormat);
-  }
-  for (const [style, area] of areas) applyLook(rangeAt(context, area), style, area);
-}
-
 /** Everything besides contents and looks; of a sheet that an older version wrote it may not be known. */
 function frame(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const merge of plan.merges) rangeAt(context, merge).merge(false);
+  for (const merge of plan.merges) rangeOn(sheet, merge).merge(false);
   if (plan.columnWidths.length === 0) return;
-  setSizes(context, plan);
-  setUpPage(context, sheet, plan);
-  addPictures(context, sheet, plan);
+  setSizes(sheet, plan);
+  setUpPage(sheet, plan);
+  addPictures(sheet, plan);
   addDropdowns(context, plan);
 }

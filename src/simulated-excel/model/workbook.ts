@@ -100,9 +100,10 @@ export class Workbook {
   }
   /** By name or id, as Office.js asks for it. */
   worksheet(key: string): Sheet | undefined {
-    return (
-      this.worksheets().find((sheet) => sheet.id === key) ?? this.worksheets().find((s) => s === this.sheetNamed(key))
-    );
+    const byId = this.sheets.find((sheet) => sheet.id === key && sheet.kind === 'worksheet');
+    if (byId !== undefined) return byId;
+    const named = this.sheetNamed(key);
+    return named?.kind === 'worksheet' ? named : undefined;
   }
 
   /** Says that cells of an area changed their content. */
