@@ -8,6 +8,9 @@ import { findSheetData } from './sheet-scanner';
 import { outer, parseXml, rewritten, Splices, type Attributes, type XmlElement } from './xml';
 
 export class SheetFrame {
+  /** The tree of `text` while that stays the same. */
+  private tree: { readonly of: string; readonly root: XmlElement } | null = null;
+
   private constructor(
     private text: string,
     readonly body: string,
@@ -25,7 +28,8 @@ export class SheetFrame {
     return this.text;
   }
   root(): XmlElement {
-    return parseXml(this.text, this.part);
+    if (this.tree?.of !== this.text) this.tree = { of: this.text, root: parseXml(this.text, this.part) };
+    return this.tree.root;
   }
   get prefix(): string {
     return this.root().prefix;
