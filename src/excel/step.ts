@@ -69,15 +69,19 @@ export class Asked {
 export function imageFrom(blocks: readonly Block[], area: Rectangle): Image {
   const own = blocks.filter(({ sheet }) => sheet === area.sheet);
   const grid = (of: (block: Block) => readonly (readonly RawValue[])[]): RawValue[][] =>
-    Array.from({ length: area.rows }, (_, down) =>
-      Array.from({ length: area.columns }, (_unused, across) => {
-        for (const block of own) {
-          const value = of(block)[area.row + down - block.row]?.[area.column + across - block.column];
+    Array.from({ length: area.rows }, (_, down) => {
+      const lines = own.flatMap((block) => {
+        const line = of(block)[area.row + down - block.row];
+        return line === undefined ? [] : [{ line, shift: area.column - block.column }];
+      });
+      return Array.from({ length: area.columns }, (_unused, across) => {
+        for (const { line, shift } of lines) {
+          const value = line[across + shift];
           if (value !== undefined) return value;
         }
         return '';
-      })
-    );
+      });
+    });
   return { values: grid((block) => block.values), formulas: grid((block) => block.formulas) };
 }
 

@@ -44,8 +44,9 @@ function readRows<Row extends RowBase>(
     if (rollUp) levelPoints.set(JSON.stringify([project, ...base.key.path, base.name]), base.points);
     // A level with a row of its own has its points there.
     const levels = base.levels.map((level, index) => {
+      if (level.points !== null || levelPoints.size === 0) return level;
       const path = base.key.path.slice(0, index + 1);
-      return { ...level, points: level.points ?? levelPoints.get(JSON.stringify([project, ...path])) ?? null };
+      return { ...level, points: levelPoints.get(JSON.stringify([project, ...path])) ?? null };
     });
     return { row, project: labelled.project, rollUp, content: complete({ ...base, levels }, labelled) };
   });
@@ -75,7 +76,6 @@ export function readIndicators(table: FoundTable, scope: string): ReadRows<Indic
   return readRows(table, labels, scope, (base, { row }): IndicatorRow => {
     const target = table.found.columns.has('target') ? 'target' : 'adjusted-target';
     return {
-      ...base,
       kind: kinds.get(row) ?? kindOfLevels(base.levels),
       target: neededCellIn(table, row, target),
       targetHeading: headingOf(table, target),
@@ -85,6 +85,8 @@ export function readIndicators(table: FoundTable, scope: string): ReadRows<Indic
       actualHeading: headingOf(table, 'actual'),
       inTable5: YES.test(cleanName(filledCellIn(table, row, 'table5')?.text ?? '')),
       office: cleanName(filledCellIn(table, row, 'office')?.text ?? ''),
+      // Spread last: in front of so many fields it takes longer than reading the row.
+      ...base,
     };
   });
 }

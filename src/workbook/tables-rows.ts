@@ -44,6 +44,8 @@ class RowReader {
   private banner: Level | null = null;
   private project = '';
   private previous: Draft | null = null;
+  /** The own texts of the row that is being read: each is asked for several times. */
+  private readonly texts = { row: -1, byColumn: new Map<number, string>() };
 
   constructor(private readonly table: FoundTable) {
     this.grid = table.grid;
@@ -105,7 +107,21 @@ class RowReader {
 
   /** A text of the cell's own: not blank and not shown from elsewhere by a merge. */
   private own(row: number, column: number | undefined): string {
-    if (column === undefined || this.grid.isBlankAt(row, column)) return '';
+    if (column === undefined) return '';
+    const { texts } = this;
+    if (texts.row !== row) {
+      texts.row = row;
+      texts.byColumn.clear();
+    }
+    const known = texts.byColumn.get(column);
+    if (known !== undefined) return known;
+    const text = this.readOwn(row, column);
+    texts.byColumn.set(column, text);
+    return text;
+  }
+
+  private readOwn(row: number, column: number): string {
+    if (this.grid.isBlankAt(row, column)) return '';
     const merge = this.grid.mergeAt(row, column);
     if (merge !== null && (merge.row !== row || merge.column !== column)) return '';
     return cleanName(this.grid.cellAt(row, column).text);
@@ -129,14 +145,18 @@ class RowReader {
     const labels = [first, ...this.labels.map(({ column }) => this.own(row, column))].filter((text) => text !== '');
     const promises = this.has(row, PROMISES);
     if (labels.some((text) => isTotalLabel(text) || (!promises && endsLikeTotal(text)))) return true;
-    const namesNothing = this.labels.every(({ column }) => this.own(row, column) === '');
-    const signed = this.cells(row).filter(isNoteLabel).length > 1;
-    const isSaid = !promises || namesNothing || signed || this.spans(row, range.column) || /[:：]/.test(first);
-    if (isNoteLabel(first) && isSaid) return true;
+    if (isNoteLabel(first) && this.isNote(row, first, promises)) return true;
     const repeated = [...found.headings].filter(
       ([column, heading]) => heading !== '' && this.own(row, column) === cleanName(heading)
     );
     return repeated.length >= 2;
+  }
+
+  /** A row that begins like a note is one where nothing speaks for an indicator. */
+  private isNote(row: number, first: string, promises: boolean): boolean {
+    if (!promises || /[:：]/.test(first) || this.spans(row, this.table.range.column)) return true;
+    const namesNothing = this.labels.every(({ column }) => this.own(row, column) === '');
+    return namesNothing || this.cells(row).filter(isNoteLabel).length > 1;
   }
 
   private cells(row: number): readonly string[] {
