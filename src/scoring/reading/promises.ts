@@ -121,11 +121,11 @@ export function promisesOf(scan: Scan, name: string): readonly Promised[] {
   for (const item of itemsOf(kept)) {
     if (item.figure.compared && item.figure.change === null && kept.length > 1) continue;
     promises.push({
-      ...common(item),
       kind: 'number',
       quantity: item.figure.quantity,
       figure: item.figure,
       each: item.each,
+      ...common(item),
     });
   }
   for (const date of scan.dates) {
