@@ -1,4 +1,5 @@
 /** The state machine behind 一键评分 and 生成汇总表: read → score → (preview) → write. */
+import type { CellRef } from '../scoring/model';
 import { isEmptyPlan } from '../workbook/plan';
 import { historyOf, totalText, withHistory, type HistoryLine } from '../workbook/history';
 import { inputAreas, inputsFingerprint } from '../workbook/input-areas';
@@ -20,6 +21,7 @@ import type { ScoredAction } from './keep';
 import { scoreWorkbook, type ScoredWorkbook } from './score-workbook';
 import type { ScoreOptions, Session } from './session';
 import { SessionCore } from './session-core';
+import { sinceShown } from './since-shown';
 import { Stopped } from './stopped';
 import { Watching } from './watching';
 
@@ -37,6 +39,7 @@ const isFirstRun = (snapshot: WorkbookSnapshot): boolean => snapshot.sheets.ever
 interface Waiting {
   readonly scored: ScoredWorkbook;
   readonly options: ScoreOptions;
+  readonly action: ScoredAction | null;
   readonly before: number;
 }
 
@@ -49,7 +52,7 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
   let inspecting: Promise<void> = Promise.resolve();
 
   /** Known from here on, even if the host refuses the writing. */
-  const keep = ({ scored, before }: Omit<Waiting, 'options'>, receipt: WriteReceipt | null = null): void => {
+  const keep = ({ scored, before }: Pick<Waiting, 'scored' | 'before'>, receipt: WriteReceipt | null = null): void => {
     const { read, assessment, plan } = scored;
     core.last = { inputs: read.inputs, assessment, plan, receipt, roundTrips: port.roundTrips - before };
   };
@@ -99,28 +102,50 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     return readWhole();
   };
 
-  const run = async (options: ScoreOptions, action: ScoredAction | null = null): Promise<void> => {
-    const before = port.roundTrips;
+  const scoreNow = async (options: ScoreOptions, action: ScoredAction | null): Promise<ScoredWorkbook> => {
     core.working('reading');
     const snapshot = await readWhole();
     core.working('scoring');
-    const scored = scoreWorkbook(snapshot, options, (read) =>
+    return scoreWorkbook(snapshot, options, (read) =>
       action === null ? read : amend(read, snapshot, core.last, action)
     );
-    const { read, assessment, plan } = scored;
-    const [blocked] = plan.problems ?? [];
-    if (blocked !== undefined) {
-      keep({ scored, before });
-      throw new Stopped(blocked);
-    }
+  };
+
+  const refuseBlocked = (run: Waiting): void => {
+    const [blocked] = run.scored.plan.problems ?? [];
+    if (blocked === undefined) return;
+    keep(run);
+    throw new Stopped(blocked);
+  };
+
+  const preview = (run: Waiting, since?: readonly CellRef[]): void => {
+    const { read, assessment, plan } = run.scored;
+    waiting = run;
+    core.show({ phase: 'preview', inputs: read.inputs, assessment, plan, ...(since === undefined ? {} : { since }) });
+  };
+
+  const run = async (options: ScoreOptions, action: ScoredAction | null = null): Promise<void> => {
+    const before = port.roundTrips;
+    const scored = await scoreNow(options, action);
+    const found: Waiting = { scored, options, action, before };
+    refuseBlocked(found);
+    const { snapshot, plan } = scored;
     const asks =
       settings.preview && !isEmptyPlan(plan) && (isFirstRun(snapshot) || plan.changes.some((one) => one.handEdited));
-    if (asks) {
-      waiting = { scored, options, before };
-      core.show({ phase: 'preview', inputs: read.inputs, assessment, plan });
-      return;
-    }
-    await write({ scored, options, before });
+    if (asks) preview(found);
+    else await write(found);
+  };
+
+  /**
+   * Between the showing and the answer others may have been at work: only what was shown is written. What became of
+   * it meanwhile is shown anew.
+   */
+  const writeShown = async (shown: Waiting): Promise<void> => {
+    const now: Waiting = { ...shown, scored: await scoreNow(shown.options, shown.action) };
+    refuseBlocked(now);
+    const since = isEmptyPlan(now.scored.plan) ? null : sinceShown(shown.scored, now.scored);
+    if (since === null) await write(now);
+    else preview(now, since);
   };
 
   /**
@@ -187,7 +212,8 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
       const answered = waiting;
       if (answered === null || core.state.phase !== 'preview') return;
       waiting = null;
-      await core.guarded(() => write(answered));
+      core.isCancelled = false;
+      await core.guarded(() => writeShown(answered));
     },
     refuse: () => {
       if (waiting === null || core.state.phase !== 'preview') return;

@@ -38,6 +38,8 @@ export type State =
       readonly inputs: Inputs;
       readonly assessment: SelfAssessment;
       readonly plan: WritePlan;
+      /** It is shown again, because the workbook was changed after it was shown: the inputs that are others now. */
+      readonly since?: readonly CellRef[];
     };
 
 /** A run that wrote something, as the workbook keeps it. */
@@ -91,7 +93,7 @@ export interface Session {
   score(options: ScoreOptions): Promise<void>;
   /** Has something kept in the workbook. Never rejects: a failure is `problem`. */
   keep(action: KeepAction): Promise<void>;
-  /** Answers a preview. */
+  /** Answers a preview: what was shown is written. What would be another difference by now is shown again. */
   confirm(): Promise<void>;
   refuse(): void;
   /** Asks running work to stop; the workbook stays as it was. */

@@ -162,7 +162,7 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
   }, [state]);
   return (
     <Page title={say('pane.decide')} onBack={onBack}>
-      {state.phase === 'preview' && <Preview session={session} plan={state.plan} />}
+      {state.phase === 'preview' && <Preview session={session} shown={state} />}
       <div ref={place} hidden={state.phase === 'preview'}>
         <div className={styles.place}>
           <span role="status" className={styles.quiet}>

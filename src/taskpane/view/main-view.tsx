@@ -148,7 +148,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
             {problem === null && state.phase === 'idle' && state.outcome !== null && (
               <OutcomeNotice outcome={state.outcome} />
             )}
-            {state.phase === 'preview' && <Preview session={session} plan={state.plan} />}
+            {state.phase === 'preview' && <Preview session={session} shown={state} />}
             {entity === undefined ? (
               <Suspense fallback={<Loading />}>
                 <FirstUse session={session} onLook={setNamed} />

@@ -1,8 +1,9 @@
 /** 写入前请过目: how many cells, which ones change from what to what, and the two answers. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Session } from '../../application/session';
-import type { CellChange, WritePlan } from '../../workbook/write-plan';
+import type { Session, State } from '../../application/session';
+import type { CellRef } from '../../scoring/model';
+import type { CellChange } from '../../workbook/write-plan';
 import { useSpeaker } from '../language';
 import { previewOf } from '../model/preview';
 import { CellAddress } from './cell-link';
@@ -58,7 +59,29 @@ function Change({ change }: { readonly change: CellChange }) {
   );
 }
 
-export function Preview({ session, plan }: { readonly session: Session; readonly plan: WritePlan }) {
+/** The workbook was changed between the showing and the answer. */
+function Again({ cells }: { readonly cells: readonly CellRef[] }) {
+  const styles = useStyles();
+  const { say } = useSpeaker();
+  return (
+    <div role="alert" className={styles.warning}>
+      <p className={styles.line}>{say('pane.preview-again')}</p>
+      {cells.length > 0 && (
+        <>
+          <p className={styles.line}>{say('pane.preview-since')}</p>
+          <GrowingList items={cells} render={(cell) => <CellAddress cell={cell} />} />
+        </>
+      )}
+    </div>
+  );
+}
+
+export interface PreviewProps {
+  readonly session: Session;
+  readonly shown: Extract<State, { phase: 'preview' }>;
+}
+
+export function Preview({ session, shown: { plan, since } }: PreviewProps) {
   const styles = useStyles();
   const { language, say } = useSpeaker();
   const { written, changed, handEdited, sheets } = useMemo(() => previewOf(plan), [plan]);
@@ -68,6 +91,7 @@ export function Preview({ session, plan }: { readonly session: Session; readonly
         <p className={styles.counts}>
           {say('pane.preview-counts', { written: String(written), changed: String(changed) })}
         </p>
+        {since !== undefined && <Again cells={since} />}
         {handEdited > 0 && (
           <p className={mergeClasses(styles.line, styles.warning)}>
             {say('pane.preview-hand-edited', { count: String(handEdited) })}

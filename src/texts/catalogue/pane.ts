@@ -111,6 +111,11 @@ export const pane = {
     zh: '将写入 {written} 格，其中 {changed} 格的内容会变',
     en: '{written} cells to write; {changed} of them change',
   },
+  'pane.preview-again': {
+    zh: '刚才看过以后，工作簿又有改动，所以什么也没写。下面是按现在的内容重新算出的，请再过目。',
+    en: 'The workbook was changed after this was shown, so nothing was written. This is worked out anew; please look again.',
+  },
+  'pane.preview-since': { zh: '改动的单元格：', en: 'Cells that were changed:' },
   'pane.preview-hand-edited': {
     zh: '其中 {count} 格现有内容不是本工具写的，写入后会被替换。',
     en: '{count} of them hold something that this tool did not write; it would be replaced.',
