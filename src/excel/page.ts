@@ -1,10 +1,10 @@
 /** How a sheet of ours is printed and seen: A4, one page wide, headings repeated, page numbers. */
 import type { SheetPlan } from '../workbook/write-plan';
+import { MARGIN } from '../workbook/print-page';
 import { widthInPoints } from '../workbook/styles';
 import { supports } from './host';
 import { rangeOn } from './read-blocks';
 
-const MARGIN = 50;
 /** Chinese and English offices alike read this. */
 const FOOTER = '第 &P 页，共 &N 页';
 
@@ -24,6 +24,9 @@ export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
     layout.setPrintTitleRows(
       rangeOn(sheet, { ...printArea, row: titleRows.first, rows: titleRows.last - titleRows.first + 1, column: 0 })
     );
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of plan.pageBreaks ?? [])
+    sheet.horizontalPageBreaks.add(rangeOn(sheet, { row, column: 0, rows: 1, columns: 1 }));
   layout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
   sheet.showGridlines = false;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);

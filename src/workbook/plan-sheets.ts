@@ -40,9 +40,11 @@ const own = (snapshot: WorkbookSnapshot, role: string): SheetInfo | null =>
 
 /** Everything of a sheet besides its contents (and the heights that follow from them), as one mark. */
 function lookOf(plan: SheetPlan): string {
-  const { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts, dropdowns } = plan;
+  const { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
+  const { dropdowns, pageBreaks } = plan;
   const styles = plan.cells.map((cell) => `${cell.row},${cell.column},${cell.style}`);
-  const rest = { columnWidths, merges, printArea, titleRows, orientation, frozenRows, dataBars, charts, dropdowns };
+  const page = { printArea, titleRows, orientation, frozenRows, pageBreaks };
+  const rest = { columnWidths, merges, ...page, dataBars, charts, dropdowns };
   return fingerprint([JSON.stringify({ ...rest, sheet: '' }), JSON.stringify(STYLES), ...styles]);
 }
 

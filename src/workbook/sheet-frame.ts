@@ -8,7 +8,7 @@ import type { SheetFrame, SheetPlan } from './write-plan';
 export function frameOf(plan: SheetPlan): SheetFrame {
   const { merges, columnWidths, rowHeights, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
   const page = { printArea, titleRows, orientation, frozenRows };
-  const { dropdowns = [] } = plan;
+  const { dropdowns = [], pageBreaks = [] } = plan;
   return {
     merges,
     columnWidths,
@@ -16,6 +16,7 @@ export function frameOf(plan: SheetPlan): SheetFrame {
     ...page,
     dataBars,
     charts,
+    ...(pageBreaks.length > 0 ? { pageBreaks } : {}),
     ...(dropdowns.length > 0 ? { dropdowns } : {}),
   };
 }

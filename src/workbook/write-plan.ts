@@ -108,6 +108,8 @@ export interface SheetPlan {
   readonly printArea: Rectangle;
   /** Rows repeated at the top of each printed page, both included. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that begin a page, so that no group's name is cut by the end of one. */
+  readonly pageBreaks?: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
   readonly frozenRows: number;
   readonly dataBars: readonly Rectangle[];

@@ -139,6 +139,10 @@ test('评分明细表: the total, and the scores without evidence', () => {
   expect(marked).toHaveLength(10);
   expect(marked).toContain('财务管理合规性');
   expect(lines.every((line, index) => line[7] !== '' || index === printed4.length)).toBe(true);
+  // 自评说明 says of every score what it rests on: also of a rate that nobody typed, and of the rows of 表3.
+  expect(lines.every((line, index) => line[6] !== '' || index === printed4.length)).toBe(true);
+  expect(lines.find((line) => line[2] === '结转结余率')?.[6]).toContain('9418.58');
+  expect(figures(lines[1]?.[6] ?? '')).toEqual([6, 6]);
 });
 
 test('each sheet is printed on A4, one page wide, with its own headings on every page', () => {

@@ -218,6 +218,7 @@ export const EMPTY_PAGE: PageSetup = {
   margins: null,
   oddHeader: '',
   oddFooter: '',
+  rowBreaks: [],
 };
 
 /** What a sheet that has just been added holds. */

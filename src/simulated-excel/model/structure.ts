@@ -70,7 +70,10 @@ function shiftCells(book: Workbook, sheet: Sheet, area: Area, axis: Axis, from: 
   };
 
   moveCells(sheet, area, axis, from, by, isWhole);
-  if (isWhole && axis === 'row') moveRowBands(sheet, from, by);
+  if (isWhole && axis === 'row') {
+    moveRowBands(sheet, from, by);
+    movePageBreaks(sheet, from, by);
+  }
   if (isWhole && axis === 'column') moveColumnBands(sheet, from, by);
   const list = (areas: readonly Area[]): Area[] => areas.flatMap((one) => shift(one) ?? []);
   if (sheet.merges.length > 0) {
@@ -144,6 +147,13 @@ function moveRowBands(sheet: Sheet, from: number, by: number): void {
     if (after) sheet.rows.set(after[0], band);
   }
   sheet.changed.add('rows');
+}
+function movePageBreaks(sheet: Sheet, from: number, by: number): void {
+  const { rowBreaks } = sheet.pageSetup;
+  if (rowBreaks.length === 0) return;
+  const moved = rowBreaks.flatMap((row) => shiftLine(row, 1, from, by)?.[0] ?? []);
+  sheet.pageSetup = { ...sheet.pageSetup, rowBreaks: [...new Set(moved)] };
+  sheet.changed.add('pageSetup');
 }
 function moveColumnBands(sheet: Sheet, from: number, by: number): void {
   if (sheet.columns.length === 0) return;

@@ -22,6 +22,7 @@ import { customPropertiesObject } from './custom-properties';
 import { freezePanesObject } from './freeze-panes';
 import { defineClass, type HostObject } from './host-object';
 import { namesObject, NamesTarget } from './names';
+import { rowBreaksObject } from './page-breaks';
 import { pageLayoutObject } from './page-layout';
 import { protectionObject } from './worksheet-protection';
 import { rangeObject } from './range';
@@ -108,6 +109,7 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineClass<Sheet>(
     Charts: (sheet) => chartsObject(sheet),
     CustomProperties: (sheet) => customPropertiesObject(sheet),
     FreezePanes: (sheet) => freezePanesObject(sheet),
+    HorizontalPageBreaks: (sheet) => rowBreaksObject(sheet),
     Names: (sheet) => namesObject(new NamesTarget(sheet)),
     PageLayout: (sheet) => pageLayoutObject(sheet),
     Protection: (sheet) => protectionObject(sheet),

@@ -126,6 +126,8 @@ export interface PageSetup {
   readonly margins: Margins | null;
   readonly oddHeader: string;
   readonly oddFooter: string;
+  /** Rows that begin a page because somebody set it so. */
+  readonly rowBreaks: readonly number[];
 }
 
 /** A conditional format that we add; those of the file stay as they are, or go. */

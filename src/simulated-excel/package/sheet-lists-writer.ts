@@ -206,6 +206,13 @@ export function writePageSetup(frame: SheetFrame, setup: PageSetup): void {
         : rewritten(source, existing, {}, content);
     });
   }
+  if (setup.rowBreaks.join() !== old.rowBreaks.join()) {
+    const count = setup.rowBreaks.length;
+    frame.set('rowBreaks', (_existing, _source, prefix) => {
+      const breaks = setup.rowBreaks.map((id) => element(`${prefix}brk`, { id, max: 16_383, man: 1 }, ''));
+      return count === 0 ? null : element(`${prefix}rowBreaks`, { count, manualBreakCount: count }, breaks.join(''));
+    });
+  }
 }
 
 /** `removed`: places among the rules of the file. */

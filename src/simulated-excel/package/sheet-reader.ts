@@ -27,6 +27,7 @@ const NO_PAGE_SETUP: PageSetup = {
   margins: null,
   oddHeader: '',
   oddFooter: '',
+  rowBreaks: [],
 };
 
 /** The tree of a sheet without its cells. */
@@ -182,6 +183,9 @@ export function readPageSetup(root: XmlElement): PageSetup {
           },
     oddHeader: decodeEscapes(headerFooter?.child('oddHeader')?.text ?? ''),
     oddFooter: decodeEscapes(headerFooter?.child('oddFooter')?.text ?? ''),
+    rowBreaks: (root.child('rowBreaks')?.childrenNamed('brk') ?? []).flatMap((one) =>
+      one.flag('man') ? [one.number('id') ?? 0] : []
+    ),
   };
 }
 

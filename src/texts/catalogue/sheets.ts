@@ -33,6 +33,11 @@ export const sheets = {
   'sheets.evidence': { zh: '佐证材料', en: 'Evidence' },
   'sheets.no-evidence-full': { zh: '满分无佐证', en: 'Full points without evidence' },
   'sheets.no-evidence-lost': { zh: '扣分无佐证', en: 'Points lost without evidence' },
+  'sheets.made-of': {
+    zh: '共{count}项指标，其中{full}项得满分',
+    en: 'Made of {count} indicators, {full} of them with full points',
+  },
+  'sheets.scored-by-hand': { zh: '人工评定{score}分', en: 'Scored by a person: {score}' },
   'sheets.target-and-actual': { zh: '目标：{target}；实际：{actual}', en: 'Target: {target}; actual: {actual}' },
   'sheets.band-department': { zh: '部门：{name}', en: 'Department: {name}' },
   'sheets.band-project': { zh: '项目：{name}', en: 'Project: {name}' },

@@ -48,15 +48,34 @@ function explanation(
 ): string {
   const reasons = scores.flatMap((score) => reasonsOf(score, rowOfIn(context))).map(({ text }) => text);
   const open = node.score === null ? [rowNote(scores.filter(({ score }) => score === null))] : [];
-  return [factOf(node, row), ...reasons, ...open].filter((part) => part !== '').join('；');
+  const fact = factOf(node, row);
+  const basis = fact === '' ? basisOf(scores) : [fact];
+  return [...basis, ...reasons, ...open].filter((part) => part !== '').join('；');
 }
 
-const evidenceIn = (row: RowBase | null): string => row?.evidence?.text.trim() ?? '';
+/** What a score rests on where nobody wrote 实际情况: the figures of a rate, a person's score, the rows of 表3. */
+function basisOf(scores: readonly IndicatorScore[]): readonly string[] {
+  const [only, ...others] = scores;
+  if (only === undefined) return [];
+  if (others.length > 0) {
+    const full = scores.filter(({ score, points }) => score !== null && points !== null && score.compare(points) >= 0);
+    return [say('sheets.made-of', { count: String(scores.length), full: String(full.length) })];
+  }
+  if (only.status === 'manual' && only.score !== null)
+    return [say('sheets.scored-by-hand', { score: only.score.toString() })];
+  return only.steps.filter(({ note }) => note.code.startsWith('rule.metric.')).map(({ note }) => sentence(note));
+}
 
-/** Where evidence is kept at all, a score that has none is marked. */
-function evidence(sheet: SheetBuilder, column: number, node: ScorecardNode, row: RowBase | null, kept: boolean): void {
-  const text = evidenceIn(row);
-  if (text !== '' || !kept || node.score === null) {
+/** 佐证材料 of the line, else of the rows of 表3 that make it up. */
+function evidenceOf(row: RowBase | null, scores: readonly IndicatorScore[], context: SheetContext): string {
+  const rows = row?.evidence ? [row] : scores.map((score) => rowOfIn(context)(score));
+  const texts = rows.flatMap((one) => one?.evidence?.text.trim() ?? []);
+  return [...new Set(texts)].filter((text) => text !== '').join('；');
+}
+
+/** A score that names no evidence is marked. */
+function putEvidence(sheet: SheetBuilder, column: number, node: ScorecardNode, text: string): void {
+  if (text !== '' || node.score === null) {
     sheet.put(column, asText(text), 'text');
     return;
   }
@@ -72,13 +91,12 @@ function rows(sheet: SheetBuilder, context: SheetContext, entity: EntityAssessme
     const scores = scoresBelow(node, entity);
     return { node, scores, row: rowOf(node, scores, context) };
   });
-  const kept = lines.some(({ row }) => evidenceIn(row) !== '');
   for (const { node, scores, row } of lines) {
     sheet.put(depth, asNumber(node.points), 'points');
     sheet.put(depth + 1, asText(ruleOf(row, scores)), 'text');
     sheet.put(depth + 2, nodeScore(context, entity, node, sheet.name), 'score');
     sheet.put(depth + 3, asText(explanation(node, row, scores, context)), 'text');
-    evidence(sheet, depth + 4, node, row, kept);
+    putEvidence(sheet, depth + 4, node, evidenceOf(row, scores, context));
     sheet.next();
   }
   const placed = lines.map(({ node }, line) => ({ row: first + line, node }));

@@ -1,4 +1,8 @@
-/** Puts a sheet of ours together cell by cell; row heights follow from the texts, so that nothing is cut off. */
+/**
+ * Puts a sheet of ours together cell by cell; row heights follow from the texts, so that nothing is cut off. A name
+ * that is merged over rows stands again at the head of the next page: Excel repeats no merged cell.
+ */
+import { pageStarts } from '../print-page';
 import type { Rectangle } from '../snapshot';
 import { STYLES, heightFor, widthInPoints } from '../styles';
 import type { Chart, Content, PlannedCell, SheetPlan, StyleName } from '../write-plan';
@@ -22,11 +26,12 @@ export interface Page {
 
 /** Chinese tables are set with some air. */
 const LEAST_HEIGHT = 24;
+/** Excel takes about a thousand on a sheet; a table so long is read, not printed. */
+const MOST_BREAKS = 200;
 
 export class SheetBuilder {
   readonly #cells: PlannedCell[] = [];
-  readonly #merges: Omit<Rectangle, 'sheet'>[] = [];
-  readonly #placed: Placed[] = [];
+  #placed: Placed[] = [];
   readonly #bars: Omit<Rectangle, 'sheet'>[] = [];
   readonly #charts: Chart[] = [];
   /** The next row to be written. */
@@ -60,7 +65,6 @@ export class SheetBuilder {
           style,
         });
     this.#placed.push({ row, column, rows, columns, text: shown, style });
-    if (rows > 1 || columns > 1) this.#merges.push({ row, column, rows, columns });
   }
 
   next(rows = 1): void {
@@ -91,21 +95,53 @@ export class SheetBuilder {
   }
 
   build(page: Page): SheetPlan {
+    const pageBreaks = this.#breakPages(page);
+    const merges = this.#placed.filter(({ rows, columns }) => rows > 1 || columns > 1);
     const onSheet = (area: Omit<Rectangle, 'sheet'>): Rectangle => ({ sheet: this.name, ...area });
     return {
       role: this.role,
       name: this.name,
       cells: this.#cells,
-      merges: this.#merges.map(onSheet),
+      merges: merges.map(({ row, column, rows, columns }) => onSheet({ row, column, rows, columns })),
       columnWidths: this.widths,
       rowHeights: this.#heights(page.columns),
       printArea: this.area(0, 0, this.row, page.columns),
       titleRows: { first: 0, last: page.header },
+      ...(pageBreaks.length > 0 ? { pageBreaks } : {}),
       orientation: page.orientation,
       frozenRows: page.header + 1,
       dataBars: this.#bars.map(onSheet),
       charts: this.#charts,
     };
+  }
+
+  /** What is merged over the end of a page is cut there, and its text stands in both parts. */
+  #breakPages({ orientation, columns, header }: Page): readonly number[] {
+    let tall = this.#placed.filter(({ rows }) => rows > 1);
+    if (tall.length === 0) return [];
+    const page = { orientation, width: this.#widthOf(0, columns), titleRows: header + 1 };
+    const heights = this.#heights(columns).map(({ points }) => points);
+    const over = (start: number, { row, rows }: Placed): boolean => row < start && row + rows > start;
+    const starts = pageStarts(page, heights, (start) => tall.filter((cell) => over(start, cell)).length);
+    if (starts.length > MOST_BREAKS) return [];
+    for (const start of starts)
+      tall = tall.flatMap((cell) => {
+        const { row, rows } = cell;
+        if (!over(start, cell)) return [cell];
+        this.#repeat(cell, start);
+        return [
+          { ...cell, rows: start - row },
+          { ...cell, row: start, rows: row + rows - start },
+        ];
+      });
+    this.#placed = [...this.#placed.filter(({ rows }) => rows === 1), ...tall];
+    return starts;
+  }
+
+  #repeat({ row, column }: Placed, start: number): void {
+    const at = (line: number): number => this.#cells.findIndex((cell) => cell.row === line && cell.column === column);
+    const [from, to] = [this.#cells[at(row)], this.#cells[at(start)]];
+    if (from !== undefined && to !== undefined) this.#cells[at(start)] = { ...to, content: from.content };
   }
 
   #heights(columns: number): SheetPlan['rowHeights'] {
@@ -123,8 +159,11 @@ export class SheetBuilder {
   }
 
   #needed({ column, columns, text, style }: Placed): number {
-    const width = this.widths.slice(column, column + columns).reduce((sum, one) => sum + widthInPoints(one), 0);
-    return STYLES[style].wrap ? heightFor(text, style, width) : LEAST_HEIGHT;
+    return STYLES[style].wrap ? heightFor(text, style, this.#widthOf(column, columns)) : LEAST_HEIGHT;
+  }
+
+  #widthOf(column: number, columns: number): number {
+    return this.widths.slice(column, column + columns).reduce((sum, one) => sum + widthInPoints(one), 0);
   }
 }
 

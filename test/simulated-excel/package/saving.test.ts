@@ -94,6 +94,7 @@ const EVERYTHING: SheetEdits = {
     margins: { left: 36, right: 36, top: 54, bottom: 54, header: 18, footer: 18 },
     oddHeader: '&C绩效 && 自评',
     oddFooter: '&C第 &P 页',
+    rowBreaks: [4, 9],
   },
   addedConditionalFormats: [
     {

@@ -256,6 +256,15 @@ describe('our sheets', () => {
       }
   });
 
+  it('评分明细表 marks every score without evidence, also where nothing in the workbook names any', () => {
+    const { sheet } = sheetOf(planOf(publishedCase(), SHEETS), '评分明细表');
+    const marks = sheet.cells.filter(({ style }) => style === 'text-marked').map(({ content }) => typed(content));
+    const lines = sheet.cells.filter(({ column: at, style }) => at === 3 && style === 'points').length;
+    expect(marks).toHaveLength(lines);
+    expect(marks.filter((mark) => mark === '扣分无佐证').length).toBeGreaterThan(0);
+    expect(marks.filter((mark) => mark === '满分无佐证').length).toBeGreaterThan(0);
+  });
+
   it('扣分说明 lists each deduction and tells them as the report does', () => {
     const { text } = sheetOf(planOf(publishedCase(), SHEETS), '扣分说明');
     expect(text).toContain('1.履职效能指标分值50分，得分49.38分，得分率为98.8%。');
