@@ -39,7 +39,11 @@ export function scoreWorkbook(
   const warnings = read.warnings.map((note) => ({ severity: 'warning', note }) as const);
   const stated = chosen.finding === null ? [] : [chosen.finding];
   const found: SelfAssessment = { ...scored, findings: marked([...stated, ...scored.findings, ...warnings]) };
-  const plan = planWrites(snapshot, read, found, { sheets: options.sheets, replaceUserColumns: false });
+  const plan = planWrites(snapshot, read, found, {
+    sheets: options.sheets,
+    replaceUserColumns: false,
+    apart: options.apart === true,
+  });
   // What the plan left alone, and where it went instead, is told like any other finding.
   const told = (plan.notes ?? []).map((note) => ({ severity: 'warning', note }) as const);
   return { snapshot, read, plan, assessment: { ...found, findings: [...found.findings, ...marked(told)] } };

@@ -80,6 +80,8 @@ export interface ScoreOptions {
   readonly standard?: string;
   /** Also make or refresh the summary sheets (生成汇总表); otherwise only those that exist are refreshed. */
   readonly sheets: boolean;
+  /** Scores of a range without room beside it go to a sheet of their own; absent: such a range stops the run. */
+  readonly apart?: boolean;
 }
 
 export interface Session {

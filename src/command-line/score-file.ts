@@ -43,7 +43,8 @@ export async function scoreFile(request: ScoreRequest): Promise<ScoredFile> {
 
 async function scoreOpen(file: OpenFile, { out, json, standard, sheets }: ScoreRequest): Promise<ScoredFile> {
   const session = createSession(file.workbook, { preview: false });
-  await session.score({ sheets, ...(standard === null ? {} : { standard }) });
+  // Nobody can be asked: what finds no room beside its range goes to a sheet where sheets may be made.
+  await session.score({ sheets, apart: sheets, ...(standard === null ? {} : { standard }) });
   const { state } = session;
   if (state.phase !== 'idle') throw new Error(`the run ended in phase ${state.phase}`);
   const { outcome } = state;

@@ -3,6 +3,7 @@
  * the cells around them together with our marks. A third is sent only for what the second brought to light:
  * worksheet-scoped names, and sheets of ours that were renamed.
  */
+import { APART_ROLE } from '../workbook/apart';
 import { CONTRACT_NAMES, isContractName, type ContractName } from '../workbook/contract';
 import { HISTORY_ROLE } from '../workbook/history';
 import type { FoundJournal } from '../workbook/journal';
@@ -124,7 +125,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
   ]);
   // Sheets of ours mostly bear the names of their roles; one that was renamed is found by its mark later.
   const inSettings = askForSettings(context);
-  const own = [...SHEET_ROLES, ...KEPT_ROLES, HISTORY_ROLE].map((role) =>
+  const own = [APART_ROLE, ...SHEET_ROLES, ...KEPT_ROLES, HISTORY_ROLE].map((role) =>
     askForUsed(worksheets.getItemOrNullObject(role))
   );
   await host.send(context);

@@ -1,6 +1,7 @@
 /** All our columns of a workbook: first where each stands, then (sums need the places of others) what it holds. */
 import type { CellRef, Note } from '../scoring/model';
 import { a1 } from './addresses';
+import { APART_SCORE, apartNote, apartRows, type ApartPlace, type ApartRange } from './apart';
 import { chooseColumns, othersOf, type ChosenColumn } from './choose-columns';
 import { executionCells } from './execution-rate';
 import type { ReadResult } from './inputs';
@@ -39,6 +40,8 @@ export interface PlannedRanges {
   readonly changes: readonly CellChange[];
   readonly marks: readonly PlannedMark[];
   readonly tables: readonly TablePlan[];
+  /** Ranges without room, whose scores stand on a sheet of ours. */
+  readonly apart: readonly ApartRange[];
   readonly scoreCells: ScoreCells;
   readonly notes: readonly Note[];
   readonly problems: readonly Note[];
@@ -116,13 +119,17 @@ function tablePlan(
 
 export class RangesPlanner {
   readonly #problems: Note[] = [];
+  readonly #apart: ApartRange[] = [];
+  readonly #rateless: Note[] = [];
 
   constructor(
     private readonly snapshot: WorkbookSnapshot,
     private readonly read: ReadResult,
     private readonly planner: RowPlanner,
     private readonly live: LiveCells,
-    private readonly replaceUserColumns: boolean
+    private readonly replaceUserColumns: boolean,
+    /** Where the scores of a range without room go; null: it stops the run. */
+    private readonly place: ApartPlace | null
   ) {}
 
   plan(): PlannedRanges {
@@ -132,6 +139,8 @@ export class RangesPlanner {
       const column = columnOf(range, '得分');
       if (column !== null) for (const { id, row } of range.rows) scoreCells.set(id, range.grid.ref(row, column));
     }
+    for (const { rows } of this.#apart)
+      for (const { id, row } of rows) scoreCells.set(id, { sheet: this.place?.sheet ?? '', row, column: APART_SCORE });
     const planned = ranges.flatMap((range) =>
       range.chosen.map((chosen) => ({
         range,
@@ -162,8 +171,14 @@ export class RangesPlanner {
       changes: planned.flatMap(({ column }) => column.changes),
       marks: sheets.map((sheet) => this.#mark(sheet, planned)),
       tables: ranges.flatMap((range) => tablePlan(range, planned) ?? []),
+      apart: this.#apart,
       scoreCells,
-      notes: [...ranges.flatMap(comparison), ...sorted],
+      notes: [
+        ...ranges.flatMap(comparison),
+        ...sorted,
+        ...this.#apart.map((range) => apartNote(range, this.place?.sheet ?? '')),
+        ...this.#rateless,
+      ],
       problems: this.#problems,
     };
   }
@@ -192,11 +207,21 @@ export class RangesPlanner {
       replaceUserColumns: this.replaceUserColumns,
     });
     if (!choice.ok) {
-      this.#problems.push(choice.problem);
+      this.#withoutRoom(table, rows, choice.problem);
       return null;
     }
     const keys = new Map(rows.map(({ row, id }) => [row, id]));
     return { table, grid, rows, rates, lastRow, chosen: choice.columns, keys, host };
+  }
+
+  /** A rate that finds no room is on 重点项目支出表 all the same. */
+  #withoutRoom(table: ReadTable, rows: readonly PlannedRow[], problem: Note): void {
+    if (this.place === null) this.#problems.push(problem);
+    else if (rows.length === 0) this.#rateless.push({ ...problem, code: 'sheets.rate-without-room' });
+    else {
+      const last = this.#apart.at(-1)?.rows.at(-1)?.row ?? this.place.firstRow - 1;
+      this.#apart.push({ table, rows: apartRows(this.place, last + 1, rows), problem });
+    }
   }
 
   /** Marks of columns on this sheet that are not of this run (a range that was not read) are kept. */

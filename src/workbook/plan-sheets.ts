@@ -3,18 +3,17 @@ import { fingerprint } from '../scoring/fingerprint';
 import type { Note } from '../scoring/model';
 import { BLANK, isBlankContent } from './cell-text';
 import { stands } from './difference';
-import { decodeMark, ownRole, type SheetMark } from './ownership';
+import { nameFor, own } from './own-sheet';
+import { decodeMark, type SheetMark } from './ownership';
 import { contentText, isAsWritten } from './records';
 import { encodeFrame } from './sheet-frame';
 import { SheetGrid, sheetNamed } from './sheet-grid';
 import { extentOf, placeIn, recordOfCells, type Extent } from './sheet-record';
 import { SHEET_MAKERS } from './sheets';
 import type { SheetContext } from './sheets/context';
-import type { SheetInfo, WorkbookSnapshot } from './snapshot';
+import type { WorkbookSnapshot } from './snapshot';
 import { STYLES } from './styles';
 import type { CellChange, PlannedCell, PlannedMark, SheetPlan } from './write-plan';
-
-const MOST_NAME = 31;
 
 export interface PlannedSheets {
   readonly sheets: readonly SheetPlan[];
@@ -23,20 +22,6 @@ export interface PlannedSheets {
   readonly notes: readonly Note[];
   readonly problems: readonly Note[];
 }
-
-/** A sheet of ours keeps the name that it bears; a new one takes its role's name unless that is taken. */
-function nameFor(role: string, snapshot: WorkbookSnapshot): string {
-  const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
-  if (!taken.has(role.toLowerCase())) return role;
-  for (let count = 1; ; count += 1) {
-    const suffix = count === 1 ? '（自动）' : `（自动${count}）`;
-    const name = role.slice(0, MOST_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
-const own = (snapshot: WorkbookSnapshot, role: string): SheetInfo | null =>
-  snapshot.sheets.find((sheet) => ownRole(sheet, snapshot.sheets, [role]) === role) ?? null;
 
 /** Everything of a sheet besides its contents (and the heights that follow from them), as one mark. */
 function lookOf(plan: SheetPlan): string {

@@ -1,6 +1,7 @@
 /** The one way from a SelfAssessment to a WritePlan. What stands already is not planned again. */
 import type { SelfAssessment } from '../scoring/model';
 import { standardById } from '../scoring/standards';
+import { APART_ROLE, apartPlace } from './apart';
 import { rowsIn } from './deduction-text';
 import type { ReadResult } from './inputs';
 import { LiveCells } from './live-cells';
@@ -10,6 +11,7 @@ import { recordSheetPlan } from './kept/record-sheet';
 import { planRules } from './kept/plan-rules';
 import { RECORD_ROLE } from './kept/roles';
 import { joinedSheets, planOwnSheet, planSheets, type PlannedSheets } from './plan-sheets';
+import { apartSheet } from './sheets/apart-sheet';
 import type { WorkbookSnapshot } from './snapshot';
 import type { WritePlan } from './write-plan';
 
@@ -20,6 +22,8 @@ export interface WriteOptions {
   readonly sheets: boolean;
   /** Write into the person's own columns of our headings (never on the command line). */
   readonly replaceUserColumns: boolean;
+  /** Scores of a range without room beside it go to a sheet of ours (各行得分); otherwise it stops the run. */
+  readonly apart?: boolean;
 }
 
 /** 确认记录 is written only where a decision was added or taken back. */
@@ -45,7 +49,8 @@ export function planWrites(
 ): WritePlan {
   const live = new LiveCells(snapshot);
   const planner = new RowPlanner(read, assessment, live);
-  const ranges = new RangesPlanner(snapshot, read, planner, live, options.replaceUserColumns).plan();
+  const place = apartPlace(snapshot, assessment, options.apart === true);
+  const ranges = new RangesPlanner(snapshot, read, planner, live, options.replaceUserColumns, place).plan();
   const context = {
     read,
     assessment,
@@ -56,9 +61,12 @@ export function planWrites(
   };
   // Without anything scored there is nothing to tell on a sheet.
   const summaries = planSheets(snapshot, context, options.sheets && assessment.entities.length > 0);
+  const apart = planOwnSheet(snapshot, APART_ROLE, ranges.apart.length > 0, (name) =>
+    apartSheet(context, ranges.apart, APART_ROLE, name)
+  );
   const record = planRecord(snapshot, read);
   const rules = planRules(snapshot, read, assessment.standard);
-  const sheets = joinedSheets([summaries, record, rules]);
+  const sheets = joinedSheets([apart, summaries, record, rules]);
   return {
     columns: ranges.columns,
     sheets: sheets.sheets,

@@ -30,14 +30,17 @@ export function openWorkbook(file: Uint8Array, patience = 5000): Opened {
 
 export const quiet: Progress = { report: () => undefined, isCancelled: () => false };
 
-export function planFor(snapshot: WorkbookSnapshot, sheets = true): WritePlan {
+export function planFor(snapshot: WorkbookSnapshot, sheets = true, apart = false): WritePlan {
   const read = readInputs(snapshot);
-  return planWrites(snapshot, read, assess(read.inputs, guangzhou2022), { sheets, replaceUserColumns: false });
+  return planWrites(snapshot, read, assess(read.inputs, guangzhou2022), { sheets, replaceUserColumns: false, apart });
 }
 
 /** One run of 一键评分 with 生成汇总表. */
-export async function scoreOnce(workbook: ExcelWorkbook): Promise<{ plan: WritePlan; receipt: WriteReceipt | null }> {
-  const plan = planFor(await workbook.read());
+export async function scoreOnce(
+  workbook: ExcelWorkbook,
+  apart = false
+): Promise<{ plan: WritePlan; receipt: WriteReceipt | null }> {
+  const plan = planFor(await workbook.read(), true, apart);
   const isEmpty = plan.columns.length === 0 && plan.sheets.length === 0;
   return { plan, receipt: isEmpty ? null : await workbook.write(plan, quiet) };
 }

@@ -17,7 +17,7 @@ import { Announcer } from './announcer';
 import { GoToContext } from './go-to';
 import { Header } from './header';
 import { Loading } from './loading';
-import { OutcomeNotice, ProblemNotice } from './notices';
+import { OutcomeNotice, ProblemNotice, WITHOUT_ROOM } from './notices';
 import { OpenWhyContext } from './open-why';
 import { Preview } from './preview';
 import { resultOf } from './result';
@@ -125,7 +125,9 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
   const isCovered = explained !== null || isDeciding;
   const openWhy = useCallback((score: IndicatorScore) => setPage({ kind: 'why', score }), []);
   const close = useCallback(() => setPage(null), []);
-  const notice = problem !== null && <ProblemNotice problem={problem} />;
+  const apart = (): void => void session.score({ sheets: false, apart: true });
+  const hasWayOut = problem !== null && WITHOUT_ROOM.has(problem.code);
+  const notice = problem !== null && <ProblemNotice problem={problem} onApart={hasWayOut ? apart : undefined} />;
 
   return (
     <GoToContext value={goTo}>

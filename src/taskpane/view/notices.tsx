@@ -1,5 +1,13 @@
 /** What the last run came to, or what stopped it: one message under the buttons. */
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import type { Outcome } from '../../application/session';
 import type { Note } from '../../scoring/model';
 import { useSpeaker, type Speaker } from '../language';
@@ -20,7 +28,16 @@ export function outcomeWords({ say }: Speaker, { receipt }: Outcome): string {
     : say('pane.written-sheets', { cells: String(cells), sheets: String(sheets.length) });
 }
 
-export function ProblemNotice({ problem }: { readonly problem: Note }) {
+/** What stops a run for want of room beside a range. */
+export const WITHOUT_ROOM: ReadonlySet<string> = new Set(['sheets.no-free-column', 'sheets.table-has-no-room']);
+
+export interface ProblemNoticeProps {
+  readonly problem: Note;
+  /** The scores go to a sheet instead; absent: that is no way out here. */
+  readonly onApart?: (() => void) | undefined;
+}
+
+export function ProblemNotice({ problem, onApart }: ProblemNoticeProps) {
   const styles = useStyles();
   const { say, tell } = useSpeaker();
   return (
@@ -37,6 +54,13 @@ export function ProblemNotice({ problem }: { readonly problem: Note }) {
             </span>
           )}
         </MessageBarBody>
+        {onApart !== undefined && (
+          <MessageBarActions>
+            <Button size="small" onClick={onApart}>
+              {say('pane.score-apart')}
+            </Button>
+          </MessageBarActions>
+        )}
       </MessageBar>
     </div>
   );

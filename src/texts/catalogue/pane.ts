@@ -106,6 +106,7 @@ export const pane = {
   'pane.working.writing': { zh: '正在写入……', en: 'Writing …' },
   'pane.working.progress': { zh: '{done} / {of}', en: '{done} of {of}' },
 
+  'pane.score-apart': { zh: '得分写到单独的工作表', en: 'Write the scores on a sheet of their own' },
   'pane.preview': { zh: '写入前请过目', en: 'Before anything is written' },
   'pane.preview-counts': {
     zh: '将写入 {written} 格，其中 {changed} 格的内容会变',

@@ -111,13 +111,26 @@ export const sheets = {
   'sheets.row-not-applicable': { zh: '不适用', en: 'Not applicable' },
 
   'sheets.no-free-column': {
-    zh: '“{range}”右侧没有可写得分的空列（工作表“{sheet}”），被这些单元格占用：{cells}。请移开它们，或删除不用的列后再评分。',
-    en: 'There is no free column to the right of “{range}” on sheet “{sheet}”: {cells} are in the way. Move them, or delete columns that are not used, and score again.',
+    zh: '“{range}”右侧没有可写得分的空列（工作表“{sheet}”），被这些单元格占用：{cells}。请移开它们，或删除不用的列后再评分；也可以让得分写到单独的工作表“各行得分”。',
+    en: 'There is no free column to the right of “{range}” on sheet “{sheet}”: {cells} are in the way. Move them, or delete columns that are not used, and score again; or let the scores go to a sheet of their own.',
   },
   'sheets.table-has-no-room': {
-    zh: '“{range}”在表格“{table}”中（工作表“{sheet}”），得分列要成为表格的列，但表格右侧的{count}列被占用：{cells}。请移开这些单元格，或把表格转换为区域（表设计 → 转换为区域）后再评分。',
-    en: '“{range}” lies in the table “{table}” on sheet “{sheet}”, where our columns become columns of the table, but the {count} columns right of it are taken: {cells}. Move these cells, or convert the table to a range (Table Design → Convert to Range), and score again.',
+    zh: '“{range}”在表格“{table}”中（工作表“{sheet}”），得分列要成为表格的列，但表格右侧的{count}列被占用：{cells}。请移开这些单元格，或把表格转换为区域（表设计 → 转换为区域）后再评分；也可以让得分写到单独的工作表“各行得分”。',
+    en: '“{range}” lies in the table “{table}” on sheet “{sheet}”, where our columns become columns of the table, but the {count} columns right of it are taken: {cells}. Move these cells, or convert the table to a range (Table Design → Convert to Range), and score again; or let the scores go to a sheet of their own.',
   },
+  'sheets.scores-apart': {
+    zh: '“{range}”旁边没有空列（被这些单元格占用：{cells}），它的得分写在工作表“{sheet}”，每行与原表相连。移开这些单元格再评分，得分会回到表旁。',
+    en: 'There is no free column beside “{range}” ({cells} are in the way), so its scores stand on the sheet “{sheet}”, each row linked. Move these cells and score again to have them beside the range.',
+  },
+  'sheets.rate-without-room': {
+    zh: '“{range}”旁边没有空列（被这些单元格占用：{cells}），支出执行率没有写在表旁；“重点项目支出表”里有。',
+    en: 'There is no free column beside “{range}” ({cells} are in the way), so the execution rate was not written there; 重点项目支出表 has it.',
+  },
+  'sheets.apart-title': { zh: '各行得分', en: 'Scores of each row' },
+  'sheets.apart-range': { zh: '{range}（{address}）', en: '{range} ({address})' },
+  'sheets.apart-none': { zh: '各表的得分都写在表旁', en: 'All scores stand beside their ranges' },
+  'sheets.row-cell': { zh: '所在单元格', en: 'Cell' },
+  'sheets.row-name': { zh: '指标名称', en: 'Indicator' },
   'sheets.user-scores-kept': {
     zh: '“{range}”中您自己的“得分”列与本次评分一致，未作改动；本次得分写在{ours}列。',
     en: 'Your own 得分 column in “{range}” agrees with this run and was left alone; our scores stand in the column of {ours}.',

@@ -1,0 +1,68 @@
+/** 各行得分: the lines of ranges beside which there is no room for our columns. */
+import { say } from '../../texts';
+import { a1, addressOf } from '../addresses';
+import { APART_POINTS, APART_SCORE, type ApartRange } from '../apart';
+import { asFormula, asNumber, asText } from '../cell-text';
+import { deductionContent, noteContent, rateContent, scoreContent } from '../plan-columns';
+import type { PlannedRow } from '../plan-rows';
+import { cellFrom } from '../sum-formula';
+import type { Content, SheetPlan } from '../write-plan';
+import { headerRow, heading, type SheetContext } from './context';
+import { SheetBuilder } from './sheet-builder';
+
+const WIDTHS = [18, 34, 8, 8, 9, 8, 52];
+const COLUMNS = WIDTHS.length;
+const HEADINGS = [
+  'sheets.row-cell',
+  'sheets.row-name',
+  'sheets.points',
+  'sheets.score',
+  'sheets.rate',
+  'sheets.deduction',
+  'sheets.deduction-note',
+];
+const PLACES = 2;
+
+function putRow(sheet: SheetBuilder, context: SheetContext, row: PlannedRow): void {
+  const base = context.rows.get(row.id);
+  const cell = base?.nameCell ?? null;
+  const name = base?.name ?? '';
+  const address = cell === null ? '' : cellFrom(sheet.name, cell);
+  const isLive = cell !== null && !context.live.grid(cell.sheet).isBlank(cell.row, cell.column);
+  const own = base?.pointsCell ?? null;
+  const isLinked = own !== null && row.points !== null && context.live.holds(own, row.points);
+  const link = own !== null && isLinked ? cellFrom(sheet.name, own.ref) : '';
+  const put = (column: number, content: Content, style: 'score' | 'rate' | 'note', shown?: string): void =>
+    sheet.put(column, content, style, shown);
+  sheet.put(0, asText(cell === null ? '' : a1(cell)), 'text');
+  sheet.put(1, isLive ? asFormula(`=IF(${address}="","",${address})`) : asText(name), 'text', name);
+  sheet.put(APART_POINTS, isLinked ? asFormula(`=${link}`) : asNumber(row.points), 'points');
+  put(APART_SCORE, scoreContent(sheet.name, row, context.scoreCells, PLACES).content, 'score');
+  put(4, rateContent(row, APART_SCORE).content, 'rate', '');
+  put(5, deductionContent(row, APART_SCORE).content, 'score', '');
+  put(6, noteContent(row).content, 'note');
+  sheet.next();
+}
+
+export function apartSheet(
+  context: SheetContext,
+  ranges: readonly ApartRange[],
+  role: string,
+  name: string
+): SheetPlan {
+  const sheet = new SheetBuilder(role, name, WIDTHS);
+  heading(sheet, context, { title: say('sheets.apart-title'), columns: COLUMNS, unit: say('sheets.unit-points') });
+  const header = sheet.row;
+  headerRow(sheet, HEADINGS);
+  for (const { table, rows } of ranges) {
+    const params = { range: table.name, address: addressOf(table.range) };
+    sheet.span(0, COLUMNS, asText(say('sheets.apart-range', params)), 'band');
+    sheet.next();
+    for (const row of rows) putRow(sheet, context, row);
+  }
+  if (ranges.length === 0) {
+    sheet.span(0, COLUMNS, asText(say('sheets.apart-none')), 'text-centered');
+    sheet.next();
+  }
+  return sheet.build({ orientation: 'landscape', columns: COLUMNS, header });
+}
