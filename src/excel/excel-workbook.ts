@@ -1,5 +1,5 @@
 /** The WorkbookPort for Excel: everything that the application knows of Excel. */
-import type { CellRef } from '../scoring/model';
+import type { CellRef, Note } from '../scoring/model';
 import type { FoundJournal } from '../workbook/journal';
 import type {
   Moment,
@@ -10,6 +10,7 @@ import type {
   WriteHow,
   WriteReceipt,
 } from '../workbook/port';
+import { WorkbookProblem } from '../workbook/port';
 import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkbookSurvey } from '../workbook/survey';
 import type { TemplateSheet } from '../workbook/templates';
@@ -25,6 +26,11 @@ import { watchChanges } from './watch-changes';
 import { WorkbookWriter } from './write-workbook';
 
 const RUN: WriteHow = { kind: 'run', options: { sheets: true, standard: null }, keepsJournal: true };
+
+const READ_ONLY: Note = { code: 'excel.read-only', params: {}, cells: [] };
+
+const isDenied = (failure: unknown): boolean =>
+  failure instanceof WorkbookProblem && failure.note.code === 'excel.access-denied';
 
 const chance = (): string => Math.floor(Math.random() * 36 ** 5).toString(36);
 
@@ -74,7 +80,11 @@ export class ExcelWorkbook implements WorkbookPort {
     this.#runs += 1;
     const id = `${milliseconds.toString(36)}${this.pane}${this.#runs.toString(36)}`;
     const stamp = { id, kind: how.kind, time: shown, milliseconds, pane: this.pane, options: how.options };
-    return new WorkbookWriter(this.#host, snapshot, plan, stamp, how).write(progress);
+    try {
+      return await new WorkbookWriter(this.#host, snapshot, plan, stamp, how).write(progress);
+    } catch (failure) {
+      throw snapshot.readOnly === true && isDenied(failure) ? new WorkbookProblem(READ_ONLY) : failure;
+    }
   }
 
   look(areas: readonly Rectangle[]): Promise<readonly Block[]> {

@@ -117,6 +117,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
+  workbook.load('readOnly');
   workbook.protection.load('protected');
   workbook.tables.load('items/name,items/showHeaders');
   const asked = CONTRACT_NAMES.flatMap((name) => [
@@ -143,6 +144,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     blocks: reader.blocks,
     heads: reader.heads(),
     structureProtected,
+    readOnly: workbook.readOnly,
     beside: reader.beside,
     tables: reader.tables(),
     journals: newestFirst([...reader.journals(), ...inSettings()]),

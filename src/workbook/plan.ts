@@ -1,5 +1,5 @@
 /** The one way from a SelfAssessment to a WritePlan. What stands already is not planned again. */
-import type { SelfAssessment } from '../scoring/model';
+import type { Note, SelfAssessment } from '../scoring/model';
 import { standardById } from '../scoring/standards';
 import { APART_ROLE, apartPlace } from './apart';
 import { rowsIn } from './deduction-text';
@@ -67,7 +67,7 @@ export function planWrites(
   const record = planRecord(snapshot, read);
   const rules = planRules(snapshot, read, assessment.standard);
   const sheets = joinedSheets([apart, summaries, record, rules]);
-  return {
+  const plan: WritePlan = {
     columns: ranges.columns,
     sheets: sheets.sheets,
     changes: [...ranges.changes, ...sheets.changes],
@@ -79,7 +79,12 @@ export function planWrites(
     tables: ranges.tables,
     inputs: read.tables.map(({ range }) => range),
   };
+  return snapshot.readOnly === true && !isEmptyPlan(plan)
+    ? { ...plan, notes: [...(plan.notes ?? []), READ_ONLY] }
+    : plan;
 }
+
+const READ_ONLY: Note = { code: 'sheets.read-only', params: {}, cells: [] };
 
 export const isEmptyPlan = (plan: WritePlan): boolean =>
   plan.columns.length === 0 && plan.sheets.length === 0 && (plan.names ?? []).length === 0;

@@ -78,6 +78,8 @@ export interface WorkbookSnapshot {
    */
   readonly blocks: readonly Block[];
   readonly structureProtected: boolean;
+  /** Opened read-only: what is written cannot be saved in its place. */
+  readonly readOnly?: boolean;
   /** Number formats of the blank cells right of the blocks, where the looks of cells cannot be kept. */
   readonly beside?: readonly NumberFormats[];
   /** All Excel tables of the workbook. */

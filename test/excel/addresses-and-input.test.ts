@@ -6,6 +6,8 @@ describe('addresses as Excel writes them', () => {
     ['评分表!$A$1:$H$20', { sheet: '评分表', row: 0, column: 0, rows: 20, columns: 8 }],
     ["='总 表'!$B$3", { sheet: '总 表', row: 2, column: 1, rows: 1, columns: 1 }],
     ["'it''s'!AA10:AB11", { sheet: "it's", row: 9, column: 26, rows: 2, columns: 2 }],
+    ['=评分表!R1C1:R20C8', { sheet: '评分表', row: 0, column: 0, rows: 20, columns: 8 }],
+    ["'总 表'!R3C2", { sheet: '总 表', row: 2, column: 1, rows: 1, columns: 1 }],
     ['C4', { sheet: 'home', row: 3, column: 2, rows: 1, columns: 1 }],
   ])('%s', (text, expected) => {
     expect(readAddress(text, 'home')).toEqual(expected);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { assess } from '../../src/scoring/assess';
 import { guangzhou2022 } from '../../src/scoring/standards/guangzhou-2022';
-import { openExcel, type OpenExcel } from '../../src/simulated-excel';
+import { openExcel, type ExcelOptions, type OpenExcel } from '../../src/simulated-excel';
 import { openPackage, type CellContent } from '../../src/simulated-excel/package';
 import { readInputs } from '../../src/workbook/inputs';
 import { planWrites } from '../../src/workbook/plan';
@@ -21,8 +21,8 @@ export const SAMPLE = 'assets/samples/部门整体支出绩效自评（示例）
 export const fileOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 
 /** The Excel layer speaks to the globals that office.js brings into a page. */
-export function openWorkbook(file: Uint8Array, patience = 5000): Opened {
-  const excel = openExcel(openPackage(file));
+export function openWorkbook(file: Uint8Array, patience = 5000, options: ExcelOptions = {}): Opened {
+  const excel = openExcel(openPackage(file), options);
   const requirements = { isSetSupported: () => true };
   Object.assign(globalThis, { Excel: excel.Excel, Office: { context: { requirements } } });
   return { excel, workbook: new ExcelWorkbook(patience) };

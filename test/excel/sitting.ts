@@ -5,6 +5,7 @@
 import { createSession } from '../../src/application/create-session';
 import type { Outcome, Session } from '../../src/application/session';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import type { ExcelOptions } from '../../src/simulated-excel';
 import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal';
 import { contentOf, openWorkbook, type Everything, type Opened } from './open-workbook';
 
@@ -21,8 +22,8 @@ export function sitBeside(excel: Opened['excel'], at = START, patience = 5000): 
   return { excel, workbook, session: createSession(workbook, { preview: true }) };
 }
 
-export const sit = (file: Uint8Array, at = START, patience = 5000): Sitting =>
-  sitBeside(openWorkbook(file).excel, at, patience);
+export const sit = (file: Uint8Array, at = START, patience = 5000, options: ExcelOptions = {}): Sitting =>
+  sitBeside(openWorkbook(file, patience, options).excel, at, patience);
 
 /** The code of the problem that it ended with, or the phase that it is in. */
 export const problemOf = ({ state }: Session): string | null =>

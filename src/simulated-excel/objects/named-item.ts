@@ -3,7 +3,9 @@ import { parseFormula } from '../calculation/parse';
 import { evaluateFormula } from '../calculation/evaluate';
 import { areaOfFormula } from '../calculation/resolve';
 import { isError, Uncalculable, type Scalar } from '../calculation/values';
+import { columnNumber } from '../model/address';
 import { ExcelError } from '../model/errors';
+import type { Session } from '../protocol/session';
 import { demandName, removeName, setNameFormula } from '../model/names';
 import { RangeRef } from '../model/range-ref';
 import type { NameModel, Workbook } from '../model/workbook';
@@ -16,8 +18,16 @@ function rangeOf(book: Workbook, name: NameModel): RangeRef | null {
   const found = areaOfFormula(book, name.formula);
   return found && new RangeRef(found.sheet, found.area);
 }
+/** Where a person has cells shown as R1C1, the addresses of names may come so. */
+const inStyle = (text: string, { options }: Session): string =>
+  options.showsR1C1
+    ? text.replace(
+        /\$([A-Z]{1,3})\$(\d+)/g,
+        (_, letters: string, row: string) => `R${row}C${(columnNumber(letters) ?? 0) + 1}`
+      )
+    : text;
 /** Excel shows a formula of a name with its `=`. */
-const shownFormula = (name: NameModel): string => `=${name.formula}`;
+const shownFormula = (name: NameModel, session: Session): string => inStyle(`=${name.formula}`, session);
 
 function valueOf(book: Workbook, name: NameModel): Scalar {
   const range = rangeOf(book, name);
@@ -51,7 +61,10 @@ export const namedItemObject: (name: NameModel) => HostObject = defineClass<Name
   read: {
     Name: ({ name }) => name,
     Type: (name, { book }) => typeOf(book, name),
-    Value: (name, { book }) => valueOf(book, name),
+    Value: (name, session) => {
+      const value = valueOf(session.book, name);
+      return typeof value === 'string' ? inStyle(value, session) : value;
+    },
     Formula: shownFormula,
     Visible: ({ visible }) => visible,
     Comment: ({ comment }) => comment,

@@ -22,7 +22,7 @@ const make = defineClass<Workbook>({
   read: {
     Name: () => 'Book.xlsx',
     IsDirty: ({ isDirty }) => isDirty,
-    ReadOnly: () => false,
+    ReadOnly: (_book, { options }) => options.opened !== 'to-edit',
     AutoSave: () => false,
     PreviouslySaved: () => true,
     CalculationEngineVersion: () => 191_029,

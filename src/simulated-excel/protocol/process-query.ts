@@ -64,6 +64,9 @@ export function describe(error: ExcelError, index: number, location: string): Ac
   };
 }
 
+/** Methods by which nobody edits. */
+const CHANGES_NOTHING = /^(?:_|Get|Suspend|Activate|Select|Calculate|NotifyActionHandlerReady)/;
+
 class Run {
   private readonly found = new Map<number, HostObject | null>();
 
@@ -103,13 +106,19 @@ class Run {
   private set(object: HostObject, action: Action): void {
     if (!object.canWrite(action.name)) throw new ExcelError('ApiNotFound', `${object.className}.${action.name} (set)`);
     demandDeclared(object.className, action.name, this.session.options.maximum);
+    this.demandEditable();
     object.write(action.name, this.argumentsOf(action.args, action.references)[0], this.session);
   }
 
   private call(object: HostObject, name: string, args: readonly unknown[]): unknown {
     if (!object.hasMethod(name)) throw new ExcelError('ApiNotFound', `${object.className}.${name}()`);
     if (!name.startsWith('_')) demandDeclared(object.className, name, this.session.options.maximum);
+    if (!CHANGES_NOTHING.test(name)) this.demandEditable();
     return object.call(name, args, this.session);
+  }
+
+  private demandEditable(): void {
+    if (this.session.options.opened === 'to-view') throw new ExcelError('AccessDenied', 'opened to view only');
   }
 
   private argumentsOf(args: readonly unknown[], references: readonly number[]): readonly unknown[] {

@@ -12,6 +12,8 @@ export interface SessionOptions {
   /** Of a request or an answer, in bytes. */
   readonly payloadLimit: number;
   readonly loadOther: (() => Promise<OtherEngine>) | null;
+  readonly opened: 'to-edit' | 'as-copy' | 'to-view';
+  readonly showsR1C1: boolean;
 }
 
 export class Session {

@@ -10,7 +10,7 @@ import { openPackage, type WorkbookContent, type WorkbookPackage } from '../pack
 import { describe, processQuery, type ActionHook, type Answer } from './process-query';
 import type { EventEntry } from './events';
 import { Grid } from './grid';
-import { Session } from './session';
+import { Session, type SessionOptions } from './session';
 
 export interface ExcelOptions {
   /** Declared ExcelApi requirement set; members above it fail with ApiNotFound. */
@@ -19,6 +19,10 @@ export interface ExcelOptions {
   readonly payloadLimit?: number;
   /** Starts IronCalc, for formulas that are not calculated here. Absent: such formulas keep their value. */
   readonly loadIronCalc?: () => Promise<OtherEngine>;
+  /** `as-copy`: read-only, but open to changes that cannot be saved in place; `to-view`: nothing can be changed. */
+  readonly opened?: SessionOptions['opened'];
+  /** Cells are shown as R1C1, and so are the addresses that names tell. Everything else stays A1. */
+  readonly showsR1C1?: boolean;
 }
 const MAXIMUM = '1.17';
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -44,6 +48,8 @@ export class SimulatedExcel {
       maximum: options.maximum ?? MAXIMUM,
       payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT,
       loadOther: options.loadIronCalc ?? null,
+      opened: options.opened ?? 'to-edit',
+      showsR1C1: options.showsR1C1 ?? false,
     });
     this.grid = new Grid(this.session, () => this.deliver());
   }

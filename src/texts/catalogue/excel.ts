@@ -10,6 +10,10 @@ export const excel = {
     zh: 'Excel 不允许写入：有关工作表或工作簿受保护，或文件为只读。工作簿未改动。请撤销保护或另存一份可编辑的副本，再评分。',
     en: 'Excel does not allow the writing: a sheet or the workbook is protected, or the file is read-only. Nothing was changed. Unprotect it or save an editable copy, then score again.',
   },
+  'excel.read-only': {
+    zh: '工作簿以只读方式打开，Excel 不允许写入。工作簿未改动。请在 Excel 里点“编辑工作簿”，或另存一份再评分。',
+    en: 'The workbook is open read-only and Excel does not allow the writing. Nothing was changed. Choose “Edit Workbook” in Excel, or save a copy, and score again.',
+  },
   'excel.too-old': {
     zh: '这个版本的 Excel 缺少所需功能（{location}）。请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel。',
     en: 'This version of Excel lacks a needed function ({location}). Use Excel 2021 or later, Microsoft 365, or Excel on the web.',

@@ -131,6 +131,10 @@ export const sheets = {
   'sheets.apart-none': { zh: '各表的得分都写在表旁', en: 'All scores stand beside their ranges' },
   'sheets.row-cell': { zh: '所在单元格', en: 'Cell' },
   'sheets.row-name': { zh: '指标名称', en: 'Indicator' },
+  'sheets.read-only': {
+    zh: '工作簿以只读方式打开：写入的得分存不回原文件，请写入后另存为新文件，或先取得编辑权限再评分。',
+    en: 'The workbook is open read-only: what is written cannot be saved in its place. Save it under another name afterwards, or get the right to edit it first.',
+  },
   'sheets.user-scores-kept': {
     zh: '“{range}”中您自己的“得分”列与本次评分一致，未作改动；本次得分写在{ours}列。',
     en: 'Your own 得分 column in “{range}” agrees with this run and was left alone; our scores stand in the column of {ours}.',
