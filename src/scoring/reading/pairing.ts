@@ -92,7 +92,9 @@ function withParts(answers: readonly Answer[]): readonly Answer[] {
   const [first, ...parts] = answers;
   if (first === undefined || parts.length < 2 || first.sum !== null) return answers;
   const { unit, value } = first.item.figure.quantity;
-  const alike = parts.every(({ item, sum }) => item.figure.quantity.unit === unit && sum === null);
+  const alike = parts.every(
+    ({ item, sum }) => item.figure.quantity.unit === unit && sum === null && !NET.test(item.figure.before)
+  );
   if (
     !alike ||
     unit === '' ||
@@ -126,6 +128,8 @@ function withSums(answers: readonly Answer[]): readonly Answer[] {
 }
 
 const NEAR = 0.35;
+/** What is left of the figures beside it; no part of any of them. */
+const NET = /净(?:增|减|流入|出口|投放)/;
 const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
 /** What is added in the year. */
 export const FLOW = /新增|净增|新建|新认定|新培育|新发展|发展|招聘|招录|引进/;
@@ -198,6 +202,8 @@ function score(promise: NumberPromise, answer: Answer, setting: Setting): number
   if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;
   if (thisYear && others > 1) result += 0.4;
   if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
+  // 净增40家 is answered by what is left of 入库58家,退库12家.
+  if (others > 1 && NET.test(promise.phrase)) result += NET.test(figure.before) ? 0.6 : -0.6;
   if (!figure.part && promise.figure.part) result -= 0.3;
   if (given.spelled && !asked.spelled) result -= 0.1;
   if (fit === 'alike' && several && result < 0.4) return IMPOSSIBLE;

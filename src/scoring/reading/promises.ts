@@ -68,6 +68,12 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
     return true;
   if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
   if (next?.follows !== true) return false;
+  // 一套表单位网上直报率99.5%以上: a numeral inside a name.
+  if (quantity.spelled && quantity.bound === null && quantity.value.equals(Decimal.ONE) && next.quantity.bound !== null)
+    return true;
+  // 5200个点位完好率≥95%: what the rate is of.
+  if (before === '' && quantity.bound === null && next.quantity.unit === '%' && /[率度]$/.test(next.before))
+    return true;
   // 24小时晴雨预报准确率≥88%
   if (quantity.bound === null && kindOf(quantity.unit).family === 'duration' && /[率度]$/.test(next.before))
     return true;

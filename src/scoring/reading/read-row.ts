@@ -24,6 +24,7 @@ import { Decimal } from '../decimal';
 import { readSimple } from './simple';
 import { remembered } from './remembered';
 import { completionProblems } from './completion';
+import { saysItsVerb } from './own-verb';
 import { rateWord } from './worked-out';
 
 const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
@@ -293,7 +294,8 @@ function inWords(
   const figureless = given.quantities.length === 0;
   const said = saidBy(actual);
   if (figureless) {
-    if (said === 'done' || (said === 'passed' && speaksOf(actual, context.name, ask)))
+    const isDone = said === 'done' || (ask.unit !== '%' && saysItsVerb(actual, `${context.name} ${context.target}`));
+    if (isDone || (said === 'passed' && speaksOf(actual, context.name, ask)))
       return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
     if (ask.unit === '%' && ask.value.equals(Decimal.HUNDRED) && allOf(actual, context.name))
       return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);

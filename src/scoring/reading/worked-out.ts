@@ -9,6 +9,10 @@ const OUGHT = /应|需|共/;
 
 /** 应发346本,已发346本 for 发证率 */
 const DUE = /应([\u4e00-\u9fff])$/;
+/** 应到185人,实到172人 for 参训率, 出勤率, 参会率. */
+const PRESENT = /[参到出][\u4e00-\u9fff]|[训会课勤席]$/;
+/** 整改完成率: what is completed tells more than that it is. */
+const COMPLETED = /([\u4e00-\u9fff]{2})(?:完成|落实|到位|实现|达成)(?:率|比例|比率)(?:\(.*\))?$/;
 
 /** What is done or found, as the rate's name says it: 合格 in 合格率. */
 export const rateWord = (promise: NumberPromise, name: string): string | undefined =>
@@ -30,8 +34,11 @@ export function workedOut(promise: NumberPromise, answers: readonly Answer[], na
   )
     return null;
   const due = DUE.exec(whole.before)?.[1];
-  const same = due !== undefined && word.includes(due) && counted.before.endsWith(due);
-  if (!(same || counted.before.includes(word)) || /[未不]/.test(counted.before) || counted.planned) return null;
+  const bears = due !== undefined && (word.includes(due) || (due === '到' && PRESENT.test(word)));
+  const same = bears && counted.before.endsWith(due);
+  const work = COMPLETED.exec(promise.phrase)?.[1] ?? COMPLETED.exec(name)?.[1];
+  const done = counted.before.includes(word) || (work !== undefined && counted.before.endsWith(work));
+  if (!(same || done) || /[未不]/.test(counted.before) || counted.planned) return null;
   if (whole.before.includes(word) && !OUGHT.test(whole.before)) return null;
   const quantity = { ...counted.quantity, outOf: whole.quantity.value };
   return { ...part, item: { ...part.item, figure: { ...counted, quantity } } };

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Measure, Reading } from '../../../src/scoring/model';
+import type { IndicatorKind, Measure, Reading } from '../../../src/scoring/model';
 import type { ReadingPolicy, RowText } from '../../../src/scoring/reading';
 
 export interface Case {
@@ -26,14 +26,21 @@ export const rowText = (name: string, target: string, actual: string, more: Part
   ...more,
 });
 
+const KINDS: readonly IndicatorKind[] = ['output', 'benefit', 'satisfaction', 'cost'];
+/** The last column, which most tables do without. */
+const kindNamed = (kind: string): IndicatorKind | null => KINDS.find((known) => known === kind) ?? null;
+
 export function casesOf(table: string): readonly Case[] {
   const [, ...lines] = readFileSync(join(__dirname, 'cases', `${table}.tsv`), 'utf8')
     .trimEnd()
     .split('\n');
   return lines.map((line) => {
-    const [name = '', target = '', actual = '', year = '', expected = ''] = line.split('\t');
+    const [name = '', target = '', actual = '', year = '', expected = '', kind = ''] = line.split('\t');
     return {
-      row: rowText(name, target.replace(/\\n/g, '\n'), actual.replace(/\\n/g, '\n'), { year: Number(year) }),
+      row: rowText(name, target.replace(/\\n/g, '\n'), actual.replace(/\\n/g, '\n'), {
+        year: Number(year),
+        kind: kindNamed(kind),
+      }),
       expected,
     };
   });

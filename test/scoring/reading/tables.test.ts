@@ -31,6 +31,8 @@ const TABLES = [
   ['departments-14', 118],
   ['departments-15', 105],
   ['departments-16', 111],
+  ['departments-17', 115],
+  ['departments-18', 111],
   ['fourth-look', 101],
 ] as const;
 
