@@ -21,7 +21,10 @@ import type { Standard } from './standards/standard';
 /** Enough to tell on which side of a band a rate lies; grades are not rounded first. */
 const GRADE_PLACES = 12;
 
-/** 不适用 rows leave the whole; the rest is stretched to it (rounded once). */
+/**
+ * 不适用 rows leave the whole, and the score of the rest is stretched to it (rounded once). The points of rows are
+ * left as they are: 得分 stands beside the person's own 分值.
+ */
 function totalOf(nodes: readonly ScorecardNode[], indicators: readonly IndicatorScore[], standard: Standard): Total {
   const counted = Decimal.sum(nodes.flatMap((node) => (node.status === 'not-applicable' ? [] : node.points)));
   const openPoints = Decimal.sum(nodes.map((node) => node.openPoints));
@@ -59,7 +62,13 @@ function assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard):
   };
 }
 
-export function assess(inputs: Inputs, standard: Standard): SelfAssessment {
+/** What the workbook settles that the standard leaves open. */
+function asStated(standard: Standard, { notApplicable }: Inputs['particulars']): Standard {
+  return notApplicable === undefined ? standard : { ...standard, notApplicable };
+}
+
+export function assess(inputs: Inputs, chosen: Standard): SelfAssessment {
+  const standard = asStated(chosen, inputs.particulars);
   const entities = inputs.entities.map((entity) =>
     assessEntity(withDecisions(entity, inputs.decisions), inputs, standard)
   );

@@ -198,7 +198,12 @@ export interface Particulars {
   readonly moneyUnit: '万元' | '元' | null;
   /** 得分表小计: whether 自评得分表 is to have a 小计 for each 一级指标. */
   readonly subtotals?: boolean;
+  /** 不适用指标: how 不涉及 is scored, where the person says so; else the standard does. */
+  readonly notApplicable?: NotApplicable;
 }
+
+/** 不涉及: full points, left out with the total stretched to the whole, or asked about. */
+export type NotApplicable = 'full' | 'rescale' | 'ask';
 
 export interface Inputs {
   readonly particulars: Particulars;

@@ -1,11 +1,11 @@
 /** 基本_信息, and what the titles above the tables say of department, year and unit. */
-import type { Cell, Particulars } from '../scoring/model';
+import type { Cell, NotApplicable, Note, Particulars } from '../scoring/model';
 import { moneyUnitIn, type MoneyUnit } from './headings';
 import { cellIn } from './inputs-rows';
 import { cleanName } from './labels';
 import type { FoundTable } from './tables';
 
-type Item = 'department' | 'year' | 'standard' | 'unit' | 'basis' | 'date' | 'project' | 'subtotals';
+type Item = 'department' | 'year' | 'standard' | 'unit' | 'basis' | 'date' | 'project' | 'subtotals' | 'not-applicable';
 
 const ITEMS: Readonly<Record<Item, readonly string[]>> = {
   department: [
@@ -30,6 +30,7 @@ const ITEMS: Readonly<Record<Item, readonly string[]>> = {
   date: ['填报日期', '报告日期', '填表日期', '日期', '自评日期'],
   project: ['项目名称', '项目'],
   subtotals: ['得分表小计', '自评得分表小计'],
+  'not-applicable': ['不适用指标', '不涉及指标', '不适用项', '不涉及事项', '不适用指标计分', '不涉及指标计分'],
 };
 
 const itemOf = (label: string): Item | null => {
@@ -111,6 +112,25 @@ const YES = /^(?:是|有|要|显示|√|✓|y|yes|true|1)$/i;
 
 const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : cell.text.trim());
 
+const NOT_APPLICABLE: readonly (readonly [NotApplicable, RegExp])[] = [
+  ['ask', /待确认|询问|人工|逐项/],
+  ['rescale', /剔除|折算|不计入|不纳入|不参与|调整总分/],
+  ['full', /满分/],
+];
+
+/** What 不适用指标 says; undefined where it says none of these, or more than one. */
+export function notApplicableIn(text: string): NotApplicable | undefined {
+  const found = NOT_APPLICABLE.filter(([, words]) => words.test(text)).map(([way]) => way);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The line 不适用指标 that is filled in and says nothing that is known. */
+export function unclearNotApplicable(stated: ReadonlyMap<Item, Cell>): Note | null {
+  const cell = stated.get('not-applicable');
+  if (cell === undefined || notApplicableIn(cell.text) !== undefined) return null;
+  return { code: 'workbook.not-applicable-unclear', params: { text: cell.text.trim() }, cells: [cell.ref] };
+}
+
 /** `unit` is what the budget ranges were brought to, where they state a unit themselves. */
 export function particularsFrom(
   stated: ReadonlyMap<Item, Cell>,
@@ -122,6 +142,7 @@ export function particularsFrom(
   const titledYear = lines.map(yearIn).find((year) => year !== null) ?? null;
   const own = stated.get('year');
   const year = (own === undefined ? null : yearIn(own.text)) ?? titledYear;
+  const notApplicable = notApplicableIn(textOf(stated.get('not-applicable')));
   return {
     department: textOf(stated.get('department')) || titled,
     year,
@@ -130,6 +151,7 @@ export function particularsFrom(
     reportDate: textOf(stated.get('date')),
     moneyUnit: unit,
     ...(YES.test(textOf(stated.get('subtotals'))) ? { subtotals: true } : {}),
+    ...(notApplicable === undefined ? {} : { notApplicable }),
   };
 }
 

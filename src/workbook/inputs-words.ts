@@ -1,5 +1,6 @@
 /** The optional ranges of words: 规则_评分标准, 任务_重点工作, 报告_文字. */
-import type { Paragraph, RuleOverride, TaskRow } from '../scoring/model';
+import type { Note, Paragraph, RuleOverride, TaskRow } from '../scoring/model';
+import { a1, addressOf } from './addresses';
 import { cellIn, filledCellIn, neededCellIn, saidIn } from './inputs-rows';
 import { cleanName, isNoteLabel } from './labels';
 import type { FoundTable } from './tables';
@@ -25,6 +26,26 @@ export const readOverrides = (table: FoundTable): readonly Placed<RuleOverride>[
     if (nameCell === null || rule === null || isNoteLabel(nameCell.text)) return null;
     return { name: cleanName(nameCell.text), nameCell: nameCell.ref, rule };
   });
+
+/** A sentence beside no name is for no row: it is told, and not used. */
+export const rulesWithoutName = (table: FoundTable): readonly Note[] =>
+  rowsOf(table, (row): Note | null => {
+    const rule = saidIn(table, row, 'rule');
+    if (rule === null || filledCellIn(table, row, 'name') !== null || rule.ref.row !== row) return null;
+    return { code: 'workbook.rule-without-name', params: { cell: a1(rule.ref), text: rule.text }, cells: [rule.ref] };
+  }).map(({ content }) => content);
+
+/** Headings, and not one line that says anything. */
+export const rulesWithoutLines = (table: FoundTable): readonly Note[] =>
+  rowsOf(table, (row) => saidIn(table, row, 'rule')).length > 0
+    ? []
+    : [
+        {
+          code: 'workbook.rules-without-lines',
+          params: { name: table.name, range: addressOf(table.range) },
+          cells: [{ sheet: table.range.sheet, row: table.range.row, column: table.range.column }],
+        },
+      ];
 
 export const readTasks = (table: FoundTable): readonly Placed<TaskRow>[] =>
   rowsOf(table, (row) => {

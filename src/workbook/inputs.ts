@@ -7,9 +7,16 @@ import { readBudgetLines, readFigures, type BudgetRead, type Money } from './inp
 import { entitiesOf, tableSets, type SetRead, type TableSet } from './inputs-entities';
 import { printedPoints, readIndicators, readScorecard, type PlacedRow } from './inputs-indicators';
 import { columnUnits, commonUnit, unitNotes } from './inputs-money';
-import { particularsFrom, readPairs, readStated, statedUnit, type StatedParticulars } from './inputs-particulars';
+import {
+  particularsFrom,
+  readPairs,
+  readStated,
+  statedUnit,
+  unclearNotApplicable,
+  type StatedParticulars,
+} from './inputs-particulars';
 import { titlesOf } from './inputs-titles';
-import { readOverrides, readParagraphs, readTasks } from './inputs-words';
+import { readOverrides, readParagraphs, readTasks, rulesWithoutLines, rulesWithoutName } from './inputs-words';
 import { readRecord, type KeptRecord } from './kept/read-record';
 import { readRules, type ExportedRules } from './kept/read-rules';
 import { rowId } from './keys';
@@ -195,6 +202,7 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
   const sets = tableSets(tables);
   const common = sets.find(({ scope }) => scope === null) ?? (sets.length === 1 ? sets[0] : undefined);
   const stated = statedOf(common);
+  const unclearStated = unclearNotApplicable(stated);
   const money = moneyOf(tables, statedUnit(stated));
   const unitsSaid = tables
     .filter(({ name }) => BUDGETS.includes(name))
@@ -239,6 +247,10 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
       ...copiedSheets(sets),
       ...record.warnings,
       ...rules.warnings,
+      ...tables
+        .filter(({ name }) => name === '规则_评分标准')
+        .flatMap((table) => [...rulesWithoutName(table), ...rulesWithoutLines(table)]),
+      ...(unclearStated === null ? [] : [unclearStated]),
       ...reader.warnings,
     ],
   };

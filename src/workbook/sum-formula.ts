@@ -1,4 +1,5 @@
 /** `=ROUND(SUM(…),2)` over the cells that are seen, in the fewest stretches. */
+import type { Decimal } from '../scoring/decimal';
 import type { CellRef } from '../scoring/model';
 import { localAddress, quotedSheet } from './addresses';
 
@@ -6,18 +7,18 @@ import { localAddress, quotedSheet } from './addresses';
 const MOST_CHARACTERS = 8192;
 const MOST_ARGUMENTS = 255;
 
-interface Stretch {
+interface Run {
   readonly sheet: string;
   readonly column: number;
   readonly first: number;
   readonly last: number;
 }
 
-function stretches(cells: readonly CellRef[]): readonly Stretch[] {
+function runsOf(cells: readonly CellRef[]): readonly Run[] {
   const ordered = [...cells].sort(
     (left, right) => left.sheet.localeCompare(right.sheet) || left.column - right.column || left.row - right.row
   );
-  const found: Stretch[] = [];
+  const found: Run[] = [];
   for (const cell of ordered) {
     const last = found.at(-1);
     if (last?.sheet === cell.sheet && last.column === cell.column && last.last + 1 === cell.row)
@@ -27,22 +28,34 @@ function stretches(cells: readonly CellRef[]): readonly Stretch[] {
   return found;
 }
 
-const addressIn = (stretch: Stretch, home: string): string => {
-  const first = localAddress(stretch.first, stretch.column);
-  const last = localAddress(stretch.last, stretch.column);
+const addressIn = (run: Run, home: string): string => {
+  const first = localAddress(run.first, run.column);
+  const last = localAddress(run.last, run.column);
   const local = first === last ? first : `${first}:${last}`;
-  return stretch.sheet === home ? local : `${quotedSheet(stretch.sheet)}!${local}`;
+  return run.sheet === home ? local : `${quotedSheet(run.sheet)}!${local}`;
 };
 
 /** A cell as seen from a sheet. */
 export const cellFrom = (home: string, cell: CellRef): string =>
   addressIn({ sheet: cell.sheet, column: cell.column, first: cell.row, last: cell.row }, home);
 
+/** The sum of what counts, brought to the whole: × whole ÷ counted. */
+export interface Stretch {
+  readonly whole: Decimal;
+  readonly counted: Decimal;
+}
+
 /** null where the cells are too scattered for one formula. `home`: the sheet that the formula stands on. */
-export function sumFormula(home: string, cells: readonly CellRef[], places: number): string | null {
+export function sumFormula(
+  home: string,
+  cells: readonly CellRef[],
+  places: number,
+  stretch: Stretch | null = null
+): string | null {
   if (cells.length === 0) return null;
-  const parts = stretches(cells).map((stretch) => addressIn(stretch, home));
+  const parts = runsOf(cells).map((run) => addressIn(run, home));
   if (parts.length > MOST_ARGUMENTS) return null;
-  const formula = `=ROUND(SUM(${parts.join(',')}),${places})`;
+  const factor = stretch === null ? '' : `*${stretch.whole.toString()}/${stretch.counted.toString()}`;
+  const formula = `=ROUND(SUM(${parts.join(',')})${factor},${places})`;
   return formula.length > MOST_CHARACTERS ? null : formula;
 }

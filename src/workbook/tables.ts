@@ -7,6 +7,7 @@ import { isNoteLabel, isTotalLabel } from './labels';
 import type { NamedRange, Rectangle, WorkbookSnapshot } from './snapshot';
 import { endOf } from './tables-ends';
 import { findHeadings, type FoundHeadings } from './tables-headings';
+import { rulesHeadings } from './tables-rules';
 
 export interface ReadTable {
   /** The used part of what the name refers to. */
@@ -51,7 +52,7 @@ export interface FoundTables {
 }
 
 /** Without these nothing can be scored as the workbook means it; the others only leave rows open. */
-const SCORING: ReadonlySet<ContractName> = new Set(['指标_完成情况', '指标_评分表', '规则_评分标准']);
+const SCORING: ReadonlySet<ContractName> = new Set(['指标_完成情况', '指标_评分表']);
 
 /** The part of the rectangle that holds anything; null where it is all blank. */
 function usedPart(grid: SheetGrid, range: Rectangle): Rectangle | null {
@@ -141,6 +142,18 @@ function deadName(name: ContractName, { refersTo }: NamedRange): Note {
   return { code, params: { name, refersTo }, cells: [] };
 }
 
+/** null where the range is not used, which is told. */
+function headingsOf(name: ContractName, grid: SheetGrid, used: Rectangle, warnings: Note[]): FoundHeadings | null {
+  if (name === '规则_评分标准') {
+    const rules = rulesHeadings(grid, used);
+    warnings.push(...rules.warnings);
+    return rules.found;
+  }
+  const found = name === '基本_信息' ? particularsHeadings(grid, used) : findHeadings(grid, used, name);
+  warnings.push(...found.warnings);
+  return found;
+}
+
 export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<string, SheetGrid>): FoundTables {
   const tables: FoundTable[] = [];
   const problems: Note[] = [];
@@ -154,8 +167,7 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
       const hasLiving = named.some((other) => other.name === name && other.range !== null);
       const note = deadName(name, one);
       // A sheet of rules that was deleted leaves its name behind: the standard counts again, and it is said.
-      const stops = SCORING.has(name) && !hasLiving && note.code !== 'workbook.dead-rules';
-      (stops ? problems : warnings).push(note);
+      (SCORING.has(name) && !hasLiving ? problems : warnings).push(note);
       continue;
     }
     // The same range under one name twice (workbook and worksheet scope) is read once.
@@ -172,11 +184,11 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
     const used = grid === undefined ? null : usedPart(grid, range);
     if (grid === undefined || used === null) {
       const note: Note = { code: 'workbook.empty-range', params: { name, range: addressOf(range) }, cells: [] };
-      (SCORING.has(name) && name !== '规则_评分标准' ? problems : warnings).push(note);
+      (SCORING.has(name) ? problems : warnings).push(note);
       continue;
     }
-    const found = name === '基本_信息' ? particularsHeadings(grid, used) : findHeadings(grid, used, name);
-    warnings.push(...found.warnings);
+    const found = headingsOf(name, grid, used, warnings);
+    if (found === null) continue;
     if (found.problems.length > 0) {
       (SCORING.has(name) ? problems : warnings).push(...found.problems);
       continue;

@@ -4,8 +4,8 @@
  */
 import { Decimal } from '../decimal';
 import type { Candidate, IndicatorScore, Measure, RuleOverride, ScoredMeasure } from '../model';
-import { readFact, scoreByRule, scoreMeasure } from '../rules';
-import type { RuleOutcome } from '../rules/rule';
+import { readFact, scoreByRule, scoreMeasure, scoreNotApplicable } from '../rules';
+import type { Fact, RuleOutcome } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { errorProblems } from './error-values';
 import { manualScore } from './manual-score';
@@ -92,6 +92,9 @@ const join = ({ candidate, measures, outcomes, score }: Attempt) => ({
   steps: () => outcomes.flatMap(stepsOf),
 });
 
+const saysNotApplicable = ({ problems, candidates }: UnderstoodRow): boolean =>
+  candidates.length === 0 && problems.some(({ code }) => code === 'reading.not-applicable');
+
 /** All readings scored by the standard; one answer, or the question. */
 function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Standard): RowOutcome {
   const { candidates, problems, row } = understood;
@@ -99,6 +102,12 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
   for (const candidate of candidates) {
     const shares = sharesOf(points, candidate.measures.length, standard.scorePlaces);
     if (shares !== null) attempts.push(attempt(understood, candidate, shares, standard));
+  }
+  if (saysNotApplicable(understood)) {
+    const whole = totalOf(points) ?? Decimal.ZERO;
+    const context = { points: whole, standard, name: row.name, cells: cellsOf(understood), cause: '' };
+    const { status, score: given, warnings, steps } = scoreNotApplicable(undefined, context);
+    if (status !== 'review') return outcome(status, { score: given, warnings, steps: () => steps });
   }
   const [first, ...others] = attempts;
   if (first === undefined || attempts.length < candidates.length || problems.length > 0) {
@@ -147,7 +156,7 @@ function bySentence(
     cells: [...cellsOf(understood), ...(row.rule === null ? [] : [row.rule.ref])],
     cause: row.cause?.text.trim() ?? '',
   };
-  const fact = readFact(row.actual);
+  const fact: Fact = saysNotApplicable(understood) ? { kind: 'not-applicable' } : readFact(row.actual);
   const several = candidates.filter((candidate) => candidate.measures.length !== 1);
   if (several.length > 0 && several.length === candidates.length) {
     return outcome('review', {

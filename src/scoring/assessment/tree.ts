@@ -30,21 +30,35 @@ function leafNode(leaf: Leaf, indicators: readonly IndicatorScore[]): ScorecardN
     return { ...base, score, status, openPoints, rate: rateOf(score, leaf.points), members: leaf.members };
   }
   const open = members.filter((member) => OPEN.has(member.status));
+  const apply = members.filter((member) => member.status !== 'not-applicable');
+  if (members.length > 0 && apply.length === 0)
+    return {
+      ...base,
+      score: null,
+      status: 'not-applicable',
+      openPoints: Decimal.ZERO,
+      rate: null,
+      members: leaf.members,
+    };
+  // What does not apply leaves the row that it feeds.
+  const left = members.flatMap((member) => (member.status === 'not-applicable' ? (member.points ?? []) : []));
+  const points = leaf.points.minus(Decimal.sum(left));
   if (open.length === 0) {
     const score = Decimal.sum(members.flatMap((member) => member.score ?? []));
     return {
       ...base,
+      points,
       score,
       status: 'scored',
       openPoints: Decimal.ZERO,
-      rate: rateOf(score, leaf.points),
+      rate: rateOf(score, points),
       members: leaf.members,
     };
   }
   // Where a member's points are not known either, nothing of the leaf is.
   const known = open.flatMap((member) => member.points ?? []);
-  const openPoints = known.length === open.length ? Decimal.sum(known) : leaf.points;
-  return { ...base, score: null, status: 'review', openPoints, rate: null, members: leaf.members };
+  const openPoints = known.length === open.length ? Decimal.sum(known) : points;
+  return { ...base, points, score: null, status: 'review', openPoints, rate: null, members: leaf.members };
 }
 
 function levelNode(level: number, name: string, children: readonly ScorecardNode[]): ScorecardNode {
@@ -52,7 +66,8 @@ function levelNode(level: number, name: string, children: readonly ScorecardNode
   const points = Decimal.sum(children.flatMap((child) => (child.status === 'not-applicable' ? [] : child.points)));
   const openPoints = Decimal.sum(children.map((child) => child.openPoints));
   const open = children.some((child) => OPEN.has(child.status));
-  const score = open ? null : Decimal.sum(children.flatMap((child) => child.score ?? []));
+  const applies = children.some((child) => child.status !== 'not-applicable');
+  const score = open || !applies ? null : Decimal.sum(children.flatMap((child) => child.score ?? []));
   return {
     level,
     name,
@@ -60,7 +75,7 @@ function levelNode(level: number, name: string, children: readonly ScorecardNode
     score,
     openPoints,
     rate: rateOf(score, points),
-    status: open ? 'review' : 'scored',
+    status: open ? 'review' : applies ? 'scored' : 'not-applicable',
     row: null,
     children,
     members: children.flatMap((child) => child.members),

@@ -10,6 +10,7 @@ import { checkCells } from './cells';
 import { checkDecisions } from './decisions';
 import { checkIndicators } from './indicators';
 import { checkNames, checkRowNames } from './names';
+import { checkNotApplicable } from './not-applicable';
 import { checkPoints } from './points';
 import { checkRates } from './rates';
 import { checkRules } from './rules';
@@ -37,6 +38,7 @@ export function check(inputs: Inputs, assessed: readonly EntityAssessment[], sta
         : [
             ...checkRates(entity, result, texts),
             ...checkIndicators(entity, result),
+            ...checkNotApplicable(result),
             ...checkTextScores(texts, result),
           ]),
     ];

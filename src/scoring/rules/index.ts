@@ -1,6 +1,7 @@
 /** The one way into rules: reading a sentence, reading a fact, and scoring. */
 export { checkRule } from './check';
 export { readFact } from './fact';
+export { scoreNotApplicable } from './not-applicable';
 export { compareTyped, computeMetric, type ComputedMetric, type MetricFigure, type MetricResult } from './metric';
 export { restate } from './restate';
 export { sentenceFor } from './sentence-for';

@@ -247,8 +247,8 @@ export interface ReadableRule {
   readonly subject?: string;
   /** The sentence defines its rate itself; `null`: in a way that the budget does not settle. */
   readonly formula?: MetricFormulaOf | null;
-  /** 不涉及的得满分: the sentence says it, whatever the standard does. */
-  readonly notApplicable?: 'full';
+  /** 不涉及的得满分, 不涉及的不纳入评分: the sentence says it, whatever the standard does. */
+  readonly notApplicable?: 'full' | 'rescale';
   /** Standard and clause, or the sentence itself. */
   readonly source: string;
   /** The name of the standard's row or the sentence's cell. */

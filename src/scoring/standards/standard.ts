@@ -1,6 +1,6 @@
 /** A standard (评分标准) as dated data: which indicators it has, how each is scored, how targets are scored. */
 import type { Decimal } from '../decimal';
-import type { Note } from '../model';
+import type { NotApplicable, Note } from '../model';
 import type { Award, MetricFormulaOf, MetricName, OverFulfilment, ReadableRule, Rule } from '../rules/rule';
 
 /** Which budget column stands above the line and which below, and of which line; or which figures of 数据_基础. */
@@ -53,7 +53,7 @@ export interface Standard {
   readonly textMetIsFull: boolean;
   /** The tiers of qualitative targets, the best first, where the standard has them. */
   readonly tiers?: readonly Tier[];
-  readonly notApplicable: 'full' | 'rescale' | 'ask';
+  readonly notApplicable: NotApplicable;
   /** Decimal places of a score. */
   readonly scorePlaces: number;
   /** Decimal places of a rate in per cent, for sheets and notes. */

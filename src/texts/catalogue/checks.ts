@@ -246,6 +246,10 @@ export const checks = {
     zh: '确认记录里的“{name}”在指标表和评分表中已经找不到，没有采用。如已不需要，可以删除这一行记录。',
     en: '“{name}” in 确认记录 stands in neither table any more and was not used. Delete its line if it is no longer needed.',
   },
+  'points.not-applicable-left-out': {
+    zh: '不适用的指标{count}项（{names}）共{out}分已剔除，其余{counted}分的得分按比例折算为满分{points}分，总分{score}分。',
+    en: 'Not applicable and left out: {names} ({count}, {out} points). The score of the other {counted} points was scaled to {points}: {score}.',
+  },
   'rules.two-sentences': {
     zh: '“{name}”有两条不同的评分标准，采用的是“{used}”，另一条是“{other}”。请改成一致，或删去一条。',
     en: '“{name}” has two different rules: “{used}” is used, the other says “{other}”. Make them agree or delete one.',

@@ -30,6 +30,26 @@ export const workbook = {
     zh: '名称“{name}”引用的不是一个连续的区域（{refersTo}），没有读入。请在“公式”→“名称管理器”中把它改为一个区域；分成几块的表格请先合到一起。',
     en: 'The name “{name}” does not refer to one range of cells ({refersTo}) and was not read. Let it refer to one range in Formulas → Name Manager; bring a table in several pieces together first.',
   },
+  'workbook.rules-read-by-order': {
+    zh: '名称“{name}”的区域 {range} 缺少“指标名称”或“评分标准”表头，已把其中有文字的两列分别当作指标名称和评分标准。请核对，并补上表头。',
+    en: 'The range {range} of “{name}” lacks the headings 指标名称 or 评分标准; its two columns of words were taken for name and rule. Please check, and add the headings.',
+  },
+  'workbook.rules-not-used': {
+    zh: '名称“{name}”的区域 {range} 看不出哪一列是指标名称、哪一列是评分标准，其中的规则没有用上，没有填写评分标准的行按所用的标准计分。请在第一行写上“指标名称”“评分标准”，再评分一次。',
+    en: 'In the range {range} of “{name}” name and rule cannot be told apart: its rules were not used, and rows without a rule of their own went by the standard. Head the columns 指标名称 and 评分标准 and score again.',
+  },
+  'workbook.rules-without-lines': {
+    zh: '名称“{name}”的区域 {range} 里没有一条评分标准。请填写，或在“公式”→“名称管理器”中检查它是否包括了全部各行。',
+    en: 'The range {range} of “{name}” holds no rule at all. Fill it in, or check in Formulas → Name Manager whether it takes in all the lines.',
+  },
+  'workbook.rule-without-name': {
+    zh: '{cell} 的评分标准“{text}”旁边没有指标名称，没有用上。请补上指标名称，或删去这一行。',
+    en: 'The rule “{text}” in {cell} stands beside no indicator and was not used. Add the name, or delete the line.',
+  },
+  'workbook.not-applicable-unclear': {
+    zh: '基本信息中“不适用指标”填的“{text}”看不懂，没有采用。请填“按满分”“剔除后折算”或“待确认”。',
+    en: '“{text}” as 不适用指标 is not understood and was not used. Fill in 按满分, 剔除后折算 or 待确认.',
+  },
   'workbook.empty-range': {
     zh: '名称“{name}”指向的区域 {range} 是空的。请在“公式”→“名称管理器”中检查它的引用位置。',
     en: 'The range {range} of “{name}” is empty. Check what it refers to in Formulas → Name Manager.',

@@ -3,7 +3,7 @@ import { Decimal } from '../../scoring/decimal';
 import type { EntityAssessment, ScorecardNode } from '../../scoring/model';
 import { scoredBelow } from '../deduction-text';
 import { asFormula, asNumber } from '../cell-text';
-import { sumFormula } from '../sum-formula';
+import { sumFormula, type Stretch } from '../sum-formula';
 import type { Content } from '../write-plan';
 
 export interface PlacedLine {
@@ -13,9 +13,18 @@ export interface PlacedLine {
 
 const PLACES = 2;
 
-function liveSum(sheet: string, lines: readonly PlacedLine[], column: number, sum: Decimal, stated: Decimal): Content {
+function liveSum(
+  sheet: string,
+  lines: readonly PlacedLine[],
+  column: number,
+  sum: Decimal,
+  stated: Decimal,
+  stretch: Stretch | null = null
+): Content {
   const cells = lines.map(({ row }) => ({ sheet, row, column }));
-  const formula = sum.equals(stated) && sum.rounded(PLACES).equals(sum) ? sumFormula(sheet, cells, PLACES) : null;
+  const meant = stretch === null ? sum : sum.times(stretch.whole).dividedBy(stretch.counted, PLACES);
+  const isSum = meant.equals(stated) && sum.rounded(PLACES).equals(sum);
+  const formula = isSum ? sumFormula(sheet, cells, PLACES, stretch) : null;
   return formula === null ? asNumber(stated) : asFormula(formula);
 }
 
@@ -29,9 +38,12 @@ export function sumsOf(
   const allPoints = Decimal.sum(lines.map(({ node }) => node.points));
   // A line that is half scored counts in the provisional total, though its own cell is blank.
   const seen = Decimal.sum(lines.flatMap(({ node }) => node.score ?? []));
+  // What does not apply leaves the whole, and the rest is stretched to it.
+  const counted = Decimal.sum(lines.flatMap(({ node }) => (node.status === 'not-applicable' ? [] : node.points)));
+  const stretch = counted.equals(stated.points) || counted.sign() <= 0 ? null : { whole: stated.points, counted };
   return {
     points: liveSum(sheet, lines, points, allPoints, stated.points),
-    score: liveSum(sheet, lines, score, seen, stated.score),
+    score: liveSum(sheet, lines, score, seen, stated.score, stretch),
   };
 }
 

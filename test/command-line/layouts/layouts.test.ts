@@ -6,6 +6,7 @@ import { openPackage } from '../../../src/simulated-excel/package';
 import type { Result } from '../run-score';
 import cases from './cases.json';
 import departments from './departments.json';
+import ownRules from './own-rules.json';
 import { writeBook, type CaseBook } from './write-book';
 
 interface Case extends CaseBook {
@@ -47,23 +48,22 @@ function cellAt(bytes: Uint8Array, address: string): unknown {
   return typeof cell?.formula === 'string' ? `=${cell.formula}` : (cell?.value ?? null);
 }
 
-test.each([...(cases as readonly Case[]), ...(departments as readonly Case[])].map((one) => [one.name, one] as const))(
-  '%s',
-  async (_name, one) => {
-    const { result, saved } = await score(writeBook(one), one.options);
-    const { total, indicators, checks, entities = [] } = result;
-    expect([total.score, total.points, total.openPoints]).toEqual(one.want.total);
-    expect(
-      indicators.map(({ cell, score, points, status }) => `${cell} ${score ?? '-'}/${points ?? '-'} ${status}`)
-    ).toEqual(one.want.rows);
-    for (const code of one.want.codes ?? []) expect(JSON.stringify([checks, indicators])).toContain(`"${code}"`);
-    expect(entities.map(({ name, level }) => `${name} ${level}`)).toEqual(
-      (one.want.entities ?? []).map((line) => line.split(' ').slice(0, -2).join(' '))
-    );
-    for (const [address, value] of Object.entries(one.want.cells ?? {}))
-      expect([address, cellAt(saved, address)]).toEqual([address, value]);
-    const again = await score(saved, one.options);
-    expect(again.result.written).toMatchObject({ cells: 0, sheets: [] });
-    expect(again.result.total).toEqual(total);
-  }
-);
+const every = [cases, departments, ownRules].flatMap((table) => table as readonly Case[]);
+
+test.each(every.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+  const { result, saved } = await score(writeBook(one), one.options);
+  const { total, indicators, checks, entities = [] } = result;
+  expect([total.score, total.points, total.openPoints]).toEqual(one.want.total);
+  expect(
+    indicators.map(({ cell, score, points, status }) => `${cell} ${score ?? '-'}/${points ?? '-'} ${status}`)
+  ).toEqual(one.want.rows);
+  for (const code of one.want.codes ?? []) expect(JSON.stringify([checks, indicators])).toContain(`"${code}"`);
+  expect(entities.map(({ name, level }) => `${name} ${level}`)).toEqual(
+    (one.want.entities ?? []).map((line) => line.split(' ').slice(0, -2).join(' '))
+  );
+  for (const [address, value] of Object.entries(one.want.cells ?? {}))
+    expect([address, cellAt(saved, address)]).toEqual([address, value]);
+  const again = await score(saved, one.options);
+  expect(again.result.written).toMatchObject({ cells: 0, sheets: [] });
+  expect(again.result.total).toEqual(total);
+});

@@ -56,6 +56,7 @@ const AVERAGE = '一般公共预算支出年度平均执行率99.5%，未达到1
 const STANDARD_OF: Readonly<Record<string, Standard>> = {
   [NO_COST]: general,
   'points.execution-left-out': mof2020,
+  'points.not-applicable-left-out': { ...general, notApplicable: 'rescale' },
 };
 
 const TRIPS: readonly (readonly [code: string, change: Change])[] = [
@@ -100,6 +101,7 @@ const TRIPS: readonly (readonly [code: string, change: Change])[] = [
   ['rates.one-figure-several-notions', scorecardWith({ cause: AVERAGE }, 2)],
   ['scorecard.level-points', { entity: withLevelPoints('履职效能', 60) }],
   ['scorecard.points-not-100', scorecardWith({ points: 40 })],
+  ['points.not-applicable-left-out', scorecardWith({ fact: '不涉及', rule: '每发现1项扣1分' })],
   ['points.printed-total', { entity: printed('scorecard', 110) }],
   [
     'points.printed-total',

@@ -72,8 +72,8 @@ export type Clause =
   | { readonly kind: 'definition'; readonly subject: string; readonly text: string }
   /** 以100%为标准 */
   | { readonly kind: 'standard'; readonly value: Decimal; readonly percent: boolean }
-  /** 不涉及此项工作的得满分 */
-  | { readonly kind: 'not-applicable'; readonly award: Award }
+  /** 不涉及此项工作的得满分, 不涉及的不纳入评分 */
+  | { readonly kind: 'not-applicable'; readonly way: 'full' | 'rescale' }
   /** 共5项 */
   | { readonly kind: 'items'; readonly count: Decimal }
   /** 满分5分 */

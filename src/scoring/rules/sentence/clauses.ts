@@ -121,12 +121,23 @@ function readBareAward(text: string): Clause | null {
   return { kind: 'award', condition, award: { kind: 'share', share: Decimal.ONE }, listed: false };
 }
 
+/** 不涉及的不纳入评分,分值按比例折算; that alone says 不得分 is something else. */
+const LEFT_OUT =
+  /^(.+?)(?:的|者|时)*,?(?:则)?(?:(?:该|本|此)项?(?:指标)?(?:分值)?)?(?:不(?:纳入|参与|列入|作)(?:评分|评价|考核|计分|自评|打分)(?:范围)?|予以剔除|剔除|(?:按比例)?(?:分摊|调整|分配|平均分配)(?:至|到|给)其[他它余](?:各项)?指标|(?:按|以)其[他它余](?:各项)?指标(?:的)?得分率(?:折算|换算|计分|计算)|(?:按比例)?折算(?:为|成)?(?:满分|百分制|总分))(?:,?(?:分值|得分|总分)(?:按(?:照)?比例)(?:折算|换算|调整))?$/;
+
+function readLeftOut(text: string): Clause | null {
+  const front = LEFT_OUT.exec(text)?.[1];
+  return front !== undefined && NOT_APPLICABLE.test(front.replace(/(?:的|者|时|,)+$/, ''))
+    ? { kind: 'not-applicable', way: 'rescale' }
+    : null;
+}
+
 function readAwardClause(text: string, listed: boolean): Clause | null {
   const award = readAward(text);
   if (award === null) return readBareAward(text);
   const full = award.value.kind === 'share' && award.value.share.equals(Decimal.ONE);
   if (NOT_APPLICABLE.test(award.rest.replace(/,$/, ''))) {
-    return full ? { kind: 'not-applicable', award: award.value } : null;
+    return full ? { kind: 'not-applicable', way: 'full' } : null;
   }
   const condition = readCondition(award.rest);
   return condition === null ? null : { kind: 'award', condition, award: award.value, listed };
@@ -178,6 +189,7 @@ export function readClause(raw: string): Clause | null {
   const eachPoints = each === null ? null : Decimal.parse(each[1] ?? '');
   if (eachPoints !== null) return { kind: 'each-listed', points: eachPoints };
   return (
+    readLeftOut(text) ??
     readProportion(text) ??
     readSteps(text) ??
     readClimb(text) ??

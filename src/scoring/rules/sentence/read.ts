@@ -63,6 +63,10 @@ function alternatives(piece: string): readonly string[] {
   return ranges.map((range) => `${range}${piece.slice(award.rest.length)}`);
 }
 
+/** 不涉及的不纳入评分,分值按比例折算: the second half says no more than the first. */
+const RESCALED =
+  /^(?:(?:该|其)项?)?(?:分值|得分|总分)?(?:按(?:照)?比例)(?:进行)?(?:折算|换算|调整)(?:总分|得分|为满分)?$/;
+
 interface Parts {
   readonly clauses: readonly Clause[];
   readonly unread: readonly string[];
@@ -80,6 +84,7 @@ function partsOf(sentence: string): Parts {
   for (const statement of sentence.split(';')) {
     let pending = '';
     for (const piece of pieces(statement).flatMap(alternatives)) {
+      if (pending === '' && clauses.at(-1)?.kind === 'not-applicable' && RESCALED.test(piece)) continue;
       const joined = pending === '' ? piece : `${pending},${piece}`;
       const clause = readClause(joined);
       if (clause !== null) {
@@ -143,8 +148,10 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   const choice = choiceFrom(text, context);
   if (choice !== null) return { rule: choice, restatement: restate(choice, context), problems: [], unread: [] };
   const { clauses: parts, unread } = partsOf(text);
-  const isOfNone = ({ kind }: Clause): boolean => kind === 'not-applicable';
-  const clauses = fractionsAsPercent(parts, context.name).filter((clause) => !isOfNone(clause));
+  const ways = new Set(parts.flatMap((clause) => (clause.kind === 'not-applicable' ? [clause.way] : [])));
+  if (ways.size > 1) return none([problem('rule.no-form')], [sentence]);
+  const [ofNone] = ways;
+  const clauses = fractionsAsPercent(parts, context.name).filter(({ kind }) => kind !== 'not-applicable');
   // A person scores the row whatever the other parts say.
   const judged = clauses.some(({ kind }) => kind === 'judgement');
   if (unread.length > 0 && !judged) {
@@ -164,7 +171,7 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
     source: sentence,
     cell: context.cell,
     ...(assembled.subject === '' ? {} : { subject: assembled.subject }),
-    ...(parts.some(isOfNone) ? { notApplicable: 'full' as const } : {}),
+    ...(ofNone === undefined ? {} : { notApplicable: ofNone }),
   };
   const restatement = restate(rule, context);
   return { rule, restatement, problems: contradictions(assembled, clauses, context.points, problem), unread: [] };
