@@ -10,6 +10,7 @@ import { STYLES } from '../workbook/styles';
 import type { ColumnPlan, Content, KeptLooks, PlannedCell, RowFormat, StyleName } from '../workbook/write-plan';
 import { copyLooks } from './journal-steps';
 import { applyColumnLook, setNumberFormat } from './looks';
+import { askForLook, FONT, putLook, uniformLook, type OldLook, type UniformLook } from './old-look';
 import { rangeAt } from './read-blocks';
 import { Asked, answered, differences, imageFrom, inputsFrom, put, type Step } from './step';
 import { typedContent } from './typed-input';
@@ -22,14 +23,6 @@ const FORMAT_BYTES = 12;
 const MOST_ROWS = 2_000;
 /** Width of a new column in points, by the style of its cells. */
 const WIDTHS: Partial<Record<StyleName, number>> = { note: 230 };
-const LOOK = 'format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/font/bold,format/columnWidth';
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal'] as const;
-
-interface OldLook {
-  readonly range: Excel.Range;
-  readonly borders: ReadonlyMap<(typeof SIDES)[number], Excel.RangeBorder>;
-}
-
 /** Whether a cell that was read back holds what was written. */
 export function holds(content: Content, value: RawValue, formula: RawValue): boolean {
   switch (content.kind) {
@@ -49,6 +42,8 @@ export class ColumnStep implements Step {
   readonly #after: Asked;
   #formats: Excel.Range | null = null;
   #looks: OldLook[] = [];
+  /** Cells of the range, for the font of those beside them. */
+  #neighbours: Excel.Range[] = [];
   #isFinished = false;
 
   private constructor(
@@ -88,17 +83,14 @@ export class ColumnStep implements Step {
   ask(context: Excel.RequestContext): void {
     this.#formats = this.#before.ask(context, 'values', 'numberFormat');
     if (!this.plan.isNew) return;
-    this.#looks = this.#styled().map(([, area]) => {
-      const range = rangeAt(context, area);
-      range.load(LOOK);
-      const sides = area.rows > 1 ? SIDES : SIDES.slice(0, 4);
-      const borders = sides.map((side) => {
-        const line = range.format.borders.getItem(side);
-        line.load('style,color,weight');
-        return [side, line] as const;
+    const { like, looks } = this.plan;
+    if (like !== undefined && looks === undefined)
+      this.#neighbours = this.#styled().map(([, area]) => {
+        const range = rangeAt(context, { ...area, column: like });
+        range.load(FONT);
+        return range;
       });
-      return { range, borders: new Map(borders) };
-    });
+    this.#looks = this.#styled().map(([, area]) => askForLook(context, area));
   }
 
   /** The header, and the body under it in one look. */
@@ -156,6 +148,20 @@ export class ColumnStep implements Step {
     this.#isFinished = true;
     const width = this.#width();
     if (width !== null) rangeAt(context, this.#area).format.columnWidth = width;
+    if (this.#isDressed) this.#takeFonts(context);
+  }
+
+  /** Known only with the answer, and only where the neighbours agree. */
+  #takeFonts(context: Excel.RequestContext): void {
+    this.#styled().forEach(([, area], index) => {
+      const font = this.#neighbours[index]?.format.font;
+      if (font === undefined) return;
+      const name = answered(() => font.name as string | null);
+      const size = answered(() => font.size as number | null);
+      const own = rangeAt(context, area).format.font;
+      if (name !== null && name !== '') own.name = name;
+      if (size !== null) own.size = size;
+    });
   }
 
   /** The width that the column gets; null: it keeps its own. */
@@ -223,48 +229,5 @@ export class ColumnStep implements Step {
   #oldLook(index: number): UniformLook | null {
     const old = this.#looks[index];
     return old === undefined ? null : answered(() => uniformLook(old));
-  }
-}
-
-interface UniformLook {
-  readonly horizontal: Excel.RangeFormat['horizontalAlignment'];
-  readonly vertical: Excel.RangeFormat['verticalAlignment'];
-  readonly wrap: boolean;
-  readonly bold: boolean;
-  readonly borders: OldLook['borders'];
-}
-
-function uniformLook({ range, borders }: OldLook): UniformLook | null {
-  const { format } = range;
-  const parts: readonly unknown[] = [
-    format.horizontalAlignment,
-    format.verticalAlignment,
-    format.wrapText,
-    format.font.bold,
-    ...[...borders.values()].map(({ style }) => style),
-  ];
-  // Excel answers null where cells differ.
-  if (parts.some((part) => part === null)) return null;
-  return {
-    horizontal: format.horizontalAlignment,
-    vertical: format.verticalAlignment,
-    wrap: format.wrapText,
-    bold: format.font.bold,
-    borders,
-  };
-}
-
-function putLook(range: Excel.Range, { horizontal, vertical, wrap, bold, borders }: UniformLook): void {
-  range.format.horizontalAlignment = horizontal;
-  range.format.verticalAlignment = vertical;
-  range.format.wrapText = wrap;
-  range.format.font.bold = bold;
-  for (const [side, line] of borders) {
-    const border = range.format.borders.getItem(side);
-    border.style = line.style;
-    if (line.style !== 'None') {
-      border.weight = line.weight;
-      border.color = line.color;
-    }
   }
 }

@@ -142,7 +142,7 @@ export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]
     }
 }
 
-/** A cell beside the person's range: aligned and ruled, in the font that the sheet has. */
+/** A cell beside the person's range: aligned and ruled. Its font is that of the range, once that is known. */
 export function applyColumnLook(range: Excel.Range, style: StyleName, area: Rectangle): void {
   const look: Look = STYLES[style];
   const { format } = range;

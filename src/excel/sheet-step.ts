@@ -3,6 +3,7 @@ import type { Note } from '../scoring/model';
 import { a1 } from '../workbook/addresses';
 import type { SheetEntry } from '../workbook/journal';
 import { MARK_PROPERTY, markOfMaking } from '../workbook/ownership';
+import { styledCells } from '../workbook/sheet-frame';
 import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import type { SheetPlan } from '../workbook/write-plan';
 import { holds } from './column-step';
@@ -80,7 +81,7 @@ export class SheetStep implements Step {
     const sheet = this.isNew ? worksheets.add(plan.name) : worksheets.getItem(plan.name);
     if (this.isNew) sheet.customProperties.add(MARK_PROPERTY, markOfMaking(this.run));
     else this.#clear(context, sheet, plan.looks === null);
-    if (plan.looks === undefined) applyLooks(sheet, plan.cells);
+    if (plan.looks === undefined) applyLooks(sheet, plan.styled ?? plan.cells);
     else if (plan.looks !== null)
       copyLooks(context, plan.looks, { ...plan.looks, sheet: plan.name, row: 0, column: 0 });
     frame(context, sheet, plan);
@@ -128,8 +129,10 @@ export class SheetStep implements Step {
     const sheet = context.workbook.worksheets.getItem(name);
     const before = this.entry.before;
     const looks = before?.looks ?? null;
-    this.#clear(context, sheet, looks === null);
+    const styled = before?.frame ? styledCells(before.frame) : null;
+    this.#clear(context, sheet, looks === null && styled === null);
     if (looks !== null) copyLooks(context, looks, { ...looks, sheet: name, row: 0, column: 0 });
+    else if (styled !== null) applyLooks(sheet, styled);
     put(context, this.#area, inputsFrom(this.#before.image() ?? imageFrom(this.#blocks, this.#area)));
     if (before?.frame) frame(context, sheet, { ...this.plan, ...before.frame });
     else {

@@ -138,6 +138,7 @@ export function planColumn(
           headerRow: table.headerRow,
           header: chosen.header,
           isNew,
+          like: table.range.column + table.range.columns - 1,
           cells: planned,
         },
     changes: isNew && !nothing ? [headerChange(grid, table, chosen), ...changes] : changes,

@@ -3,7 +3,8 @@
  * (how its charts were made, what is printed) is known when the sheet has to be put back.
  */
 import type { Rectangle } from './snapshot';
-import type { SheetFrame, SheetPlan } from './write-plan';
+import { BLANK } from './cell-text';
+import type { PlannedCell, SheetFrame, SheetPlan, StyleName } from './write-plan';
 
 export function frameOf(plan: SheetPlan): SheetFrame {
   const { merges, columnWidths, rowHeights, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
@@ -17,8 +18,30 @@ export function frameOf(plan: SheetPlan): SheetFrame {
     dataBars,
     charts,
     ...(pageBreaks.length > 0 ? { pageBreaks } : {}),
+    ...stylesOf(plan.cells),
     ...(dropdowns.length > 0 ? { dropdowns } : {}),
   };
+}
+
+const MOST_RUNS = 2000;
+
+function stylesOf(cells: readonly PlannedCell[]): Pick<SheetFrame, 'styles'> {
+  const runs: [number, number, number, StyleName][] = [];
+  const ordered = [...cells].sort((one, other) => one.column - other.column || one.row - other.row);
+  for (const { row, column, style } of ordered) {
+    const last = runs.at(-1);
+    if (last?.[0] === column && last[3] === style && last[1] + last[2] === row) last[2] += 1;
+    else runs.push([column, row, 1, style]);
+  }
+  return runs.length > 0 && runs.length <= MOST_RUNS ? { styles: runs } : {};
+}
+
+/** Cells that bear the looks of a frame, without contents; null: the looks are not known. */
+export function styledCells({ styles }: Pick<SheetFrame, 'styles'>): readonly PlannedCell[] | null {
+  if (styles === undefined) return null;
+  return styles.flatMap(([column, row, rows, style]) =>
+    Array.from({ length: rows }, (_, down) => ({ row: row + down, column, content: BLANK, style }))
+  );
 }
 
 type Runs = readonly (readonly [row: number, rows: number, points: number])[];

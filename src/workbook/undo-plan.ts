@@ -10,6 +10,7 @@ import { decodeMark } from './ownership';
 import { contentText, isAsWritten } from './records';
 import { SheetGrid, sheetNamed } from './sheet-grid';
 import { larger, placeIn, type Extent } from './sheet-record';
+import { styledCells } from './sheet-frame';
 import type { Rectangle, WorkbookSnapshot } from './snapshot';
 import type { CellChange, ColumnPlan, Content, PlannedCell, SheetPlan, WritePlan } from './write-plan';
 
@@ -253,6 +254,8 @@ export class TakingBack {
 /** The plan that makes a sheet what it was, over what stands now; null: there was no such sheet. */
 export function backPlan({ role, sheet, before }: SheetEntry, standing: Extent | null): SheetPlan | null {
   if (before === null) return null;
+  // Where no sheet could keep the looks, they are put on again as ours were.
+  const styled = before.looks === null && before.frame !== null ? styledCells(before.frame) : null;
   return {
     ...(before.frame ?? blankFrame(sheet)),
     role,
@@ -260,7 +263,7 @@ export function backPlan({ role, sheet, before }: SheetEntry, standing: Extent |
     cells: before.contents.flatMap((line, row) =>
       line.map((content, column) => ({ row, column, content, style: 'text' }) as const)
     ),
-    looks: before.looks,
+    ...(styled === null ? { looks: before.looks } : { styled }),
     position: before.position,
     replaces: standing === null ? null : { sheet, row: 0, column: 0, ...standing },
   };

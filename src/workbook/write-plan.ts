@@ -49,6 +49,8 @@ export interface ColumnPlan {
   readonly header: string;
   /** Whether header and look are to be written (a column of ours that stands needs neither). */
   readonly isNew: boolean;
+  /** A column of the range whose font a new column takes on; absent: it keeps the one that its cells have. */
+  readonly like?: number;
   /** From the header's next row to the range's last; a row that is not ours holds null and is not touched. */
   readonly cells: readonly (PlannedCell | null)[];
   /** The look of a column that is given back or brought back: as it was kept, instead of ours. */
@@ -123,15 +125,23 @@ export interface SheetPlan {
   readonly contentsOnly?: boolean;
   /** The look of a sheet that is brought back: as it was kept, instead of ours; null: it was not kept. */
   readonly looks?: KeptLooks | null;
+  /** The cells with the looks of a sheet that is brought back, where no sheet kept them. */
+  readonly styled?: readonly PlannedCell[];
   /** Where a sheet that is brought back stood. */
   readonly position?: number;
 }
 
-/** Everything of a sheet of ours besides its cells. */
-export type SheetFrame = Omit<
+/** Cells of one column below each other that have one look of ours. */
+export type StyleRun = readonly [column: number, row: number, rows: number, style: StyleName];
+
+/** Everything of a sheet of ours besides its contents. */
+export interface SheetFrame extends Omit<
   SheetPlan,
-  'role' | 'name' | 'cells' | 'replaces' | 'contentsOnly' | 'looks' | 'position' | 'standingDropdowns'
->;
+  'role' | 'name' | 'cells' | 'replaces' | 'contentsOnly' | 'looks' | 'styled' | 'position' | 'standingDropdowns'
+> {
+  /** The looks of its cells; absent: not known, or too many to be kept. */
+  readonly styles?: readonly StyleRun[];
+}
 
 /** A sheet of ours that is taken away again. */
 export interface RemovedSheet {

@@ -1,6 +1,6 @@
 /** 各行得分: where there is no room beside a range, its scores go to a sheet of ours when the person wants that. */
 import { openPackage } from '../../src/simulated-excel/package';
-import { textOf, withParts } from '../simulated-excel/package/files';
+import { locked } from './locked';
 import { runScore, scratch, type Result } from '../command-line/run-score';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contentOf, differencesOf, fileOf, SAMPLE } from './open-workbook';
@@ -100,10 +100,7 @@ it('once there is room the scores stand beside the range again, and the sheet sa
 });
 
 it('a workbook that takes no sheet stops as before', async () => {
-  const plain = await withoutRoom();
-  const part = 'xl/workbook.xml';
-  const locked = '<workbookProtection lockStructure="1"/>';
-  const file = withParts(plain, { [part]: textOf(plain, part).replace(/<bookViews|<sheets>/, (tag) => locked + tag) });
+  const file = locked(await withoutRoom());
   const sitting = sit(file);
   await sitting.session.score({ sheets: true, apart: true });
   expect(problemOf(sitting.session)).toBe('sheets.table-has-no-room');

@@ -50,7 +50,7 @@ describe('cells shown as R1C1', () => {
     const file = fileOf(SAMPLE);
     const part = 'xl/workbook.xml';
     const text = textOf(file, part);
-    const style = /<calcPr /.test(text)
+    const style = text.includes('<calcPr ')
       ? text.replace('<calcPr ', '<calcPr refMode="R1C1" ')
       : text.replace('</workbook>', '<calcPr refMode="R1C1"/></workbook>');
     return withParts(file, { [part]: style });

@@ -1,21 +1,11 @@
 /** A workbook whose structure is protected takes no sheet: only columns are written, and the journal is a setting. */
 import { openPackage } from '../../src/simulated-excel/package';
 import { JOURNAL_PROPERTY } from '../../src/workbook/journal';
-import { textOf, withParts } from '../simulated-excel/package/files';
+import { locked } from './locked';
 import { contentOf, differencesOf, fileOf, SAMPLE, type Opened } from './open-workbook';
 import { contentsOf, journalsIn, outcomeOf, problemOf, scored, scoreIn, sit, START, type } from './sitting';
 
 jest.setTimeout(240_000);
-
-const PART = 'xl/workbook.xml';
-
-function locked(file: Uint8Array): Uint8Array {
-  const text = textOf(file, PART).replace(
-    /<bookViews|<sheets>/,
-    (tag) => `<workbookProtection lockStructure="1"/>${tag}`
-  );
-  return withParts(file, { [PART]: text });
-}
 
 const FILE = locked(fileOf(SAMPLE));
 
@@ -116,15 +106,13 @@ it('sheets of ours that stand already are refreshed, and come back with undo', a
   await type(sitting, '指标', 'E5', '部分完成');
   const before = contentsOf(sitting);
   await scoreIn(sitting);
-  expect(outcomeOf(sitting.session).plan.sheets.length).toBeGreaterThan(0);
+  expect(outcomeOf(sitting.session).plan.sheets.some(({ contentsOnly }) => contentsOnly !== true)).toBe(true);
+  const after = contentsOf(sitting);
   await sitting.session.undo();
   expect(problemOf(sitting.session)).toBeNull();
-  const values = (all: ReturnType<typeof contentsOf>): readonly string[] =>
-    Object.entries(all.cells).flatMap(([sheet, cells]) =>
-      Object.entries(cells).flatMap(([place, cell]) => {
-        const [value, formula] = JSON.parse(cell) as readonly unknown[];
-        return value === null && formula === null ? [] : [`${sheet} ${place} ${JSON.stringify([value, formula])}`];
-      })
-    );
-  expect(values(contentsOf(sitting))).toEqual(values(before));
+  // Looks and pages too: 草稿 moved everything a row down meanwhile.
+  expect(differencesOf(before, contentsOf(sitting)).slice(0, 3)).toEqual([]);
+  await sitting.session.undo();
+  expect(problemOf(sitting.session)).toBeNull();
+  expect(differencesOf(after, contentsOf(sitting)).slice(0, 3)).toEqual([]);
 });
