@@ -1,7 +1,8 @@
 /** A numeric promise as it is to be scored: with what name and heading add, and the direction that it wants. */
 import { Decimal } from '../decimal';
-import type { Comparator, Direction, IndicatorKind } from '../model';
+import type { Comparator, Direction } from '../model';
 import { directionOf } from './direction';
+import type { Place } from './facet';
 import type { Figure } from './figures';
 import type { Hints } from './hints';
 import type { Quantity } from './quantity';
@@ -26,22 +27,18 @@ export interface Asked {
 
 export const RATE_NAME = /(?:率|比例|占比|比重|度|比率|百分比)(?:\(.*\))?$/;
 
-export interface Surroundings {
+export interface Surroundings extends Place {
   readonly name: string;
-  readonly kind: IndicatorKind | null;
   readonly hints: Hints;
   /** The actual's own heading. */
   readonly actualHints: Hints;
   readonly atLeast: boolean;
 }
 
-export function asked(
-  quantity: Quantity,
-  noun: string,
-  phrase: string,
-  figure: Pick<Figure, 'change' | 'opening'>,
-  around: Surroundings
-): Asked {
+/** What the figure's own sentence says of it. */
+type Standing = Pick<Figure, 'change' | 'opening' | 'after'>;
+
+export function asked(quantity: Quantity, noun: string, phrase: string, figure: Standing, around: Surroundings): Asked {
   const hinted = quantity.unit === '' && quantity.multiplier.equals(Decimal.ONE) && around.hints.unit !== '';
   const scale = hinted ? around.hints.multiplier : Decimal.ONE;
   const unit = quantity.unit === '' ? around.hints.unit : quantity.unit;
@@ -74,7 +71,7 @@ const PRODUCED =
 
 function directionFor(
   comparator: Comparator,
-  { change, opening }: Pick<Figure, 'change' | 'opening'>,
+  { change, opening, after }: Standing,
   noun: string,
   around: Surroundings,
   unit: string,
@@ -86,8 +83,9 @@ function directionFor(
   if (around.atLeast) return 'more';
   if (change === 'down') return 'more';
   if (GAINED.test(noun)) return 'more';
-  const own = noun === '' ? 'unclear' : directionOf(noun, around.kind, unit, value);
-  const whole = directionOf(around.name, around.kind, unit, value);
+  const towards = (name: string): Direction => directionOf({ name, unit, target: value, behind: after }, around);
+  const own = noun === '' ? 'unclear' : towards(noun);
+  const whole = towards(around.name);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
   if (noun === '') return whole;
   if (own === 'unclear' && whole === 'unclear' && AMOUNTS.has(kindOf(unit).family) && PRODUCED.test(opening))

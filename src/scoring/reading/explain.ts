@@ -1,8 +1,9 @@
 /** Which characters of which text gave which value: made on demand, by reading the row again. */
+import { pairDates } from './date-verdict';
 import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
 import { foldText, normalise, type Normalised } from './normalise';
 import { pair } from './pairing';
-import { promisesOf, withoutRule, type NumberPromise } from './promises';
+import { promisesOf, withoutRule, type DatePromise, type NumberPromise } from './promises';
 import type { Quantity } from './quantity';
 import type { RowText } from './row-text';
 import { scan } from './scan';
@@ -20,24 +21,33 @@ export interface Span {
 
 const position = (normalised: Normalised, index: number): number => normalised.map?.[index] ?? index;
 
+/** None where nothing of the text as typed is left of it. */
+function spanOf(
+  text: Span['text'],
+  normalised: Normalised,
+  role: Span['role'],
+  { start, end }: { readonly start: number; readonly end: number },
+  measure: number
+): readonly Span[] {
+  const from = position(normalised, start);
+  const to = end === 0 ? 0 : position(normalised, end - 1) + 1;
+  return from < to ? [{ text, role, measure, start: from, end: to }] : [];
+}
+
 function spansOf(
   text: 'target' | 'actual',
   normalised: Normalised,
   quantity: Quantity,
   measure: number
 ): readonly Span[] {
-  const span = (role: Span['role'], start: number, end: number): Span => ({
-    text,
-    role,
-    measure,
-    start: position(normalised, start),
-    end: end === 0 ? 0 : position(normalised, end - 1) + 1,
-  });
-  const spans = [span('number', quantity.numberStart, quantity.numberEnd)];
-  if (quantity.unitEnd > quantity.unitStart) spans.push(span('unit', quantity.unitStart, quantity.unitEnd));
-  if (quantity.start < quantity.numberStart) spans.push(span('comparator', quantity.start, quantity.numberStart));
-  if (quantity.end > quantity.unitEnd) spans.push(span('comparator', quantity.unitEnd, quantity.end));
-  return spans;
+  const span = (role: Span['role'], start: number, end: number): readonly Span[] =>
+    start < end ? spanOf(text, normalised, role, { start, end }, measure) : [];
+  return [
+    ...span('number', quantity.numberStart, quantity.numberEnd),
+    ...span('unit', quantity.unitStart, quantity.unitEnd),
+    ...span('comparator', quantity.start, quantity.numberStart),
+    ...span('comparator', quantity.unitEnd, quantity.end),
+  ];
 }
 
 /** The spans of the likeliest reading, in the order of its measures; none for a row that is not read. */
@@ -53,15 +63,19 @@ export function explainRow(row: RowText): readonly Span[] {
   if (promises.length > MOST_PROMISES) return [];
   const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
   const { pairs } = pair(numbers, scans.wanted, scans.given, name);
+  const deadlines = promises.filter((promise): promise is DatePromise => promise.kind === 'date');
+  const dates = pairDates(deadlines, scans.given, promises.length === 1);
   return promises.flatMap((promise, measure): readonly Span[] => {
     if (promise.kind === 'number') {
       const answer = pairs.find((one) => one.promise === promise)?.answer ?? null;
       const asked = spansOf('target', target, promise.quantity, measure);
-      return answer === null ? asked : [...asked, ...spansOf('actual', actual, answer.item.figure.quantity, measure)];
+      if (answer === null) return asked;
+      const figures = answer.base === null ? [] : spansOf('actual', actual, answer.base, measure);
+      return [...asked, ...figures, ...spansOf('actual', actual, answer.item.figure.quantity, measure)];
     }
-    const start = position(target, promise.start);
-    const end = promise.end === 0 ? 0 : position(target, promise.end - 1) + 1;
-    if (start >= end) return [];
-    return [{ text: 'target', role: promise.kind === 'date' ? 'date' : 'words', start, end, measure }];
+    const role = promise.kind === 'date' ? 'date' : 'words';
+    const asked = spanOf('target', target, role, promise, measure);
+    const date = promise.kind === 'date' ? dates.get(promise) : undefined;
+    return date === undefined ? asked : [...asked, ...spanOf('actual', actual, 'date', date, measure)];
   });
 }

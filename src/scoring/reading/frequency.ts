@@ -9,12 +9,17 @@ const TIMES: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 半年: 2,
 
 const NAMED = /(?:每个?(月|季度|周|日|天|半年|旬)|(日|月|周|年|季)均)/;
 
+/** 人均2.3次 answers 每人2次. */
+const AVERAGE = /(人|户|村|校|家|班|场|期|车|亩|台|店)均[\u4e00-\u9fff]{0,4}$/;
+
 /** 日均接待 in the name holds for a text that does not repeat it. */
 export function periods(
   name: string,
   wanted: string | null,
-  given: string | null
+  given: string | null,
+  before = ''
 ): readonly [string | null, string | null] {
+  if (wanted !== null && given === null && AVERAGE.exec(before)?.[1] === wanted) return [wanted, wanted];
   const match = NAMED.exec(name);
   const word = match?.[1] ?? match?.[2];
   const named = word === '天' ? '日' : word === '季' ? '季度' : word;

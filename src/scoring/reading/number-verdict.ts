@@ -91,7 +91,10 @@ function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundin
   if (
     around.atLeast &&
     ask.bare &&
-    directionOf(ask.noun === '' ? around.name : ask.noun, around.kind, ask.unit) === 'less'
+    directionOf(
+      { name: ask.noun === '' ? around.name : ask.noun, unit: ask.unit, target: null, behind: '' },
+      around
+    ) === 'less'
   )
     said.push(note('less-is-better', figures));
   return option(measure(ask, value, met), said, problems);

@@ -8,7 +8,7 @@ import { itemsOf, type Item } from './distribute';
 import { changeNamed, figuresOf } from './figures';
 import { likeness, nounOf } from './nouns';
 import { counting, type NumberPromise } from './promises';
-import type { Scan } from './quantity';
+import type { Quantity, Scan } from './quantity';
 import { COMPLETION_NAME, isStrange } from './strange';
 import { workedOut } from './worked-out';
 import { unitFit } from './units';
@@ -19,6 +19,8 @@ export interface Answer {
   readonly context: string;
   /** 合计 that is the sum of other figures here, or one of those. */
   readonly sum: 'total' | 'part' | null;
+  /** The count that a rate was worked out from: 抽查42家 of 抽查42家,合格40家. */
+  readonly base: Quantity | null;
 }
 
 export interface Pair {
@@ -42,6 +44,7 @@ export function answersOf(scan: Scan, name: string, single: boolean): readonly A
     noun: nounOf(item.phrase),
     context: nounOf(item.context),
     sum: null,
+    base: null,
   }));
   const broken = withBroken(withoutRestated(answers), scan.text);
   return withSums(single ? withParts(broken) : broken);

@@ -5,7 +5,7 @@ import { figuresOf, type Figure } from './figures';
 import { itemsOf, type Item } from './distribute';
 import { nounOf } from './nouns';
 import type { Quantity, Scan } from './quantity';
-import { kindOf } from './units';
+import { isCounted, kindOf } from './units';
 
 interface Common {
   /** The noun as written; empty when the promise has none of its own. */
@@ -57,6 +57,16 @@ const MEASURES: ReadonlySet<string> = new Set([
 ]);
 const AGE = /^(?:周岁|岁|月龄)$/;
 
+/** Words that a count is about, not what is done: 家庭至少1人. */
+const WHOSE = /(?:^|家庭|户|村|社区|企业|单位|学校|班级)$/;
+const isOneOf = ({ quantity, before }: Figure, next: Figure): boolean =>
+  quantity.bound === '>=' &&
+  quantity.value.equals(Decimal.ONE) &&
+  isCounted(kindOf(quantity.unit).family) &&
+  next.quantity.unit === '%' &&
+  /^[\u4e00-\u9fff]{1,6}(?:率|比例|占比)/.test(next.before) &&
+  WHOSE.test(before);
+
 /** 产值1亿元以上企业5家, 18周岁以上: a figure that describes what another counts. */
 export function describes(figure: Figure, next: Figure | undefined, name: string): boolean {
   const { quantity, before, after } = figure;
@@ -74,6 +84,8 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
   // 5200个点位完好率≥95%: what the rate is of.
   if (before === '' && quantity.bound === null && next.quantity.unit === '%' && /[率度]$/.test(next.before))
     return true;
+  // 零就业家庭至少1人就业率100%: whom the rate is about.
+  if (isOneOf(figure, next)) return true;
   // 24小时晴雨预报准确率≥88%
   if (quantity.bound === null && kindOf(quantity.unit).family === 'duration' && /[率度]$/.test(next.before))
     return true;
@@ -100,13 +112,13 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
   });
 
 const DEADLINE = /^(?:前|之前|以前|内|之内|以内|止|完成|建成|竣工|投入|全部|实现|印发|发布|交付|验收)/;
-const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在)$/;
+const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在|(?:时间|日期|时限|期限)(?:为|是|:)?)$/;
 const TIMELY = /时间|时限|日期|期限|时效|及时|进度|工期|按期|按时|完成时/;
 const ACHIEVEMENT =
   /完成|提升|提高|加强|保障|确保|建立|健全|推进|实现|改善|优化|做好|落实|良好|显著|明显|到位|满意|制定|印发|出台|形成|开展|促进|增强|有效|规范|稳定|安全|正常|及时|无|零|防止|杜绝|建成|达到|巩固|完善|完工|封顶|竣工|开工|投产|上线|运行|清零|覆盖|达标|通过|合格|减少|降低|增加|扩大|更新|验收|维护/;
 /** A clause between commas promises something of its own when it ends in what is to be achieved. */
 const ACHIEVED =
-  /(?:完工|封顶|竣工|开工|投产|上线|清零|全覆盖|达标|到位|合格|显著|明显|良好|满意|提升|提高|增强|改善|落实|建成|健全|规范|稳定|有序|畅通|正常运行|零[\u4e00-\u9fff]{2})$/;
+  /(?:完工|封顶|竣工|开工|投产|上线|清零|全覆盖|达标|到位|合格|显著|明显|良好|满意|提升|提高|增强|改善|落实|建成|健全|规范|稳定|有序|畅通|及时|准确|完整|合规|正常运行|零[\u4e00-\u9fff]{2})$/;
 const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
 
 const common = (item: Item): Omit<NumberPromise, 'kind' | 'quantity' | 'figure' | 'each'> => ({
@@ -169,7 +181,7 @@ function withoutOtherDates(scan: Scan, date: CalendarDate, phrase: { from: numbe
 function datePromise(scan: Scan, date: CalendarDate, figures: readonly Figure[], name: string): DatePromise | null {
   const { text } = scan;
   const rest = text.slice(date.end, date.end + 4);
-  const deadline = DEADLINE.test(rest) || DEADLINE_BEFORE.test(text.slice(Math.max(0, date.start - 3), date.start));
+  const deadline = DEADLINE.test(rest) || DEADLINE_BEFORE.test(text.slice(Math.max(0, date.start - 4), date.start));
   const alone = figures.length === 0;
   if (!deadline && !(alone && (isTimely(name) || date.ranged || text.length - (date.end - date.start) <= 4)))
     return null;

@@ -9,7 +9,7 @@ import { isDigitAt, readMultiplier, readNumber, type Numeral } from './numerals'
 import type { Quantity } from './quantity';
 import { readShare } from './shares';
 import { readSpelled } from './spelled-numerals';
-import { isUnit, kindOf, simpleUnitAt, unitAt } from './units';
+import { isCounted, isTime, isUnit, kindOf, simpleUnitAt, unitAt } from './units';
 import { isVague } from './vague-counts';
 
 /** What the scanner has found so far. */
@@ -104,9 +104,8 @@ function fractionBottom(text: string, index: number): { value: Decimal; end: num
   const unit = unitAt(text, bottom.end);
   if (unit === null) return bottom;
   const { family } = kindOf(unit.unit);
-  return COUNTED.has(family) ? { value: bottom.value, end: unit.end } : null;
+  return isCounted(family) ? { value: bottom.value, end: unit.end } : null;
 }
-const COUNTED: ReadonlySet<string> = new Set(['person', 'person-times', 'event', 'thing', 'household']);
 
 /** A minus belongs to the number only where nothing stands before it that it could join. */
 function signBefore(text: string, index: number): 1 | -1 {
@@ -262,7 +261,7 @@ function finish(state: State, start: number, raw: Raw): Quantity {
   const { text } = state;
   const before = comparisonBefore(text, start, state.floor);
   const kind = kindOf(raw.unit).family;
-  const timely = kind === 'duration' || kind === 'workdays' || '年月个月季度旬'.includes(raw.unit || ' ');
+  const timely = isTime(kind) || '年月个月季度旬'.includes(raw.unit || ' ');
   const after = comparisonAfter(text, raw.unitEnd, timely);
   const numberFrom = before?.start ?? start;
   const prefix = text.charAt(start - 1);

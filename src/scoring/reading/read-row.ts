@@ -1,6 +1,7 @@
 /** A row's texts → every plausible reading, the likeliest first, and what has to be asked. */
 import type { Candidate, Note, Reading } from '../model';
 import { clauseAnswer } from './clause-answer';
+import { facetOf } from './facet';
 import { hintsFor } from './hints';
 import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
 import { foldText } from './normalise';
@@ -32,7 +33,7 @@ const nothing = (problem: Note): Reading => ({ candidates: [], problems: [proble
 const isCost = (row: RowText): boolean => row.levels.some((level) => level.includes('成本'));
 
 export const readRow = (row: RowText, policy: ReadingPolicy): Reading =>
-  remembered(row, policy, isCost(row), readRowAfresh);
+  remembered(row, policy, isCost(row), facetOf(row.levels, row.name), readRowAfresh);
 
 /** Without what is remembered of earlier rows. */
 export const readRowAfresh = (row: RowText, policy: ReadingPolicy): Reading => read(row, policy, readSimple);
@@ -55,6 +56,7 @@ function read(row: RowText, policy: ReadingPolicy, short: typeof readSimple): Re
   const around: Surroundings = {
     name,
     kind: row.kind ?? (isCost(row) ? 'cost' : null),
+    facet: facetOf(row.levels, name),
     hints: hintsFor(name, heading),
     actualHints: row.actualHeading === '' ? hintsFor(name, '') : hintsFor(name, foldText(row.actualHeading)),
     atLeast: policy.bareNumber === 'at-least',
@@ -179,7 +181,11 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
         : null,
       one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
     ].filter((problem): problem is Note => problem !== null);
-    const compared = annual(...periods(context.name, promise.figure.per, figure.per), ask, figure.quantity);
+    const compared = annual(
+      ...periods(context.name, promise.figure.per, figure.per, figure.before),
+      ask,
+      figure.quantity
+    );
     for (const variant of compared.asks)
       for (const read of numberOptions(variant, figure.quantity, answer.item.phrase, context.around))
         options.push({

@@ -4,6 +4,7 @@
  * and what is still asked for moves back. A reading is a pure function of its key, which holds all it sees.
  */
 import type { Reading } from '../model';
+import type { Facet } from './facet';
 import type { ReadingPolicy, RowText } from './row-text';
 
 /** Entries of one generation. */
@@ -16,7 +17,7 @@ let old = new Map<string, Reading>();
 
 const SEPARATOR = '\u0001';
 
-const keyOf = (row: RowText, policy: ReadingPolicy, cost: boolean): string =>
+const keyOf = (row: RowText, policy: ReadingPolicy, cost: boolean, facet: Facet | null): string =>
   row.target +
   SEPARATOR +
   row.actual +
@@ -29,6 +30,8 @@ const keyOf = (row: RowText, policy: ReadingPolicy, cost: boolean): string =>
   SEPARATOR +
   (row.kind ?? (cost ? 'cost' : '')) +
   SEPARATOR +
+  (facet ?? '') +
+  SEPARATOR +
   policy.bareNumber +
   String(row.year);
 
@@ -36,10 +39,11 @@ export function remembered(
   row: RowText,
   policy: ReadingPolicy,
   cost: boolean,
+  facet: Facet | null,
   read: (row: RowText, policy: ReadingPolicy) => Reading
 ): Reading {
   if (row.name.length + row.target.length + row.actual.length > LONGEST) return read(row, policy);
-  const key = keyOf(row, policy, cost);
+  const key = keyOf(row, policy, cost, facet);
   const known = young.get(key);
   if (known !== undefined) return known;
   const reading = old.get(key) ?? read(row, policy);

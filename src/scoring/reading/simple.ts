@@ -9,10 +9,10 @@ import { FREQUENCY } from './figures';
 import { isDigitAt, readNumber } from './numerals';
 import type { Option } from './option';
 import type { Quantity } from './quantity';
-import { kindOf, unitAt, unitFit } from './units';
+import { isTime, kindOf, unitAt, unitFit } from './units';
 
 const LONGEST = 24;
-const STANDING_ALONE = { change: null, opening: '' };
+const STANDING_ALONE = { change: null, opening: '', after: '' };
 /** Dates, ages, places and letters are the long way's. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['年', '月', '季度', '岁', '周岁', '月龄', '分', '级', '日']);
 
@@ -34,13 +34,7 @@ export function onlyQuantity(text: string): Quantity | null {
     return null;
   const { family } = kindOf(name);
   const after =
-    unitEnd === length
-      ? null
-      : comparisonAfter(
-          text,
-          unitEnd,
-          family === 'duration' || family === 'workdays' || name === '个月' || name === '个季度'
-        );
+    unitEnd === length ? null : comparisonAfter(text, unitEnd, isTime(family) || name === '个月' || name === '个季度');
   if ((after?.end ?? unitEnd) !== length) return null;
   if (before !== null && after !== null && before.bound !== null && after.bound !== null) return null;
   return {

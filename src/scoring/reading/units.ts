@@ -26,6 +26,10 @@ export type Family =
   | 'composite'
   | 'other';
 
+const COUNTS: ReadonlySet<Family> = new Set(['person', 'person-times', 'event', 'thing', 'household']);
+export const isCounted = (family: Family): boolean => COUNTS.has(family);
+export const isTime = (family: Family): boolean => family === 'duration' || family === 'workdays';
+
 export interface UnitKind {
   readonly family: Family;
   /** How many of the family's base unit it is; null where the family has none. */

@@ -123,6 +123,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
   const said = saidBy(given);
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
+  if (ON_TIME.test(wanted) && ON_TIME.test(given) && withoutTimely(wanted) === withoutTimely(given)) return true;
   const limit = LIMIT.exec(wanted)?.[1];
   if (limit !== undefined && WITHIN.exec(given)?.[1] === limit) return true;
   if (ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted)) return true;
@@ -159,6 +160,10 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
 const TIMELY = /^(?:及时|按时|按期|如期|准时)$/;
 const TIMELY_DONE =
   /^(?:已|均|全部|都)*(?:及时|按时|按期|如期|准时)(?:(?:足额|完整|准确)*(?:报送|完成|发放|支付|拨付|上报|提交|公开|办结|到位|开展|交付|印发|发布|编制|下达|兑现))?$/;
+
+/** 公开及时 answered by 按时公开 */
+const ON_TIME = /及时|按时|按期|如期|准时/;
+const withoutTimely = (text: string): string => text.replace(/及时|按时|按期|如期|准时|完成|已|均|全部|都/g, '');
 
 /** 不超过预算 answered by 未超预算 */
 const LIMIT_OF = '((?:批复|年初|项目|全年)*(?:预算|概算|计划|限额|定额|标准|控制数))';

@@ -41,5 +41,5 @@ export function workedOut(promise: NumberPromise, answers: readonly Answer[], na
   if (!(same || done) || /[未不]/.test(counted.before) || counted.planned) return null;
   if (whole.before.includes(word) && !OUGHT.test(whole.before)) return null;
   const quantity = { ...counted.quantity, outOf: whole.quantity.value };
-  return { ...part, item: { ...part.item, figure: { ...counted, quantity } } };
+  return { ...part, base: whole.quantity, item: { ...part.item, figure: { ...counted, quantity } } };
 }

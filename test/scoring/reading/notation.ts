@@ -1,11 +1,13 @@
 /**
  * The tables' notation. A row expects `ask`, or its measures: comparator and target, unit, actual, met
  * (`>=95 % 98.2 y; =12 次 10 n`); `-` stands for nothing, `~` before it means that asking is right too.
+ * A last column, where a table has one, is the row's kind (`output`) or the level above it (`数量指标`).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndicatorKind, Measure, Reading } from '../../../src/scoring/model';
 import type { ReadingPolicy, RowText } from '../../../src/scoring/reading';
+import { kindOf } from '../../../src/workbook/inputs-rows';
 
 export interface Case {
   readonly row: RowText;
@@ -27,7 +29,6 @@ export const rowText = (name: string, target: string, actual: string, more: Part
 });
 
 const KINDS: readonly IndicatorKind[] = ['output', 'benefit', 'satisfaction', 'cost'];
-/** The last column, which most tables do without. */
 const kindNamed = (kind: string): IndicatorKind | null => KINDS.find((known) => known === kind) ?? null;
 
 export function casesOf(table: string): readonly Case[] {
@@ -35,11 +36,12 @@ export function casesOf(table: string): readonly Case[] {
     .trimEnd()
     .split('\n');
   return lines.map((line) => {
-    const [name = '', target = '', actual = '', year = '', expected = '', kind = ''] = line.split('\t');
+    const [name = '', target = '', actual = '', year = '', expected = '', place = ''] = line.split('\t');
     return {
       row: rowText(name, target.replace(/\\n/g, '\n'), actual.replace(/\\n/g, '\n'), {
         year: Number(year),
-        kind: kindNamed(kind),
+        kind: kindNamed(place) ?? kindOf(place),
+        levels: place === '' || kindNamed(place) !== null ? [] : [place],
       }),
       expected,
     };

@@ -179,6 +179,30 @@ describe('spans', () => {
     }
   });
 
+  const marked = (name: string, target: string, actual: string): readonly string[] => {
+    const texts = { target, actual };
+    return explainRow(rowText(name, target, actual))
+      .filter(({ text }) => text === 'actual')
+      .map(({ role, start, end }) => `${role} ${texts.actual.slice(start, end)}`);
+  };
+
+  test('a date that answers a deadline is marked', () => {
+    expect(marked('资金下达', '6月底前完成', '于 2022年5月18日 下达')).toEqual(['date 2022年5月18日']);
+    expect(marked('进度', '6月底前完成初审，9月底前完成终审', '6月12日完成初审，9月3日完成终审')).toEqual([
+      'date 6月12日',
+      'date 9月3日',
+    ]);
+  });
+
+  test('both counts that a rate was worked out from are marked', () => {
+    expect(marked('抽检合格率', '≥95%', '抽查42家，合格40家')).toEqual([
+      'number 42',
+      'unit 家',
+      'number 40',
+      'unit 家',
+    ]);
+  });
+
   test('the spans of a wide text are those of the text as typed', () => {
     const spans = explainRow(rowText('粉丝数', '不少于 １３０ 万人', '已达 145.58 万人'));
     const texts = { target: '不少于 １３０ 万人', actual: '已达 145.58 万人' };
