@@ -24,7 +24,11 @@ function numbered(text: string): ReadonlySet<number> {
 }
 
 function met(rule: Checklist, raw: string): readonly (boolean | null)[] {
-  const text = raw.normalize('NFC').replace(/[\s。;；]/g, '');
+  const text = raw
+    .normalize('NFC')
+    .replace(/[\s。;；]/g, '')
+    .replace(/[(（](\d{1,2})[)）]/g, '第$1、')
+    .replace(/、(?=$|[,，均都已])/g, '');
   const lacking = LACKING.exec(text);
   const listed = LIST.exec(text);
   const says = /未|不|缺|少/.test(text);

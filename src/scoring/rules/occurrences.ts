@@ -7,16 +7,33 @@ import type { Measure } from '../model';
 import { countsWhatIsAmiss } from './bearing';
 import { distanceOf } from './quantity-of-measure';
 import { LATE, tellsLateness } from './lateness';
-import { full, noteAt, review, scored, withWarning } from './outcome';
+import { scoreAward } from './award';
+import { inBand } from './bands';
+import { agreed, full, noteAt, review, scored, withWarning } from './outcome';
 import { endsPhrase, saysAllFine, sayingOf } from './phrase';
-import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
+import { exactly } from './quotient';
+import type { Band, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Occurrences = Extract<Rule, { form: 'occurrences' }>;
+
+/** None is full; a number that no grade speaks of is asked about. */
+function scoreGrades(grades: readonly Band[], count: Decimal, context: RuleContext): RuleOutcome {
+  if (count.isZero()) return full(context);
+  const value = count.toString();
+  const awards = grades.filter((band) => inBand(exactly(count), band)).map(({ award }) => award);
+  if (awards.length === 0) return review(context, 'rule.no-band', { value });
+  return agreed(
+    context,
+    awards.map((award) => scoreAward(award, context, { code: 'band', params: { value } })),
+    'rule.bands-overlap'
+  );
+}
 
 function scoreCount(rule: Occurrences, count: Decimal, context: RuleContext): RuleOutcome {
   if (count.sign() < 0 || !count.equals(count.rounded(0))) {
     return review(context, 'rule.fact-not-count', { text: count.toString() });
   }
+  if (rule.grades !== undefined) return scoreGrades(rule.grades, count, context);
   if (rule.cutOff !== undefined) {
     const order = count.compare(rule.cutOff.value);
     if (order > 0 || (order === 0 && rule.cutOff.included)) {
@@ -63,6 +80,9 @@ function saysDistance(rule: Occurrences, text: string, count: Decimal, { points 
   return /超|多|增/.test(text);
 }
 
+/** 情节严重的不得分, 造成恶劣影响的不得分: 1次 does not say how grave it was. */
+const GRAVE = /(?:情节|后果|影响|性质|损失).{0,3}(?:严重|恶劣|重大)|(?:严重|恶劣|重大).{0,4}(?:后果|影响|损失)/;
+
 const GENERIC = /发生|出现|存在|发现|情况|情形|问题|行为|现象|严重|一般|重大|较大|不得|未经|单位|部门|部分/g;
 
 /**
@@ -72,6 +92,7 @@ const GENERIC = /发生|出现|存在|发现|情况|情形|问题|行为|现象|
 function gateLike(rule: Occurrences, text: string): boolean {
   const noun = rule.noun.replace(/[()]/g, '').replace(GENERIC, ' ');
   return (rule.gates ?? []).some((gate) => {
+    if (GRAVE.test(gate) && !/一般|轻微|较轻/.test(text)) return true;
     const own = gate.replace(GENERIC, ' ');
     const part = Array.from(own, (_, at) => own.slice(at, at + 2)).find(
       (pair) => pair.length === 2 && !pair.includes(' ') && noun.includes(pair)

@@ -3,7 +3,7 @@
  * may be meant either way (0.995 for 99.5%) yields both readings; the rule is applied to each.
  */
 import { Decimal } from '../decimal';
-import { OVER_LAST_YEAR, bearingOfNumber, bearingOfRate, saysGrowth } from './bearing';
+import { bearingOfNumber, bearingOfRate, saysGrowth } from './bearing';
 import { exactly, quotient } from './quotient';
 import { numberOfMeasure, problem, rateOfMeasure, read, type Asked, type Quantities } from './quantity-of-measure';
 import type { Fact, RuleContext } from './rule';
@@ -21,13 +21,16 @@ function rateFromNumber(value: Decimal): Quantities {
 /** 超预算10%以内: a plain 98% is not what was spent beyond the budget. */
 const EXCESS = /超(?!前)|逾|延迟|滞后/;
 
+/** 满意度较上年提高2个百分点以上: a plain 92% is the rate itself. */
+const COMPARED = /^较上年增长率$|(?:(?:较|比|与)(?:上年|去年|上一年|上年度)|同比)(?!.*率$)/;
+
 function rates(fact: Fact, topics: readonly string[]): Quantities {
   switch (fact.kind) {
     case 'rate': {
       if (EXCESS.test(topics[0] ?? '') && !fact.rate.isZero() && !EXCESS.test(fact.words ?? '')) {
         return problem('rule.fact-not-rate');
       }
-      if (topics[0] === OVER_LAST_YEAR && fact.rate.sign() > 0 && !saysGrowth(fact.words ?? '', [topics[1] ?? ''])) {
+      if (COMPARED.test(topics[0] ?? '') && fact.rate.sign() > 0 && !saysGrowth(fact.words ?? '', [topics[1] ?? ''])) {
         return problem('rule.fact-not-rate');
       }
       if (fact.words === undefined) return read(exactly(fact.rate));

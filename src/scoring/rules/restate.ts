@@ -51,7 +51,7 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
     case 'reverse':
       return ['rule.is.reverse', { target: rule.target === null ? '' : rate(rule.target) }];
     case 'steps': {
-      const unit = rule.reads === 'number' ? '' : '%';
+      const unit = rule.reads === 'number' ? (rule.unit ?? '') : '%';
       const params = {
         threshold: `${rule.threshold.toString()}${unit}`,
         step: `${rule.step.toString()}${unit}`,
@@ -104,6 +104,10 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
         : ['rule.is.checklist-gate', { items, gate: rule.gates.join('；') }];
     }
     case 'occurrences': {
+      if (rule.grades !== undefined) {
+        const cases = rule.grades.map((band) => caseNotation(bandNotation(band, 'number', false), band.award, points));
+        return ['rule.is.occurrences-graded', { noun: rule.noun, cases: cases.join('；') }];
+      }
       const params = {
         perItem: rule.perItem.toString(),
         noun: rule.noun,

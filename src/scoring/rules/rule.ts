@@ -197,6 +197,8 @@ export type Rule =
       readonly unit?: string;
       /** What is counted: problems found (the default), what is short of the number asked, or beyond it. */
       readonly counts?: 'problems' | 'short' | 'over';
+      /** What so many of them leave, in place of so much for each: 1件扣1分,2件扣3分,3件及以上不得分. */
+      readonly grades?: readonly Band[];
       /** So many leave nothing at all: 缺失四项及以上不得分. */
       readonly cutOff?: Bound;
       /** A rate that says the same as no occurrence: 验收合格率100%得满分. */

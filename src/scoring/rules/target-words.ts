@@ -7,7 +7,7 @@ export const MET =
 
 /** 未完成的, 低于目标值的: short of the target, by words. */
 export const MISSED =
-  /^(?:部分|未(?:完成|达到|达成|达标|实现|全部完成|全部|能完成)|没有完成|不达标|不足|低于(?:目标|指标|计划|预期))/;
+  /^(?:部分|未(?:足额|完全|按计划|按要求完成|完成|达到|达成|达标|实现|全部完成|全部|能完成)|没有完成|不达标|不足|低于(?:目标|指标|计划|预期))/;
 
 /** Neither wholly met nor wholly missed. */
 export const PARTLY = /部分|基本|较好|大部/;

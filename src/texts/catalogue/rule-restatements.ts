@@ -114,6 +114,10 @@ const plain = {
     zh: '每有 1 {noun}扣 {perItem} 分，最多扣 {most} 分',
     en: 'minus {perItem} for each ({noun}), at most {most}',
   },
+  'rule.is.occurrences-graded': {
+    zh: '按{noun}的数量（x）得分：没有的得满分；{cases}',
+    en: 'by how many ({noun}: x): full points for none; {cases}',
+  },
   'rule.is.occurrences-short': {
     zh: '每缺少 1 {noun}扣 {perItem} 分，最多扣 {most} 分',
     en: 'minus {perItem} for each one missing ({noun}), at most {most}',

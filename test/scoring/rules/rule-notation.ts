@@ -59,6 +59,7 @@ function form(rule: Rule, subject: string): string {
       return `checklist ${rule.items.map((item) => item.points.toString()).join('+')}${gate}`;
     }
     case 'occurrences': {
+      if (rule.grades !== undefined) return `graded ${rule.grades.map(band).join('; ')}`;
       const most = rule.most === null ? '' : ` most ${rule.most.toString()}`;
       const counts = rule.counts === 'short' || rule.counts === 'over' ? ` ${rule.counts}` : '';
       const gate = rule.gates === undefined ? '' : ` gate ${rule.gates.join('/')}`;

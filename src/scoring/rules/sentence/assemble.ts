@@ -8,6 +8,7 @@ import { fromAwards } from './from-awards';
 import { fromClimb } from './from-climb';
 import { fromFaults, fromGains, fromListed, fromOccurrences } from './from-counts';
 import { fromFormula, fromProportion } from './from-proportion';
+import { fromGraded } from './from-graded';
 import { fromSteps } from './from-steps';
 import { type Assembled, sortClauses } from './sorted';
 
@@ -20,6 +21,7 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
   if (clauses.some(({ kind }) => kind === 'either-of-two')) return null;
   const sorted = sortClauses(clauses, name, points);
   if (sorted === null) return null;
+  if (sorted.graded.length > 0) return fromGraded(sorted);
   const { steps, climbs, occurrences, gains, faults, proportions, formulas, awards } = sorted;
   const cores = [steps, climbs, occurrences, gains, faults, proportions, formulas].filter(({ length }) => length > 0);
   if (cores.length > 1) return null;

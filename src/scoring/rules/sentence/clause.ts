@@ -49,6 +49,16 @@ export type Clause =
       readonly unit: string;
       readonly noun: string;
       readonly counts: 'problems' | 'short' | 'over';
+      /** Without 每: one of them. */
+      readonly once: boolean;
+    }
+  /** 有2件未完成扣3分, 3-5个扣2分: what so many cost together */
+  | {
+      readonly kind: 'graded';
+      readonly range: Range;
+      readonly lost: Decimal;
+      readonly unit: string;
+      readonly noun: string;
     }
   /** 每完成1项得0.5分 */
   /** `implied`: without 每, so that a most must stand beside it. */

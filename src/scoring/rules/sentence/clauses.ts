@@ -1,9 +1,10 @@
 /** Part of a sentence → what it says. Each reader takes the whole part or nothing. */
 import { Decimal } from '../../decimal';
-import { readAward, readLoss } from './award-words';
-import type { Clause } from './clause';
+import type { Award } from '../rule';
+import { readAward, readLoss, type Ending } from './award-words';
+import type { Clause, Condition } from './clause';
 import { readCondition } from './condition-words';
-import { readGain, readOccurrence } from './count-words';
+import { readGain, readGraded, readOccurrence, readSoMany } from './count-words';
 import { readDefinition, readFormulaClause } from './formula-words';
 import { readClimb, readSteps } from './step-words';
 
@@ -51,7 +52,7 @@ const FULL_POINTS =
 const STANDARD_OF = /^以(\d+(?:\.\d+)?)(%)?为(?:标准|基准|目标)$/;
 
 const FILLER =
-  /^(?:评分标准|评价标准|计分标准|评分细则|计分方法|评分方法|得分标准|扣分标准|评价要点|评分要点|标准|考核标准|具体如下|具体标准如下|评分规则|计算公式|计算方法|计分规则|说明|其中|如下|指标解释|得分计算方法|按以下标准(?:计分|评分|得分)|按下列标准(?:计分|评分)|根据以下标准(?:计分|评分)|依据.{0,12}评分如下)[::]?$/;
+  /^(?:评分标准|评价标准|计分标准|评分细则|计分方法|评分方法|得分标准|扣分标准|评价要点|评分要点|标准|考核标准|具体如下|具体标准如下|评分规则|计算公式|计算方法|计分规则|说明|其中|如下|指标解释|得分计算方法|按以下标准(?:计分|评分|得分)|按下列标准(?:计分|评分)|根据以下标准(?:计分|评分)|依据.{0,12}评分如下|(?:缺|少|缺少)1项(?:的)?(?:则)?不得该项分)[::]?$/;
 
 function readSimple(text: string): Clause | null {
   if (FILLER.test(text)) return { kind: 'filler' };
@@ -102,6 +103,11 @@ function readFault(text: string): Clause | null {
   const lost = loss?.value.points ?? null;
   if (loss === null || lost === null || text.includes('每')) return null;
   const condition = readCondition(loss.rest);
+  if (condition?.kind === 'range') {
+    const { range } = condition;
+    const counts = range.unit !== '' && !range.percent && !range.symmetric;
+    return counts ? { kind: 'graded', range, lost, unit: range.unit, noun: `${range.unit}${range.subject}` } : null;
+  }
   // A number in what is lost for is a count (少1次), which is no fault.
   if (condition === null || (condition.kind === 'words' && /\d/.test(condition.words))) return null;
   return { kind: 'fault', condition, lost };
@@ -132,14 +138,22 @@ function readLeftOut(text: string): Clause | null {
     : null;
 }
 
+/** 发现2个及以上问题不得分: so many of them leave nothing. */
+function soMany({ rest, value }: Ending<Award>): Condition | null {
+  const many = value.kind === 'share' && value.share.isZero() ? readSoMany(rest.replace(/(?:的|,)+$/, '')) : null;
+  return many === null ? null : { kind: 'range', range: many.range };
+}
+
 function readAwardClause(text: string, listed: boolean): Clause | null {
   const award = readAward(text);
+  // 提前完成加1分 comes on top of another award.
+  if (award !== null && /加\d+(?:\.\d+)?分$/.test(text)) return null;
   if (award === null) return readBareAward(text);
   const full = award.value.kind === 'share' && award.value.share.equals(Decimal.ONE);
   if (NOT_APPLICABLE.test(award.rest.replace(/,$/, ''))) {
     return full ? { kind: 'not-applicable', way: 'full' } : null;
   }
-  const condition = readCondition(award.rest);
+  const condition = readCondition(award.rest) ?? soMany(award);
   return condition === null ? null : { kind: 'award', condition, award: award.value, listed };
 }
 
@@ -196,6 +210,7 @@ export function readClause(raw: string): Clause | null {
     readOccurrence(text) ??
     readFault(text) ??
     readGain(text) ??
+    readGraded(text) ??
     readAwardClause(text, listed)
   );
 }

@@ -204,6 +204,23 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       symmetric: false,
     }),
   ],
+  // 90%以上不足100%
+  [
+    new RegExp(
+      `^${SUBJECT}(?:在|为)?${N}${UNIT}${MARK}(及|含|不含)?以上${MARK}(?:且|,|但|、)*${OPERATOR}${N}${UNIT}${MARK}${TAIL}$`
+    ),
+    (m) => {
+      const end = sideOf(m[7] ?? '');
+      if (end?.side !== 'high') return null;
+      return {
+        low: byWord(bound(m[2], suffixed(m[5], m[4] ?? m[6]))),
+        high: bound(m[8], withMark(end, m[10]).included),
+        units: [m[3] ?? '', m[9] ?? ''],
+        subject: m[1] ?? '',
+        symmetric: false,
+      };
+    },
+  ],
   // 80%(含)-90%, 80%至90%(不含)之间, 0-10%(含)
   [
     new RegExp(

@@ -2,9 +2,13 @@
 import { Decimal } from '../../decimal';
 import { readAward, readLoss } from './award-words';
 import type { Clause } from './clause';
+import type { Range } from './condition';
 
 const UNIT =
   '(?:个单位|个部门|个项目|个问题|人次|例次|项次|个工作日|工作日|个月|个季度|个|项|次|起|处|家|份|件|例|条|人|名|笔|宗|户|类|篇|场|批|台|套|张|天|日|期|本|月|季度?|周|小时|辆|座|吨|亩|公里|平方米|万元|亿元|千元|元|学时|课时|株|分钟|架|艘|幅)';
+/** 个问题 and 个 count the same. */
+export const counterOf = (unit: string): string => unit.replace(/^个(?:单位|部门|项目|问题)$/, '个');
+
 const VERB =
   '发现|出现|存在|发生|查出|有|缺少|缺失|遗漏|少|缺|漏|违反|逾期|延迟|延期|超期|滞后|推迟|迟报|迟|晚|超过|超出|超|多|增加|减少|未完成|不符合|落后|短缺';
 
@@ -57,7 +61,8 @@ function counted(front: string): Counted | null {
 }
 
 /** What would change the count: 首次除外, 3次以内不扣, 超过部分. */
-const QUALIFIED = /除外|不计|不扣|免|首次|提醒|部分|以内|以上|酌|视情|得分|加分|扣|分值|比例/;
+const QUALIFIED =
+  /加倍|翻倍|翻番|减半|第[一二三四五六七八九十\d]+[次项个起件]|除外|不计|不扣|免|首次|提醒|部分|以内|以上|酌|视情|得分|加分|扣|分值|比例/;
 
 const LIMIT = /\d+(?:个)?(?:工作日|日|天|月|年|季度|小时)/g;
 
@@ -92,9 +97,44 @@ export function readOccurrence(text: string): Clause | null {
     perItemShare: loss.value.share,
     step,
     unit,
+    once: !loss.rest.includes('每'),
     noun: before === '' ? noun : `${noun}(${before})`,
     counts: SHORT.test(verb) ? 'short' : OVER.test(verb) ? 'over' : 'problems',
   };
+}
+
+const SO_MANY = new RegExp(
+  `^(?:如|若|凡)?([^\\d每≥≤<>=%]{0,14}?)(\\d+)(?:-(\\d+))?(${UNIT})(\\(含\\)|及|含)?(以上)?([^\\d每≥≤<>=%]{0,14}?)(?:的|,)*$`
+);
+
+export interface SoMany {
+  readonly range: Range;
+  readonly unit: string;
+  readonly noun: string;
+}
+
+/** 有2件未完成, 1-2个, 发现2个及以上问题: a number of things that are amiss. */
+export function readSoMany(front: string): SoMany | null {
+  const match = SO_MANY.exec(front);
+  if (match === null || QUALIFIED.test(front.replace(/以上/g, '')) || /名次|位次|百分点/.test(front)) return null;
+  const [, before = '', first = '', second, unit = '', mark, above, after = ''] = match;
+  if (mark !== undefined && above === undefined) return null;
+  const low = { value: Decimal.from(first), included: true };
+  const high =
+    second === undefined ? (above === undefined ? low : null) : { value: Decimal.from(second), included: true };
+  if (above !== undefined && second !== undefined) return null;
+  const start = above !== undefined && mark === undefined ? { ...low, included: null, statutory: true } : low;
+  const range: Range = { low: start, high, percent: false, neutral: false, symmetric: false, unit, subject: '' };
+  const said = SAYS_LITTLE.test(before) ? '' : before;
+  return { range, unit, noun: `${unit}${said}${after}` };
+}
+
+/** What they cost together. */
+export function readGraded(text: string): Clause | null {
+  const loss = readLoss(text);
+  const lost = loss?.value.points ?? null;
+  const many = loss === null || lost === null ? null : readSoMany(loss.rest);
+  return many === null || lost === null ? null : { kind: 'graded', lost, ...many };
 }
 
 const GAIN = new RegExp(`^([^\\d每]{0,20}?)每([^\\d]{0,16}?)(1)?(${UNIT})([^\\d]{0,20})$`);

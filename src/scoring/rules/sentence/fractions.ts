@@ -32,6 +32,13 @@ function inFractions(ranges: readonly Range[], name: string): boolean {
   );
 }
 
+/** 在职人员控制率≤1得满分;大于1不得分: a rate of control turns at the whole. */
+const turnsAtOne = (ranges: readonly Range[], name: string): boolean =>
+  ranges.length > 0 &&
+  ranges.every(({ percent, unit, symmetric }) => !percent && !symmetric && unit === '') &&
+  ranges.flatMap(boundsOf).every((value) => value.equals(Decimal.ONE)) &&
+  [name, ...ranges.map(({ subject }) => subject)].some((text) => text.endsWith('控制率'));
+
 const hundredfold = (end: SoftBound | null): SoftBound | null =>
   end === null ? null : { ...end, value: end.value.times(Decimal.HUNDRED) };
 
@@ -49,4 +56,4 @@ function clauseAsPercent(clause: Clause): Clause {
 }
 
 export const fractionsAsPercent = (clauses: readonly Clause[], name: string): readonly Clause[] =>
-  inFractions(rangesIn(clauses), name) ? clauses.map(clauseAsPercent) : clauses;
+  inFractions(rangesIn(clauses), name) || turnsAtOne(rangesIn(clauses), name) ? clauses.map(clauseAsPercent) : clauses;

@@ -147,6 +147,9 @@ function fromWords(sorted: Sorted): Assembled | null {
 function alternatives(words: string): readonly string[] {
   const grades = gradesIn(words);
   if (grades.length > 0) return [words, ...grades];
+  // C级及以下 is C级 as well.
+  const least = /^(.*级)(?:及|含|\(含\))?以[上下]$/.exec(words)?.[1];
+  if (least !== undefined && least.length >= 2) return [words, least];
   const parts = words.split(/或者?/);
   return parts.length > 1 && parts.every((part) => part.length >= 3) ? [words, ...parts] : [words];
 }

@@ -4,6 +4,7 @@ import type { Bound } from '../rule';
 import { isMeasured } from '../same-unit';
 import { MET } from '../target-words';
 import type { Range } from './condition';
+import { counterOf } from './count-words';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
 import { type Start, cutOffFrom, startOf } from './start';
 
@@ -76,7 +77,7 @@ function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
       continue;
     }
     if (range !== null && isNothing(award)) {
-      if (range.unit !== first.unit || first.counts === 'over' || nothing !== null) return null;
+      if (counterOf(range.unit) !== counterOf(first.unit) || first.counts === 'over' || nothing !== null) return null;
       nothing = range;
       continue;
     }
@@ -97,7 +98,7 @@ function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
     start = begin;
   }
   for (const { range } of sorted.requirements) {
-    const begin = startOf(range);
+    const begin = requiredBy(range, first);
     const asks = first.counts !== 'problems' && begin !== null && range.unit === first.unit;
     if (!asks) continue;
     if (start !== null) return null;
@@ -108,6 +109,14 @@ function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
   const cutOff = nothing === null ? null : cutOffFrom(nothing, fewer ? 'more' : 'less');
   if (bases > 1 || (nothing !== null && cutOff === null)) return null;
   return { start, gates, none, cutOff, fullRate, best };
+}
+
+/** 不少于10篇, and 少于10篇的 in front of 每少1篇: both start at 10. */
+function requiredBy(range: Range, { counts }: Of<'occurrence'>): Start | null {
+  const begin = startOf(range);
+  if (begin === null || begin.better === 'exact' || begin.bound.included === true) return begin;
+  const isMissed = begin.better === (counts === 'short' ? 'less' : 'more') && begin.bound.included === false;
+  return isMissed ? { ...begin, better: counts === 'short' ? 'more' : 'less' } : begin;
 }
 
 const isWhole = (value: Decimal): boolean => value.equals(Decimal.HUNDRED);

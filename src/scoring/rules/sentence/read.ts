@@ -41,6 +41,10 @@ function pieces(statement: string): readonly string[] {
   return [...found, piece].filter((part) => part !== '');
 }
 
+/** 每年组织不少于2次 asks two; 每月巡查不少于4次 does not say how many in the year. */
+const YEARLY = /^(?:全年|每年度?|年度|年内|当年)/;
+const OFTENER = /^每(?:半年|个?季度?|个?月|周|旬|日|天)/;
+
 /** A part without points: what is asked (不少于12次), or what is counted (合同在2个工作日内备案). */
 function described(text: string): Clause | null {
   if (hasEnumerator(text)) {
@@ -48,8 +52,9 @@ function described(text: string): Clause | null {
     return label === '' || /扣|酌|满分|[加得]\d/.test(label) ? null : { kind: 'listed', label };
   }
   if (SCORES.test(text)) return null;
-  const range = readRange(text);
+  const range = readRange(text.replace(YEARLY, ''));
   if (range !== null) return { kind: 'requirement', range };
+  if (OFTENER.test(text) && readRange(text.replace(OFTENER, '')) !== null) return { kind: 'listed', label: text };
   return isDescription(text) ? { kind: 'listed', label: text } : null;
 }
 

@@ -21,6 +21,7 @@ export interface Sorted {
   readonly climbs: readonly Of<'climb'>[];
   readonly requirements: readonly Of<'requirement'>[];
   readonly occurrences: readonly Of<'occurrence'>[];
+  readonly graded: readonly Of<'graded'>[];
   readonly gains: readonly Of<'gain'>[];
   readonly proportions: readonly Of<'in-proportion'>[];
   readonly formulas: readonly Of<'formula'>[];
@@ -87,6 +88,7 @@ export function sortClauses(clauses: readonly Clause[], name: string, points: De
     climbs: ofKind(clauses, 'climb'),
     requirements: ofKind(clauses, 'requirement'),
     occurrences: ofKind(clauses, 'occurrence'),
+    graded: ofKind(clauses, 'graded'),
     gains: ofKind(clauses, 'gain'),
     proportions: ofKind(clauses, 'in-proportion'),
     formulas: ofKind(clauses, 'formula'),

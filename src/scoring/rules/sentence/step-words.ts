@@ -11,7 +11,7 @@ const VERB = `${VERBS_ABOVE}|${VERBS_BELOW}|${VERBS_EITHER}`;
 /** 超过(降低), 超过或低于, 增加或减少 */
 const OTHER_VERB = `(?:\\((?:或)?(${VERB})\\)|(?:或者?|/|、)(${VERB}))`;
 const STEP = new RegExp(
-  `^(.*?)(?:按每|每)(?:再)?(?:(${VERB})${OTHER_VERB}?)?(?:过)?(规定|目标值|指标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
+  `^(.*?)(?:按每|每)(?:再)?(?:(${VERB})${OTHER_VERB}?)?(?:过)?(规定|目标值|指标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|‰|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
 );
 
 type Beyond = 'above' | 'below' | 'either' | 'both';
@@ -47,7 +47,7 @@ function readStep(text: string): Step | null {
   return {
     condition,
     beyond: both || second !== undefined ? 'both' : (first ?? null),
-    step,
+    step: match[7] === '‰' ? step.times(Decimal.of(1, 1)) : step,
     unit: /点|个百分比/.test(match[7] ?? '') ? '个百分点' : '%',
     from: match[5] ?? '',
   };
