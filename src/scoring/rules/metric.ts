@@ -97,6 +97,15 @@ const COLUMNS: Readonly<Record<RateFormula['numerator'], readonly Column[]>> = {
   'adjusted-minus-initial': ['adjusted', 'initial'],
 };
 
+/** null where 年初预算 and 全年预算 differ: 预算安排数 may be either. */
+function arranged({ initial, adjusted }: Source['cells']): 'initial' | 'adjusted' | null {
+  const isGiven = (cell: Cell | null): boolean => cell !== null && cell.kind !== 'blank';
+  if (!isGiven(adjusted)) return isGiven(initial) ? 'initial' : 'adjusted';
+  if (!isGiven(initial)) return 'adjusted';
+  const [first, second] = [amountIn(initial), amountIn(adjusted)];
+  return first !== null && second?.equals(first) === true ? 'adjusted' : null;
+}
+
 function fromFigures(
   metric: MetricName | 'fact',
   formula: FigureFormula,
@@ -148,7 +157,12 @@ export function computeMetric(
   const source = sourceOf(formula.line, budget);
   if (source === 'missing') return problem('rule.metric-line-missing', { line: formula.line });
   if (source === 'several') return problem('rule.metric-line-twice', { line: formula.line });
-  const wanted = [...new Set([...COLUMNS[formula.numerator], formula.denominator])];
+  const denominator = formula.denominator === 'arranged' ? arranged(source.cells) : formula.denominator;
+  if (denominator === null) {
+    const differ = [source.cells.initial, source.cells.adjusted].flatMap((cell) => (cell === null ? [] : [cell.ref]));
+    return problem('rule.metric-two-budgets', { line: source.label }, differ);
+  }
+  const wanted = [...new Set([...COLUMNS[formula.numerator], denominator])];
   const contradicted = contradictedTotal(source, wanted, budget);
   if (contradicted.length > 0) {
     const refs = contradicted.map(({ ref }) => ref);
@@ -169,13 +183,13 @@ export function computeMetric(
   const [first, subtrahend] = COLUMNS[formula.numerator];
   const part =
     subtrahend === undefined ? valueOf(first ?? 'outturn') : valueOf(first ?? 'adjusted').minus(valueOf(subtrahend));
-  const whole = valueOf(formula.denominator);
+  const whole = valueOf(denominator);
   if (whole.sign() <= 0) {
-    return problem('rule.metric-zero-denominator', { line: source.label, column: formula.denominator }, cells);
+    return problem('rule.metric-zero-denominator', { line: source.label, column: denominator }, cells);
   }
   const rate = part.times(Decimal.HUNDRED).dividedBy(whole, RATE_PLACES);
   const note: Note = {
-    code: `rule.metric.${formula.numerator}.${formula.denominator}`,
+    code: `rule.metric.${formula.numerator}.${denominator}`,
     params: {
       metric,
       line: source.label,

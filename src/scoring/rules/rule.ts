@@ -23,7 +23,8 @@ export type MetricName =
 export interface RateFormula {
   readonly line: 'total' | 'operating' | 'personnel' | 'basic' | 'project' | 'three-public';
   readonly numerator: 'outturn' | 'adjusted-minus-outturn' | 'adjusted-minus-initial';
-  readonly denominator: 'adjusted' | 'initial';
+  /** `arranged`: 预算安排数, where the budget has one figure of it: 年初 and 全年预算 are the same, or one is given. */
+  readonly denominator: 'adjusted' | 'initial' | 'arranged';
 }
 
 /** What 数据_基础 holds, whatever it is called there. */

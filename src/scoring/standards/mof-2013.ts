@@ -70,6 +70,13 @@ export const mof2013: Standard = {
       source: `${CLAUSE}：预算调整率＝预算调整数÷预算数`,
     },
     {
+      metric: 'operating-control-rate',
+      line: 'operating',
+      numerator: 'outturn',
+      denominator: 'arranged',
+      source: `${CLAUSE}：公用经费控制率＝实际支出公用经费总额÷预算安排公用经费总额`,
+    },
+    {
       metric: 'three-public-control-rate',
       line: 'three-public',
       numerator: 'outturn',
@@ -90,7 +97,7 @@ export const mof2013: Standard = {
   executionPoints: null,
   remarks: [
     { code: 'standard.no-points', params: {}, cells: [] },
-    // 结转结余总额 is taken from the final accounts, 公用经费 from 预算安排数: neither says which budget column.
+    // 结转结余率＝结转结余总额÷支出预算数: which budget column 支出预算数 is, the framework does not say.
     { code: 'standard.carry-over-not-computed', params: {}, cells: [] },
   ],
 };

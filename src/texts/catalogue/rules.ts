@@ -281,6 +281,10 @@ const problems = {
 
 /** How a rate was computed. */
 const metrics = {
+  'rule.metric-two-budgets': {
+    zh: '“{line}”的年初预算数和全年预算数不同，该比率的“预算安排数”没有说明用哪一个，请在实际情况里填写比率',
+    en: '“{line}” has two different budgets, at the start and for the year, and the rate does not say which is meant; fill the rate in under the facts',
+  },
   'rule.metric-two-figures': {
     zh: '“{line}”的本年预算数和本年实际数不同，该比率没有说明用哪一个，请在实际情况里填写比率',
     en: '“{line}” has a budget and an actual figure that differ, and the rate does not say which is meant; fill the rate in under the facts',
@@ -337,8 +341,8 @@ const standards = {
     en: 'The framework has neither points nor scoring rules',
   },
   'standard.carry-over-not-computed': {
-    zh: '结转结余率和公用经费控制率的分母口径没有写明，不自动计算',
-    en: 'The denominators of the carry-over and operating-cost rates are not stated, so they are not computed',
+    zh: '结转结余率的分母口径没有写明，不自动计算；支付进度率、重点支出安排率等要用的数字不在预算表里，请填实际情况',
+    en: 'The denominator of the carry-over rate is not stated, so it is not computed; other rates need figures that the budget does not hold: fill in 实际情况',
   },
 } satisfies Sentences;
 

@@ -87,7 +87,9 @@ describe('computeMetric', () => {
     for (const standard of [guangzhou2022, general, mof2013]) {
       for (const formula of standard.metrics) {
         if (formula.line === 'figures') continue;
-        expect(codes()).toContain(`rule.metric.${formula.numerator}.${formula.denominator}`);
+        const denominators = formula.denominator === 'arranged' ? ['initial', 'adjusted'] : [formula.denominator];
+        for (const denominator of denominators)
+          expect(codes()).toContain(`rule.metric.${formula.numerator}.${denominator}`);
       }
     }
   });
@@ -95,6 +97,17 @@ describe('computeMetric', () => {
   it('uses the denominator of the standard: 预算完成率 under 财预〔2013〕53号 is by the approved budget', () => {
     expect(computed('execution-rate', report, mof2013).rate.rounded(2).toString()).toBe('98.52');
     expect(computed('budget-adjustment-rate', report, general).rate.rounded(2).toString()).toBe('-0.96');
+  });
+
+  it.each([
+    [['510.11', '510.11', '507.37'], '99.46'],
+    [['510.11', '', '507.37'], '99.46'],
+    [['', '510.11', '507.37'], '99.46'],
+    [['527.19', '510.11', '507.37'], 'rule.metric-two-budgets'],
+    [['527.19', '见附表', '507.37'], 'rule.metric-two-budgets'],
+  ] as const)('预算安排数 is one figure: 公用经费 %j under 财预〔2013〕53号', (figures, wanted) => {
+    const result = computeMetric('operating-control-rate', budget(line('operating', '公用经费', 5, figures)), mof2013);
+    expect('problem' in result ? result.problem.code : result.rate.rounded(2).toString()).toBe(wanted);
   });
 
   it('is a problem, never 0, where a figure is missing or the denominator is 0', () => {
