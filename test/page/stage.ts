@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { bundleFolder, PAGE } from '../../src/command-line/serve/bundle';
 import { openSites, type Sites } from '../../src/command-line/serve/sites';
-import { launchBrowser, type TestBrowser } from '../browser/launch';
+import { launchBrowser, type TestBrowser } from '../../src/command-line/browser/launch';
 
 export const ROOT = process.cwd();
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { bundleFolder, PANE } from '../../src/command-line/serve/bundle';
 import { EXCEL_API, whatStopsThePane } from '../../src/taskpane/startup/startup';
-import { launchBrowser, type TestBrowser } from '../browser/launch';
+import { launchBrowser, type TestBrowser } from '../../src/command-line/browser/launch';
 import { serveFolder } from './stage/open-stage';
 
 jest.setTimeout(180_000);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundleFolder, PANE, type Bundle } from '../../../src/command-line/serve/bundle';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { launchBrowser } from '../../browser/launch';
+import { launchBrowser } from '../../../src/command-line/browser/launch';
 import { fileSnapshot } from '../../workbook/reading/file-snapshot';
 
 const root = path.join(__dirname, '../../..');

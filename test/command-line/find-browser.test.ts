@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser';
+import { findBrowser } from '../../src/command-line/browser/find-browser';
 
 const before = { ...process.env };
 afterEach(() => {
