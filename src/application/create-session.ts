@@ -1,5 +1,6 @@
 /** The state machine behind 一键评分 and 生成汇总表: read → score → (preview) → write. */
 import type { CellRef } from '../scoring/model';
+import type { Pace } from '../scoring/steps';
 import { isEmptyPlan } from '../workbook/plan';
 import { historyOf, totalText, withHistory, type HistoryLine } from '../workbook/history';
 import { inputAreas, inputsFingerprint } from '../workbook/input-areas';
@@ -18,7 +19,7 @@ import {
   undoOffer,
 } from './journal-actions';
 import type { ScoredAction } from './keep';
-import { scoreWorkbook, type ScoredWorkbook } from './score-workbook';
+import { scoringWorkbook, type ScoredWorkbook } from './score-workbook';
 import type { ScoreOptions, Session } from './session';
 import { SessionCore } from './session-core';
 import { sinceShown } from './since-shown';
@@ -32,7 +33,13 @@ export interface SessionSettings {
    * scored into a new one needs none of that: the file itself is the way back.
    */
   readonly preview: boolean;
+  /** Lets the pane draw and hear clicks while rows are scored; absent: nobody waits. */
+  readonly pace?: Pace;
 }
+
+/** The rows that scoring has to do with, to tell how far it is. */
+const rowsIn = ({ names }: WorkbookSnapshot): number =>
+  names.reduce((sum, { name, range }) => sum + (name.startsWith('指标_') ? (range?.rows ?? 0) : 0), 0);
 
 const isFirstRun = (snapshot: WorkbookSnapshot): boolean => snapshot.sheets.every((sheet) => sheet.mark === null);
 
@@ -44,7 +51,7 @@ interface Waiting {
 }
 
 export function createSession(port: WorkbookPort, settings: SessionSettings): Session {
-  const core = new SessionCore(port);
+  const core = new SessionCore(port, settings.pace);
   const watching = new Watching(core);
   let waiting: Waiting | null = null;
   /** A decision is scored with the standard of the run that it answers. */
@@ -72,7 +79,7 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
   /** With its line in 运行记录; who asks for no sheets on the command line gets none. */
   const writeRecorded = async ({ scored, options }: Waiting): Promise<WriteReceipt> => {
     const { snapshot, plan } = scored;
-    const line = lineOf(scored);
+    const line = await lineOf(scored);
     const recorded = withHistory(plan, snapshot, line, settings.preview || options.sheets);
     const receipt = await port.write(recorded, core.progress, howOf(options));
     core.learn({ history: [line, ...historyOf(snapshot)] });
@@ -106,9 +113,10 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     core.working('reading');
     const snapshot = await readWhole();
     core.working('scoring');
-    return scoreWorkbook(snapshot, options, (read) =>
+    const steps = scoringWorkbook(snapshot, options, (read) =>
       action === null ? read : amend(read, snapshot, core.last, action)
     );
+    return core.scoring(steps, rowsIn(snapshot));
   };
 
   const refuseBlocked = (run: Waiting): void => {
@@ -143,7 +151,9 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
   const writeShown = async (shown: Waiting): Promise<void> => {
     const now: Waiting = { ...shown, scored: await scoreNow(shown.options, shown.action) };
     refuseBlocked(now);
-    const since = isEmptyPlan(now.scored.plan) ? null : sinceShown(shown.scored, now.scored);
+    const since = isEmptyPlan(now.scored.plan)
+      ? null
+      : await core.progress.slices(sinceShown(shown.scored, now.scored));
     if (since === null) await write(now);
     else preview(now, since);
   };
@@ -152,12 +162,12 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
    * With its line in 运行记录. On the command line the sheet is made along with our other sheets only: who asks for
    * no sheets gets none.
    */
-  const lineOf = (scored: ScoredWorkbook): HistoryLine => ({
+  const lineOf = async (scored: ScoredWorkbook): Promise<HistoryLine> => ({
     time: port.moment().shown,
     standard: scored.assessment.standard,
     total: totalText(scored.assessment),
     cells: scored.plan.changes.length,
-    fingerprint: inputsFingerprint(scored.snapshot.blocks, inputAreas(scored)),
+    fingerprint: await core.progress.slices(inputsFingerprint(scored.snapshot.blocks, inputAreas(scored))),
   });
 
   /** Takes up one action at a time. */
@@ -213,6 +223,8 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
       if (answered === null || core.state.phase !== 'preview') return;
       waiting = null;
       core.isCancelled = false;
+      // What was shown stays on view while it is read again.
+      keep(answered);
       await core.guarded(() => writeShown(answered));
     },
     refuse: () => {

@@ -1,10 +1,11 @@
 /** From what was read to what is to be written: read → standard → score → plan. Throws Stopped where that cannot be. */
-import { assess } from '../scoring/assess';
+import { assessing } from '../scoring/assess';
 import type { Finding, SelfAssessment } from '../scoring/model';
 import { STANDARDS } from '../scoring/standards';
-import { readInputs, type ReadResult } from '../workbook/inputs';
+import { part, type Steps } from '../scoring/steps';
+import { readingInputs, type ReadResult } from '../workbook/inputs';
 import { FindingKeys, markIgnored } from '../workbook/kept/finding-key';
-import { planWrites } from '../workbook/plan';
+import { planningWrites } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/write-plan';
 import { chooseStandard } from './choose-standard';
@@ -18,13 +19,17 @@ export interface ScoredWorkbook {
   readonly plan: WritePlan;
 }
 
+/** What reading, and then scoring, take of the whole. */
+const READ = 0.4;
+const ASSESSED = 0.7;
+
 /** `amend` changes what was read before it is scored: a decision of the person that is written with the scores. */
-export function scoreWorkbook(
+export function* scoringWorkbook(
   snapshot: WorkbookSnapshot,
   options: ScoreOptions,
   amend: (read: ReadResult) => ReadResult = (read) => read
-): ScoredWorkbook {
-  const asRead = readInputs(snapshot);
+): Steps<ScoredWorkbook> {
+  const asRead = yield* part(0, READ, readingInputs(snapshot));
   const [problem, ...others] = asRead.problems;
   if (problem !== undefined) throw new Stopped(problem, others);
   const read = amend(asRead);
@@ -35,15 +40,16 @@ export function scoreWorkbook(
     const params = { id: options.standard ?? '', known: STANDARDS.map((one) => one.id).join('、') };
     throw new Stopped({ code: 'application.no-such-standard', params, cells: [] });
   }
-  const scored = assess(read.inputs, chosen.standard);
+  const scored = yield* part(READ, ASSESSED, assessing(read.inputs, chosen.standard));
   const warnings = read.warnings.map((note) => ({ severity: 'warning', note }) as const);
   const stated = chosen.finding === null ? [] : [chosen.finding];
   const found: SelfAssessment = { ...scored, findings: marked([...stated, ...scored.findings, ...warnings]) };
-  const plan = planWrites(snapshot, read, found, {
+  const planning = planningWrites(snapshot, read, found, {
     sheets: options.sheets,
     replaceUserColumns: false,
     apart: options.apart === true,
   });
+  const plan = yield* part(ASSESSED, 1, planning);
   // What the plan left alone, and where it went instead, is told like any other finding.
   const told = (plan.notes ?? []).map((note) => ({ severity: 'warning', note }) as const);
   return { snapshot, read, plan, assessment: { ...found, findings: [...found.findings, ...marked(told)] } };

@@ -13,7 +13,8 @@ const MOST_CELLS = 8;
 
 interface Followed {
   readonly areas: readonly Rectangle[];
-  readonly fingerprint: string;
+  /** Changes are heard while it is still being made. */
+  readonly fingerprint: Promise<string>;
   /** Sheets with inputs that are formulas. */
   readonly calculated: ReadonlySet<string>;
 }
@@ -48,7 +49,7 @@ export class Watching {
     const areas = inputAreas(scored);
     this.#followed = {
       areas,
-      fingerprint: inputsFingerprint(blocks, areas),
+      fingerprint: this.core.progress.slices(inputsFingerprint(blocks, areas)),
       calculated: new Set(areas.filter((area) => hasFormulas(blocks, area)).map(({ sheet }) => sheet)),
     };
     this.core.learn({ stale: null });
@@ -101,7 +102,8 @@ export class Watching {
     const followed = this.#followed;
     if (followed === null || this.core.standing.stale !== null) return;
     const blocks = await this.core.port.look(followed.areas);
-    const isSame = inputsFingerprint(blocks, followed.areas) === followed.fingerprint;
+    const now = await this.core.progress.slices(inputsFingerprint(blocks, followed.areas));
+    const isSame = now === (await followed.fingerprint);
     if (!isSame && this.#followed === followed) this.core.learn({ stale: { cells: [] } });
   }
 }

@@ -3,7 +3,8 @@
  * self-evaluation report as a Word file. Exit 0: written, as a draft while points are open. Exit 2: nothing is written.
  */
 import { existsSync, statSync } from 'node:fs';
-import { scoreWorkbook } from '../application/score-workbook';
+import { scoringWorkbook } from '../application/score-workbook';
+import { atOnce } from '../scoring/steps';
 import { noteOf } from '../application/stopped';
 import { makeReport } from '../report';
 import { say } from '../texts';
@@ -28,7 +29,7 @@ async function report(words: readonly string[]): Promise<number> {
   if ('code' in file) return refuse(file);
   try {
     const options = { sheets: false, ...(given.standard === null ? {} : { standard: given.standard }) };
-    const { read, assessment } = scoreWorkbook(await file.workbook.read(), options);
+    const { read, assessment } = atOnce(scoringWorkbook(await file.workbook.read(), options));
     const made = await makeReport(read.inputs, assessment);
     const failed = put(out, made.bytes);
     if (failed !== null) return refuse(failed);

@@ -1,5 +1,6 @@
 /** A stretch of one of our columns: its header with the first stretch, its contents, its look when it is new. */
 import type { Note } from '../scoring/model';
+import type { Steps } from '../scoring/steps';
 import { a1 } from '../workbook/addresses';
 import { canonicalFormula } from '../workbook/records';
 import type { ColumnEntry, JournalHead } from '../workbook/journal';
@@ -66,7 +67,7 @@ export class ColumnStep implements Step {
   }
 
   /** `entry`: what the journal keeps of this column. */
-  static of(plan: ColumnPlan, entry: ColumnEntry, snapshot: WorkbookSnapshot): readonly ColumnStep[] {
+  static *of(plan: ColumnPlan, entry: ColumnEntry, snapshot: WorkbookSnapshot): Steps<readonly ColumnStep[]> {
     const header: PlannedCell = {
       row: plan.headerRow,
       column: plan.column,
@@ -75,8 +76,10 @@ export class ColumnStep implements Step {
     };
     const rows = [plan.isNew ? header : null, ...plan.cells];
     const steps: ColumnStep[] = [];
-    for (let at = 0; at < rows.length; at += MOST_ROWS)
+    for (let at = 0; at < rows.length; at += MOST_ROWS) {
       steps.push(new ColumnStep(entry, plan, snapshot, plan.headerRow + at, rows.slice(at, at + MOST_ROWS)));
+      yield at / rows.length;
+    }
     return steps;
   }
 

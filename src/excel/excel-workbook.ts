@@ -16,7 +16,7 @@ import type { WorkbookSurvey } from '../workbook/survey';
 import type { TemplateSheet } from '../workbook/templates';
 import type { WritePlan } from '../workbook/write-plan';
 import { clearTraces } from './clear-traces';
-import { Host } from './host';
+import { Host, type Portions } from './host';
 import { systemMoment } from './moment';
 import { rangeAt, readBlocks } from './read-blocks';
 import { readJournal } from './read-journal';
@@ -45,9 +45,10 @@ export class ExcelWorkbook implements WorkbookPort {
   /** `patience`: milliseconds after which a request counts as unanswered. */
   constructor(
     patience?: number,
-    private readonly clock: () => Moment = systemMoment
+    private readonly clock: () => Moment = systemMoment,
+    portions?: Portions
   ) {
-    this.#host = new Host(patience);
+    this.#host = new Host(patience, portions);
   }
 
   get roundTrips(): number {
@@ -81,7 +82,8 @@ export class ExcelWorkbook implements WorkbookPort {
     const id = `${milliseconds.toString(36)}${this.pane}${this.#runs.toString(36)}`;
     const stamp = { id, kind: how.kind, time: shown, milliseconds, pane: this.pane, options: how.options };
     try {
-      return await new WorkbookWriter(this.#host, snapshot, plan, stamp, how).write(progress);
+      const writer = await WorkbookWriter.of({ snapshot, plan, stamp, how }, this.#host, progress);
+      return await writer.write(progress);
     } catch (failure) {
       throw snapshot.readOnly === true && isDenied(failure) ? new WorkbookProblem(READ_ONLY) : failure;
     }

@@ -8,10 +8,30 @@ import { problemOf, type Doing } from './refusals';
 /** A request that is not answered by then will not be. Large workbooks may keep Excel busy for minutes. */
 const PATIENCE = 300_000;
 
+/**
+ * How much is sent and asked for at once. `full`: as much as Excel takes, 5 MB on the web, with room for what
+ * surrounds the contents. `small`: what the pane can unpack between two frames, since office.js does it in one go.
+ */
+export type Portions = 'full' | 'small';
+const PORTIONS = {
+  full: { cells: 400_000, bytes: 3_000_000 },
+  small: { cells: 10_000, bytes: 300_000 },
+} as const;
+
 export class Host {
+  /** Cells in one answer to begin with. */
+  readonly mostCells: number;
+  readonly mostBytes: number;
   #roundTrips = 0;
 
-  constructor(private readonly patience = PATIENCE) {}
+  constructor(
+    private readonly patience = PATIENCE,
+    portions: Portions = 'full'
+  ) {
+    const { cells, bytes } = PORTIONS[portions];
+    this.mostCells = cells;
+    this.mostBytes = bytes;
+  }
 
   get roundTrips(): number {
     return this.#roundTrips;

@@ -1,4 +1,5 @@
 /** A plan as steps, in the order in which they are to be done. */
+import type { Steps } from '../scoring/steps';
 import { HISTORY_ROLE } from '../workbook/history';
 import type { Journal } from '../workbook/journal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -13,7 +14,7 @@ import { SheetStep } from './sheet-step';
 import type { Step } from './step';
 import { TableStep } from './table-step';
 
-const CHECKED_CELLS = 60_000;
+const CHECKED_CELLS = 10_000;
 
 export interface PlanSteps {
   readonly columns: readonly ColumnStep[];
@@ -23,14 +24,22 @@ export interface PlanSteps {
 }
 
 /** Entries of the journal stand in the order of the plan. */
-export function planSteps(plan: WritePlan, journal: Journal, snapshot: WorkbookSnapshot, run: string): PlanSteps {
-  const checks = (plan.inputs ?? [])
-    .flatMap((area) => inPieces(area, CHECKED_CELLS))
-    .map((area) => new CheckStep(area, snapshot.blocks));
-  const columns = plan.columns.flatMap((column, index) => {
+export function* planSteps(
+  plan: WritePlan,
+  journal: Journal,
+  snapshot: WorkbookSnapshot,
+  run: string
+): Steps<PlanSteps> {
+  const checks: CheckStep[] = [];
+  for (const area of (plan.inputs ?? []).flatMap((one) => inPieces(one, CHECKED_CELLS))) {
+    checks.push(new CheckStep(area, snapshot.blocks));
+    yield 0;
+  }
+  const columns: ColumnStep[] = [];
+  for (const [index, column] of plan.columns.entries()) {
     const entry = journal.columns[index];
-    return entry === undefined ? [] : ColumnStep.of(column, entry, snapshot);
-  });
+    if (entry !== undefined) columns.push(...(yield* ColumnStep.of(column, entry, snapshot)));
+  }
   const entries = new Map(journal.sheets.map((entry) => [entry.sheet, entry]));
   const sheets = plan.sheets.flatMap((sheet) => {
     const entry = entries.get(sheet.name);

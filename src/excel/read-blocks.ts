@@ -7,9 +7,6 @@ import { readAddresses } from './address-text';
 import { brief, type Host } from './host';
 import { codeOf } from './refusals';
 
-/** Cells in one request to begin with; Excel on the web answers at most 5 MB. */
-const MOST_CELLS = 400_000;
-
 export const cellsIn = ({ rows, columns }: Rectangle): number => rows * columns;
 
 /** An area of a sheet that is at hand: a call less than by the sheet's name. */
@@ -85,7 +82,7 @@ export async function readBlocks<T>(
   also: () => () => T
 ): Promise<{ readonly blocks: readonly Block[]; readonly rest: T }> {
   const blocks: Block[] = [];
-  let mostCells = MOST_CELLS;
+  let { mostCells } = host;
   let pending = inRequests(
     areas.flatMap((area) => inPieces(area, mostCells)),
     mostCells

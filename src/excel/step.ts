@@ -67,20 +67,21 @@ export class Asked {
 
 /** The cells of an area as the run found them; blank where nothing stood. */
 export function imageFrom(blocks: readonly Block[], area: Rectangle): Image {
-  const own = blocks.filter(({ sheet }) => sheet === area.sheet);
+  const own = blocks.filter(
+    ({ sheet, row, values }) => sheet === area.sheet && row < area.row + area.rows && area.row < row + values.length
+  );
   const grid = (of: (block: Block) => readonly (readonly RawValue[])[]): RawValue[][] =>
     Array.from({ length: area.rows }, (_, down) => {
-      const lines = own.flatMap((block) => {
+      const found = new Array<RawValue>(area.columns).fill('');
+      for (const block of own) {
         const line = of(block)[area.row + down - block.row];
-        return line === undefined ? [] : [{ line, shift: area.column - block.column }];
-      });
-      return Array.from({ length: area.columns }, (_unused, across) => {
-        for (const { line, shift } of lines) {
-          const value = line[across + shift];
-          if (value !== undefined) return value;
-        }
-        return '';
-      });
+        if (line === undefined) continue;
+        const first = Math.max(block.column - area.column, 0);
+        const end = Math.min(block.column + line.length - area.column, area.columns);
+        for (let across = first; across < end; across += 1)
+          found[across] = line[across + area.column - block.column] ?? null;
+      }
+      return found;
     });
   return { values: grid((block) => block.values), formulas: grid((block) => block.formulas) };
 }

@@ -3,6 +3,7 @@
  * changes it and reads it back; an error, a change underneath or a difference at any point puts everything back.
  */
 import type { Note } from '../scoring/model';
+import type { Steps } from '../scoring/steps';
 import { touchedSheets, type Journal, type JournalHead, type JournalPlace, type RunStamp } from '../workbook/journal';
 import { journalOf } from '../workbook/journal-entries';
 import type { Progress, WriteHow, WriteReceipt } from '../workbook/port';
@@ -18,40 +19,93 @@ import { codeOf, problemOf } from './refusals';
 import type { Step } from './step';
 import { plannedNames, putMark, writeMark } from './write-marks';
 
+interface Run {
+  readonly snapshot: WorkbookSnapshot;
+  readonly plan: WritePlan;
+  readonly stamp: RunStamp;
+  readonly how: WriteHow;
+}
+
+/** All that is known before anything is sent. */
+interface Prepared {
+  readonly place: JournalPlace;
+  readonly journal: Journal;
+  readonly head: JournalHead;
+  readonly steps: PlanSteps;
+  readonly requests: readonly (readonly Step[])[];
+}
+
+function* preparing({ snapshot, plan, stamp }: Run, mostBytes: number): Steps<Prepared> {
+  const place = journalPlace(stamp.id, snapshot.structureProtected);
+  const journal = journalOf(plan, snapshot, place.kind === 'sheet' ? place.sheet : null);
+  yield 0;
+  const steps = yield* planSteps(plan, journal, snapshot, stamp.id);
+  const cells = steps.counted.reduce((sum, step) => sum + step.cells, 0);
+  const head: JournalHead = { ...stamp, state: 'writing', cells, sheets: touchedSheets(journal), widths: [] };
+  yield 1;
+  const first = journalSteps(journal, head, place);
+  yield 1;
+  return { place, journal, head, steps, requests: batches([...first, ...steps.all], mostBytes) };
+}
+
+/** Fills a request: nothing is sent meanwhile. */
+function* asking(context: Excel.RequestContext, request: readonly Step[]): Steps<void> {
+  for (const step of request) {
+    step.ask(context);
+    yield 0;
+  }
+  context.application.suspendApiCalculationUntilNextSync();
+  if (supports('1.9')) context.application.suspendScreenUpdatingUntilNextSync();
+  for (const step of request) {
+    step.write(context);
+    yield 0.3;
+  }
+  for (const step of request) {
+    step.readBack(context);
+    yield 0.6;
+  }
+}
+
+function* checking(request: readonly Step[]): Steps<readonly Note[]> {
+  const problems: Note[] = [];
+  for (const step of request) {
+    const problem = step.check();
+    if (problem !== null) problems.push(problem);
+    yield 1;
+  }
+  return problems;
+}
+
 type Undo = (context: Excel.RequestContext) => void;
 
 export class WorkbookWriter {
-  readonly #place: JournalPlace;
-  readonly #journal: Journal;
-  readonly #steps: PlanSteps;
-  readonly #head: JournalHead;
   readonly #begun: Step[] = [];
   readonly #ids = new Map<string, Excel.Worksheet>();
   #isCommitting = false;
 
-  constructor(
+  private constructor(
     private readonly host: Host,
     private readonly snapshot: WorkbookSnapshot,
     private readonly plan: WritePlan,
-    stamp: RunStamp,
-    private readonly how: WriteHow
-  ) {
-    this.#place = journalPlace(stamp.id, snapshot.structureProtected);
-    this.#journal = journalOf(plan, snapshot, this.#place.kind === 'sheet' ? this.#place.sheet : null);
-    this.#steps = planSteps(plan, this.#journal, snapshot, stamp.id);
-    const cells = this.#steps.counted.reduce((sum, step) => sum + step.cells, 0);
-    this.#head = { ...stamp, state: 'writing', cells, sheets: touchedSheets(this.#journal), widths: [] };
+    private readonly how: WriteHow,
+    private readonly prepared: Prepared
+  ) {}
+
+  /** A plan that must not be written is refused before anything is made of it. */
+  static async of(run: Run, host: Host, progress: Progress): Promise<WorkbookWriter> {
+    const { snapshot, plan, how } = run;
+    const [problem] = plan.problems ?? [];
+    if (problem !== undefined) throw new WorkbookProblem(problem);
+    return new WorkbookWriter(host, snapshot, plan, how, await progress.slices(preparing(run, host.mostBytes)));
   }
 
   async write(progress: Progress): Promise<WriteReceipt> {
-    const [problem] = this.plan.problems ?? [];
-    if (problem !== undefined) throw new WorkbookProblem(problem);
-    const requests = batches([...journalSteps(this.#journal, this.#head, this.#place), ...this.#steps.all]);
+    const { requests } = this.prepared;
     try {
       await this.host.run('writing', async (context) => {
         for (const [index, request] of requests.entries()) {
           if (progress.isCancelled()) throw new WorkbookProblem(cancelled);
-          await this.#send(context, request, index === requests.length - 1);
+          await this.#send(context, request, index === requests.length - 1, progress);
           progress.report(index + 1, requests.length + 1);
         }
         await this.#commit(context);
@@ -60,17 +114,18 @@ export class WorkbookWriter {
       if (!(await this.#isCompleteAfter(failure))) throw failure;
     }
     const sheets = this.plan.sheets.map(({ name }) => name);
-    const head: JournalHead = { ...this.#head, state: 'done' };
+    const head: JournalHead = { ...this.prepared.head, state: 'done' };
     return { cells: head.cells, sheets, ...(this.how.keepsJournal ? { head } : {}) };
   }
 
   /** Everything is read before anything of the request is written: what fails early has changed nothing. */
-  async #send(context: Excel.RequestContext, request: readonly Step[], isLast: boolean): Promise<void> {
-    for (const step of request) step.ask(context);
-    context.application.suspendApiCalculationUntilNextSync();
-    if (supports('1.9')) context.application.suspendScreenUpdatingUntilNextSync();
-    for (const step of request) step.write(context);
-    for (const step of request) step.readBack(context);
+  async #send(
+    context: Excel.RequestContext,
+    request: readonly Step[],
+    isLast: boolean,
+    progress: Progress
+  ): Promise<void> {
+    await progress.slices(asking(context, request));
     if (isLast)
       for (const { sheet } of [...(this.plan.marks ?? []), ...(this.plan.restoredMarks ?? [])]) {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -79,7 +134,7 @@ export class WorkbookWriter {
       }
     this.#begun.push(...request);
     await this.host.send(context);
-    const [problem] = request.flatMap((step) => step.check() ?? []);
+    const [problem] = await progress.slices(checking(request));
     if (problem !== undefined) throw new WorkbookProblem(problem);
   }
 
@@ -94,12 +149,13 @@ export class WorkbookWriter {
       const newId = isMade ? this.#idOf(mark.sheet) : null;
       putMark(context, mark, { newId, others: this.#standingNames(mark.sheet), gone: isMade });
     }
-    const widths = this.#steps.columns.flatMap((column) => {
+    const widths = this.prepared.steps.columns.flatMap((column) => {
       const old = column.oldWidth();
       return old === null ? [] : [old];
     });
-    if (this.how.keepsJournal) writeHead(context, this.#place, { ...this.#head, state: 'done', widths });
-    else removeJournal(context, this.#place, this.#head.id);
+    if (this.how.keepsJournal)
+      writeHead(context, this.prepared.place, { ...this.prepared.head, state: 'done', widths });
+    else removeJournal(context, this.prepared.place, this.prepared.head.id);
     // Only now is the run before it no longer the last one.
     for (const { place, head } of this.snapshot.journals ?? []) {
       const isOver = this.how.drops?.includes(head.id) ?? true;
@@ -119,7 +175,7 @@ export class WorkbookWriter {
   }
 
   #making(): readonly string[] {
-    return this.#journal.sheets.flatMap(({ sheet, before }) => (before === null ? [sheet] : []));
+    return this.prepared.journal.sheets.flatMap(({ sheet, before }) => (before === null ? [sheet] : []));
   }
 
   /** After a failure: true where the run had come to its end all the same; else everything is put back. */
@@ -128,7 +184,7 @@ export class WorkbookWriter {
     let found: Probe;
     try {
       found = await this.host.run('writing', (context) =>
-        probe(this.host, context, this.#head.id, this.#place, this.#making())
+        probe(this.host, context, this.prepared.head.id, this.prepared.place, this.#making())
       );
     } catch {
       throw new WorkbookProblem(notRestored(cause));
@@ -144,7 +200,8 @@ export class WorkbookWriter {
     const isWritten = found.journal === 'writing';
     const undo = isWritten ? this.#undo(found) : [];
     const end: Undo = (context) => {
-      if (found.hasSheet || this.#place.kind === 'settings') removeJournal(context, this.#place, this.#head.id);
+      if (found.hasSheet || this.prepared.place.kind === 'settings')
+        removeJournal(context, this.prepared.place, this.prepared.head.id);
     };
     if (await this.#isDone([...undo, end])) return;
     let left = 0;
@@ -158,7 +215,7 @@ export class WorkbookWriter {
     const making = this.#making();
     // A sheet that got its mark was answered for: it is this run's.
     const ours = this.#isCommitting ? new Set(making) : made;
-    const marks = this.#isCommitting ? this.#journal.marks.filter(({ sheet }) => !making.includes(sheet)) : [];
+    const marks = this.#isCommitting ? this.prepared.journal.marks.filter(({ sheet }) => !making.includes(sheet)) : [];
     const removed = new Set((this.plan.removes ?? []).map(({ name }) => name));
     return [
       ...[...this.#begun].reverse().map((step): Undo => (context) => {

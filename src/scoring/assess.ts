@@ -17,9 +17,12 @@ import type {
 } from './model';
 import { gradeOf } from './standards';
 import type { Standard } from './standards/standard';
+import { atOnce, mapped, part, type Steps } from './steps';
 
 /** Enough to tell on which side of a band a rate lies; grades are not rounded first. */
 const GRADE_PLACES = 12;
+/** What scoring takes of the whole; checks take the rest. */
+const SCORED = 0.8;
 
 /**
  * 不适用 rows leave the whole, and the score of the rest is stretched to it (rounded once). The points of rows are
@@ -46,12 +49,16 @@ function totalOf(nodes: readonly ScorecardNode[], indicators: readonly Indicator
   };
 }
 
-function assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard): EntityAssessment {
-  const understood = entity.indicators.map((row) => understand(row, inputs.particulars.year, standard));
-  const { leaves, indicators } =
+function* assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard): Steps<EntityAssessment> {
+  const understanding = mapped(entity.indicators, (row) => understand(row, inputs.particulars.year, standard));
+  const understood = yield* part(0, 0.5, understanding);
+  const { leaves, indicators } = yield* part(
+    0.5,
+    1,
     entity.scorecard === null
       ? scoreByLevels(entity, understood, standard, inputs.overrides)
-      : scoreDepartment(entity, entity.scorecard, understood, standard, inputs.overrides);
+      : scoreDepartment(entity, entity.scorecard, understood, standard, inputs.overrides)
+  );
   const scorecard = buildTree(leaves, indicators);
   return {
     name: entity.name,
@@ -67,15 +74,22 @@ function asStated(standard: Standard, { notApplicable }: Inputs['particulars']):
   return notApplicable === undefined ? standard : { ...standard, notApplicable };
 }
 
-export function assess(inputs: Inputs, chosen: Standard): SelfAssessment {
+export function* assessing(inputs: Inputs, chosen: Standard): Steps<SelfAssessment> {
   const standard = asStated(chosen, inputs.particulars);
-  const entities = inputs.entities.map((entity) =>
-    assessEntity(withDecisions(entity, inputs.decisions), inputs, standard)
-  );
+  const entities: EntityAssessment[] = [];
+  for (const [index, entity] of inputs.entities.entries()) {
+    const decided = withDecisions(entity, inputs.decisions);
+    const count = inputs.entities.length;
+    const own = assessEntity(decided, inputs, standard);
+    entities.push(yield* part((SCORED * index) / count, (SCORED * (index + 1)) / count, own));
+    yield (SCORED * (index + 1)) / count;
+  }
   return {
     standard: standard.id,
     particulars: inputs.particulars,
     entities,
-    findings: check(inputs, entities, standard),
+    findings: yield* part(SCORED, 1, check(inputs, entities, standard)),
   };
 }
+
+export const assess = (inputs: Inputs, standard: Standard): SelfAssessment => atOnce(assessing(inputs, standard));

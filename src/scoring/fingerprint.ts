@@ -4,14 +4,29 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 const SEPARATOR = 0x1f;
 
-function hash(parts: readonly string[], seed: number): number {
-  let state = (OFFSET ^ seed) >>> 0;
-  for (const part of parts) {
-    for (let index = 0; index < part.length; index += 1) state = Math.imul(state ^ part.charCodeAt(index), PRIME) >>> 0;
-    state = Math.imul(state ^ SEPARATOR, PRIME) >>> 0;
+const SEEDS = [0, 0x9e3779b9] as const;
+
+/** Texts as they come, for what is too long to be looked at in one go. */
+export class Fingerprint {
+  #states: readonly [number, number] = [(OFFSET ^ SEEDS[0]) >>> 0, (OFFSET ^ SEEDS[1]) >>> 0];
+
+  add(part: string): void {
+    let [first, second] = this.#states;
+    for (let index = 0; index < part.length; index += 1) {
+      const code = part.charCodeAt(index);
+      first = Math.imul(first ^ code, PRIME) >>> 0;
+      second = Math.imul(second ^ code, PRIME) >>> 0;
+    }
+    this.#states = [Math.imul(first ^ SEPARATOR, PRIME) >>> 0, Math.imul(second ^ SEPARATOR, PRIME) >>> 0];
   }
-  return state;
+
+  toString(): string {
+    return this.#states.map((state) => state.toString(16).padStart(8, '0')).join('');
+  }
 }
 
-export const fingerprint = (parts: readonly string[]): string =>
-  [0, 0x9e3779b9].map((seed) => hash(parts, seed).toString(16).padStart(8, '0')).join('');
+export function fingerprint(parts: readonly string[]): string {
+  const mark = new Fingerprint();
+  for (const part of parts) mark.add(part);
+  return mark.toString();
+}

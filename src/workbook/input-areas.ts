@@ -1,5 +1,6 @@
 /** The cells that a result rests on, and a fingerprint of what they hold: without our own columns among them. */
-import { fingerprint } from '../scoring/fingerprint';
+import { Fingerprint } from '../scoring/fingerprint';
+import { stops, type Steps } from '../scoring/steps';
 import type { ReadResult } from './inputs';
 import { ownColumn, COLUMN_KINDS } from './ownership';
 import { sheetNamed } from './sheet-grid';
@@ -60,15 +61,18 @@ function valueAt(blocks: readonly Block[], sheet: string, row: number, column: n
 }
 
 /** Tells that an input is another one, never what it was. */
-export const inputsFingerprint = (blocks: readonly Block[], areas: readonly Rectangle[]): string =>
-  fingerprint(
-    areas.flatMap(({ sheet, row, column, rows, columns }) => {
-      const own = blocks.filter((block) => block.sheet === sheet);
-      return Array.from({ length: rows * columns }, (_, index) =>
-        typed(valueAt(own, sheet, row + Math.floor(index / columns), column + (index % columns)))
-      );
-    })
-  );
+export function* inputsFingerprint(blocks: readonly Block[], areas: readonly Rectangle[]): Steps<string> {
+  const mark = new Fingerprint();
+  for (const { sheet, row, column, rows, columns } of areas) {
+    const own = blocks.filter((block) => block.sheet === sheet);
+    for (let down = row; down < row + rows; down += 1) {
+      for (let across = column; across < column + columns; across += 1)
+        mark.add(typed(valueAt(own, sheet, down, across)));
+      yield* stops(down - row, rows);
+    }
+  }
+  return mark.toString();
+}
 
 /** Whether any input is a formula, whose value may change without anybody typing it. */
 export const hasFormulas = (blocks: readonly Block[], { sheet, row, column, rows, columns }: Rectangle): boolean =>

@@ -1,5 +1,6 @@
 /** 指标_完成情况 and 指标_评分表 → their rows, with where each stands. */
 import type { IndicatorKind, IndicatorRow, Note, PrintedPoints, RowBase, ScorecardRow } from '../scoring/model';
+import { mapped, part, stops, type Steps } from '../scoring/steps';
 import { cleanName, isTotalLabel } from './labels';
 import {
   filledCellIn,
@@ -28,16 +29,16 @@ export interface ReadRows<Row> {
 }
 
 /** `scope` is the project that the whole table belongs to, empty for the department's. */
-function readRows<Row extends RowBase>(
+function* readRows<Row extends RowBase>(
   table: FoundTable,
   labels: readonly LabelledRow[],
   scope: string,
   complete: (base: RowBase, labelled: LabelledRow) => Row
-): ReadRows<Row> {
+): Steps<ReadRows<Row>> {
   const warnings: Note[] = [];
   const occurrences = new Occurrences();
   const levelPoints = new Map<string, RowBase['points']>();
-  const rows = labels.map((labelled): PlacedRow<Row> => {
+  const rows = yield* mapped(labels, (labelled): PlacedRow<Row> => {
     const { row, rollUp } = labelled;
     const project = labelled.project === '' ? scope : labelled.project;
     const base = rowBase(table, labelled, project, occurrences, warnings);
@@ -70,10 +71,11 @@ function kindsByRow(table: FoundTable, rows: readonly LabelledRow[]): ReadonlyMa
   return kinds;
 }
 
-export function readIndicators(table: FoundTable, scope: string): ReadRows<IndicatorRow> {
-  const labels = readLabelledRows(table);
+export function* readIndicators(table: FoundTable, scope: string): Steps<ReadRows<IndicatorRow>> {
+  const labels = yield* part(0, 0.6, readLabelledRows(table));
   const kinds = kindsByRow(table, labels);
-  return readRows(table, labels, scope, (base, { row }): IndicatorRow => {
+  yield 0.6;
+  const reading = readRows(table, labels, scope, (base, { row }): IndicatorRow => {
     const target = table.found.columns.has('target') ? 'target' : 'adjusted-target';
     return {
       kind: kinds.get(row) ?? kindOfLevels(base.levels),
@@ -89,20 +91,25 @@ export function readIndicators(table: FoundTable, scope: string): ReadRows<Indic
       ...base,
     };
   });
+  return yield* part(0.6, 1, reading);
 }
 
-export const readScorecard = (table: FoundTable, scope: string): ReadRows<ScorecardRow> =>
-  readRows(table, readLabelledRows(table), scope, (base, { row }): ScorecardRow => ({
+export function* readScorecard(table: FoundTable, scope: string): Steps<ReadRows<ScorecardRow>> {
+  const labels = yield* part(0, 0.6, readLabelledRows(table));
+  const reading = readRows(table, labels, scope, (base, { row }): ScorecardRow => ({
     ...base,
     fact: filledCellIn(table, row, 'fact'),
   }));
+  return yield* part(0.6, 1, reading);
+}
 
 /** 分值 of the table's own 合计 row; none where a part of it (小计) stands alone. */
-export function printedPoints(table: FoundTable): readonly PrintedPoints[] {
+export function* printedPoints(table: FoundTable): Steps<readonly PrintedPoints[]> {
   const { range, found, grid } = table;
   const column = found.columns.get('points');
   if (column === undefined) return [];
   for (let row = range.row + range.rows - 1; row > found.headerRow; row -= 1) {
+    yield* stops(range.row + range.rows - row, range.rows);
     const labels = Array.from({ length: range.columns }, (_unused, at) => grid.cellAt(row, range.column + at).text);
     if (!labels.some((text) => isTotalLabel(text) && !text.includes('小'))) continue;
     const cell = grid.cellAt(row, column);

@@ -1,5 +1,15 @@
 /** The one way from a workbook to Inputs: names → tables → rows → entities. */
-import type { BasicFigure, BudgetLine, EntityInputs, IndicatorRow, Inputs, Note, ScorecardRow } from '../scoring/model';
+import type {
+  BasicFigure,
+  BudgetLine,
+  EntityInputs,
+  IndicatorRow,
+  Inputs,
+  Note,
+  PrintedPoints,
+  ScorecardRow,
+} from '../scoring/model';
+import { atOnce, part, stops, type Steps } from '../scoring/steps';
 import { openSheets } from './cells-grid';
 import type { ContractName } from './contract';
 import type { MoneyUnit } from './headings';
@@ -66,12 +76,13 @@ class Reader {
     return read;
   }
 
-  placeRows<Row extends IndicatorRow | ScorecardRow>(table: FoundTable, rows: readonly PlacedRow<Row>[]): void {
+  *placeRows<Row extends IndicatorRow | ScorecardRow>(table: FoundTable, rows: readonly PlacedRow<Row>[]): Steps<void> {
     const read = this.place(
       table,
       rows.map(({ row }) => row)
     );
-    for (const { content, row, rollUp } of rows) {
+    for (const [index, { content, row, rollUp }] of rows.entries()) {
+      yield* stops(index, rows.length);
       this.rows.set(rowId(content.key, table.name), { table: read, row, ...(rollUp ? { rollUp } : {}) });
     }
   }
@@ -115,23 +126,28 @@ function setName(set: TableSet, own: StatedParticulars['values'] | null): string
   return cleanName(own?.get('project')?.text ?? '') || (set.scope ?? '');
 }
 
-function readSet(set: TableSet, reader: Reader, { stated, money, isOnly }: Collected, department: string): SetRead {
+function* readSet(
+  set: TableSet,
+  reader: Reader,
+  { stated, money, isOnly }: Collected,
+  department: string
+): Steps<SetRead> {
   const own = set.scope === null ? null : statedOf(set);
   const project = set.scope === null || isOnly ? '' : setName(set, own);
   const budget = (name: ContractName): BudgetRead<BudgetLine>['lines'] =>
     tablesOf(set, name).flatMap((table) => reader.lines(table, readBudgetLines(table, money)));
   const indicators: PlacedRow<IndicatorRow>[] = [];
   for (const table of tablesOf(set, '指标_完成情况')) {
-    const read = readIndicators(table, project);
-    reader.warnings.push(...read.warnings);
-    reader.placeRows(table, read.rows);
-    indicators.push(...read.rows);
+    const read = yield* part(0, 0.7, readIndicators(table, project));
+    for (const warning of read.warnings) reader.warnings.push(warning);
+    yield* part(0.7, 0.8, reader.placeRows(table, read.rows));
+    for (const row of read.rows) indicators.push(row);
   }
   let scorecard: PlacedRow<ScorecardRow>[] | null = null;
   for (const table of tablesOf(set, '指标_评分表')) {
-    const read = readScorecard(table, project);
-    reader.warnings.push(...read.warnings);
-    reader.placeRows(table, read.rows);
+    const read = yield* part(0, 0.7, readScorecard(table, project));
+    for (const warning of read.warnings) reader.warnings.push(warning);
+    yield* part(0.7, 0.8, reader.placeRows(table, read.rows));
     scorecard = [...(scorecard ?? []), ...read.rows];
   }
   const lines = budget('预算_整体支出');
@@ -143,9 +159,10 @@ function readSet(set: TableSet, reader: Reader, { stated, money, isOnly }: Colle
   const name = project !== '' ? project : (isProject && cleanName(stated.get('project')?.text ?? '')) || department;
   const functions = budget('预算_功能分类');
   const level = isProject ? 'project' : 'department';
-  const printed = set.tables
-    .filter((table) => table.name === '指标_完成情况' || table.name === '指标_评分表')
-    .flatMap(printedPoints);
+  const printed: PrintedPoints[] = [];
+  for (const table of set.tables)
+    if (table.name === '指标_完成情况' || table.name === '指标_评分表')
+      printed.push(...(yield* part(0.8, 1, printedPoints(table))));
   return { name, level, indicators, scorecard, lines, functions, projects, figures, printedPoints: printed };
 }
 
@@ -192,12 +209,14 @@ function emptyTables(tables: readonly ReadTable[]): readonly Note[] {
   }));
 }
 
-export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
+export const readInputs = (snapshot: WorkbookSnapshot): ReadResult => atOnce(readingInputs(snapshot));
+
+export function* readingInputs(snapshot: WorkbookSnapshot): Steps<ReadResult> {
   const record = readRecord(snapshot);
   const rules = readRules(snapshot);
   // What our own sheet says is read by its lines, not by its name.
   const names = snapshot.names.filter(({ range }) => range?.sheet !== rules.sheet);
-  const { tables, problems, warnings } = findTables({ ...snapshot, names }, openSheets(snapshot));
+  const { tables, problems, warnings } = yield* part(0, 0.1, findTables({ ...snapshot, names }, openSheets(snapshot)));
   const reader = new Reader();
   const sets = tableSets(tables);
   const common = sets.find(({ scope }) => scope === null) ?? (sets.length === 1 ? sets[0] : undefined);
@@ -211,7 +230,11 @@ export function readInputs(snapshot: WorkbookSnapshot): ReadResult {
     );
   const particulars = particularsFrom(stated, tables, money.common);
   const isOnly = sets.length === 1;
-  const read = sets.map((set) => readSet(set, reader, { stated, money, isOnly }, particulars.department));
+  const read: SetRead[] = [];
+  for (const [index, set] of sets.entries()) {
+    const reading = readSet(set, reader, { stated, money, isOnly }, particulars.department);
+    read.push(yield* part(0.1 + (0.9 * index) / sets.length, 0.1 + (0.9 * (index + 1)) / sets.length, reading));
+  }
   const entities: EntityInputs[] = read
     .flatMap(entitiesOf)
     .filter((entity) => entity.indicators.length > 0 || (entity.scorecard?.length ?? 0) > 0);

@@ -1,6 +1,7 @@
 /** 得分 · 得分率 · 扣分 · 扣分说明 beside a range: the contents of our columns, and what of them is new. */
 import type { Decimal } from '../scoring/decimal';
 import type { CellRef } from '../scoring/model';
+import { stops, type Steps } from '../scoring/steps';
 import { localAddress } from './addresses';
 import { BLANK, asFormula, asNumber, asText, isBlankContent } from './cell-text';
 import type { ChosenColumn } from './choose-columns';
@@ -91,14 +92,14 @@ export interface PlannedColumn {
 }
 
 /** Compares what a column is to hold with what stands, and plans the difference. */
-export function planColumn(
+export function* planColumn(
   grid: SheetGrid,
   table: ReadTable,
   chosen: ChosenColumn,
   cells: readonly OwnCell[],
   lastRow: number,
   keys: RowKeys
-): PlannedColumn {
+): Steps<PlannedColumn> {
   const { column, kind, origin, mark } = chosen;
   const first = table.headerRow + 1;
   const standing = (row: number): string => grid.typed(row, column);
@@ -107,6 +108,7 @@ export function planColumn(
   const planned: (PlannedCell | null)[] = [];
   const changes: CellChange[] = [];
   for (let row = first; row <= lastRow; row += 1) {
+    yield* stops(row - first, lastRow);
     const cell = wanted.get(row) ?? (mark === null ? null : leftBehind(row, standing, asWritten));
     if (cell === null || stands(grid, row, column, cell.content)) {
       planned.push(null);
@@ -125,6 +127,11 @@ export function planColumn(
     const cell = wanted.get(first + index);
     return cell === undefined ? '' : contentText(cell.content);
   });
+  yield 1;
+  const record = recordOf(texts);
+  yield 1;
+  const rows = recordOf(texts.map((_, index) => keys.get(first + index) ?? ''));
+  yield 1;
   // Columns of scores come together, whatever is blank in them; a rate that nothing has is no column.
   const isIdle = kind === '支出执行率' && origin === 'free' && cells.every((cell) => isBlankContent(cell.content));
   const nothing = changes.length === 0 && (!isNew || isIdle);
@@ -147,8 +154,8 @@ export function planColumn(
       kind,
       column,
       row: first,
-      record: recordOf(texts),
-      rows: recordOf(texts.map((_, index) => keys.get(first + index) ?? '')),
+      record,
+      rows,
     },
     leftBehind: mark === null ? 0 : sortedAway(mark, standing, lastRow, keys),
   };

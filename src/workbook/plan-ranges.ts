@@ -1,5 +1,6 @@
 /** All our columns of a workbook: first where each stands, then (sums need the places of others) what it holds. */
 import type { CellRef, Note } from '../scoring/model';
+import { part, type Steps } from '../scoring/steps';
 import { a1 } from './addresses';
 import { APART_SCORE, apartNote, apartRows, type ApartPlace, type ApartRange } from './apart';
 import { chooseColumns, othersOf, type ChosenColumn } from './choose-columns';
@@ -58,6 +59,30 @@ interface Range {
   readonly host: TableInfo | null;
 }
 
+interface Planned {
+  readonly range: Range;
+  readonly chosen: ChosenColumn;
+  readonly sheet: string;
+  readonly column: PlannedColumn;
+}
+
+/** Where the ranges are known: of the whole. */
+const RANGED = 0.3;
+
+function* planRange(range: Range, cells: ScoreCells, index: number, all: readonly Range[]): Steps<readonly Planned[]> {
+  const planned: Planned[] = [];
+  for (const chosen of range.chosen) {
+    const { table, grid, lastRow, keys } = range;
+    const far = (done: number): number =>
+      RANGED + ((1 - RANGED) * (index + (planned.length + done) / range.chosen.length)) / all.length;
+    const own = contents(range, chosen.kind, cells);
+    yield far(0);
+    const column = yield* part(far(0), far(1), planColumn(grid, table, chosen, own, lastRow, keys));
+    planned.push({ range, chosen, sheet: table.range.sheet, column });
+  }
+  return planned;
+}
+
 const columnOf = (range: Range, kind: ColumnKind): number | null =>
   range.chosen.find((chosen) => chosen.kind === kind)?.column ?? null;
 
@@ -103,10 +128,7 @@ const targetsOf = (rows: readonly PlannedRow[], rates: readonly OwnCell[]): read
 ];
 
 /** The table that takes in the columns that are new beside this range. */
-function tablePlan(
-  range: Range,
-  planned: readonly { readonly range: Range; readonly chosen: ChosenColumn; readonly column: PlannedColumn }[]
-): TablePlan | null {
+function tablePlan(range: Range, planned: readonly Planned[]): TablePlan | null {
   const made = planned.filter((one) => one.range === range && one.chosen.origin === 'free' && one.column.plan !== null);
   return (
     range.host &&
@@ -132,8 +154,12 @@ export class RangesPlanner {
     private readonly place: ApartPlace | null
   ) {}
 
-  plan(): PlannedRanges {
-    const ranges = this.read.tables.flatMap((table) => this.#range(table) ?? []);
+  *plan(): Steps<PlannedRanges> {
+    const ranges: Range[] = [];
+    for (const table of this.read.tables) {
+      const range = yield* this.#range(table);
+      if (range !== null) ranges.push(range);
+    }
     const scoreCells = new Map<string, CellRef>();
     for (const range of ranges) {
       const column = columnOf(range, '得分');
@@ -141,21 +167,10 @@ export class RangesPlanner {
     }
     for (const { rows } of this.#apart)
       for (const { id, row } of rows) scoreCells.set(id, { sheet: this.place?.sheet ?? '', row, column: APART_SCORE });
-    const planned = ranges.flatMap((range) =>
-      range.chosen.map((chosen) => ({
-        range,
-        chosen,
-        sheet: range.table.range.sheet,
-        column: planColumn(
-          range.grid,
-          range.table,
-          chosen,
-          contents(range, chosen.kind, scoreCells),
-          range.lastRow,
-          range.keys
-        ),
-      }))
-    );
+    yield RANGED;
+    const planned: Planned[] = [];
+    for (const [index, range] of ranges.entries())
+      planned.push(...(yield* planRange(range, scoreCells, index, ranges)));
     const sorted = planned.flatMap(({ chosen, sheet, column: { leftBehind, mark } }): readonly Note[] =>
       leftBehind === 0 || chosen.kind !== '得分'
         ? []
@@ -183,11 +198,12 @@ export class RangesPlanner {
     };
   }
 
-  #range(table: ReadTable): Range | null {
+  *#range(table: ReadTable): Steps<Range | null> {
     const kinds = KINDS.get(table.name);
     if (kinds === undefined) return null;
     const isRate = table.name === '预算_重点项目';
-    const rows = isRate ? [] : this.planner.rowsOf(table);
+    const rows = isRate ? [] : yield* this.planner.rowsOf(table);
+    yield 0;
     const rates = isRate ? executionCells(this.read, table, this.live) : [];
     const targets = targetsOf(rows, rates);
     if (targets.length === 0) return null;
@@ -210,6 +226,7 @@ export class RangesPlanner {
       this.#withoutRoom(table, rows, choice.problem);
       return null;
     }
+    yield RANGED;
     const keys = new Map(rows.map(({ row, id }) => [row, id]));
     return { table, grid, rows, rates, lastRow, chosen: choice.columns, keys, host };
   }
@@ -225,10 +242,7 @@ export class RangesPlanner {
   }
 
   /** Marks of columns on this sheet that are not of this run (a range that was not read) are kept. */
-  #mark(
-    sheet: string,
-    planned: readonly { readonly chosen: ChosenColumn; readonly sheet: string; readonly column: PlannedColumn }[]
-  ): PlannedMark {
+  #mark(sheet: string, planned: readonly Planned[]): PlannedMark {
     const info = sheetNamed(this.snapshot, sheet);
     const standing = info === null ? null : decodeMark(info.mark);
     const columns: ColumnMark[] = planned

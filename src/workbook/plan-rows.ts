@@ -11,6 +11,7 @@ import type {
   ScorecardNode,
   SelfAssessment,
 } from '../scoring/model';
+import { stops, type Steps } from '../scoring/steps';
 import { rowNote, rowsIn } from './deduction-text';
 import type { ReadResult } from './inputs';
 import { rowId } from './keys';
@@ -63,10 +64,13 @@ export class RowPlanner {
     this.#shared = sharedPoints(this.#bases.values());
   }
 
-  rowsOf(table: ReadTable): readonly PlannedRow[] {
-    const rows = this.assessment.entities.flatMap((entity) =>
-      table.name === INDICATORS ? this.#indicatorRows(entity) : this.#scorecardRows(entity)
-    );
+  *rowsOf(table: ReadTable): Steps<readonly PlannedRow[]> {
+    const rows: PlannedRow[] = [];
+    for (const entity of this.assessment.entities) {
+      yield 0;
+      const own = table.name === INDICATORS ? yield* this.#indicatorRows(entity) : this.#scorecardRows(entity);
+      for (const row of own) rows.push(row);
+    }
     const own = rows.filter(({ id }) => this.read.rows.get(id)?.table === table);
     return [...own, ...this.#rollUps(table, own)].sort((left, right) => left.row - right.row);
   }
@@ -82,15 +86,18 @@ export class RowPlanner {
     return this.live.holds(cell, points) ? cell.ref : null;
   }
 
-  #indicatorRows(entity: EntityAssessment): readonly PlannedRow[] {
-    return entity.indicators.flatMap((score) => {
-      if (score.table !== 'indicators') return [];
+  *#indicatorRows({ indicators }: EntityAssessment): Steps<readonly PlannedRow[]> {
+    const rows: PlannedRow[] = [];
+    for (const [index, score] of indicators.entries()) {
+      yield* stops(index, indicators.length);
+      if (score.table !== 'indicators') continue;
       const id = rowId(score.key, INDICATORS);
       const row = this.#place(id);
-      if (row === null) return [];
+      if (row === null) continue;
       const pointsCell = this.#pointsCell(this.#bases.get(id), score.points);
-      return [{ id, row, score: valueOf(score.score), points: score.points, pointsCell, note: rowNote([score]) }];
-    });
+      rows.push({ id, row, score: valueOf(score.score), points: score.points, pointsCell, note: rowNote([score]) });
+    }
+    return rows;
   }
 
   #scorecardRows(entity: EntityAssessment): readonly PlannedRow[] {

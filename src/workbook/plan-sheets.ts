@@ -1,6 +1,7 @@
 /** Which of our sheets are to be made or refreshed, under which names, and what of them differs. */
 import { fingerprint } from '../scoring/fingerprint';
 import type { Note } from '../scoring/model';
+import type { Steps } from '../scoring/steps';
 import { BLANK, isBlankContent } from './cell-text';
 import { stands } from './difference';
 import { nameFor, own } from './own-sheet';
@@ -141,7 +142,11 @@ export const joinedSheets = (planned: readonly PlannedSheets[]): PlannedSheets =
   problems: planned.flatMap(({ problems }) => problems),
 });
 
-export const planSheets = (snapshot: WorkbookSnapshot, context: SheetContext, make: boolean): PlannedSheets =>
-  joinedSheets(
-    [...SHEET_MAKERS].map(([role, maker]) => planOwnSheet(snapshot, role, make, (name) => maker(context, role, name)))
-  );
+export function* planSheets(snapshot: WorkbookSnapshot, context: SheetContext, make: boolean): Steps<PlannedSheets> {
+  const planned: PlannedSheets[] = [];
+  for (const [role, maker] of SHEET_MAKERS) {
+    yield planned.length / SHEET_MAKERS.size;
+    planned.push(planOwnSheet(snapshot, role, make, (name) => maker(context, role, name)));
+  }
+  return joinedSheets(planned);
+}

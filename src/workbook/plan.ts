@@ -1,5 +1,6 @@
 /** The one way from a SelfAssessment to a WritePlan. What stands already is not planned again. */
 import type { Note, SelfAssessment } from '../scoring/model';
+import { atOnce, part, type Steps } from '../scoring/steps';
 import { standardById } from '../scoring/standards';
 import { APART_ROLE, apartPlace } from './apart';
 import { rowsIn } from './deduction-text';
@@ -41,16 +42,18 @@ function planRecord(snapshot: WorkbookSnapshot, { record }: ReadResult): Planned
   };
 }
 
-export function planWrites(
+export function* planningWrites(
   snapshot: WorkbookSnapshot,
   read: ReadResult,
   assessment: SelfAssessment,
   options: WriteOptions
-): WritePlan {
+): Steps<WritePlan> {
   const live = new LiveCells(snapshot);
   const planner = new RowPlanner(read, assessment, live);
+  yield 0;
   const place = apartPlace(snapshot, assessment, options.apart === true);
-  const ranges = new RangesPlanner(snapshot, read, planner, live, options.replaceUserColumns, place).plan();
+  const planning = new RangesPlanner(snapshot, read, planner, live, options.replaceUserColumns, place).plan();
+  const ranges = yield* part(0, 0.7, planning);
   const context = {
     read,
     assessment,
@@ -60,7 +63,8 @@ export function planWrites(
     printsGrade: standardById(assessment.standard)?.printsGrade ?? false,
   };
   // Without anything scored there is nothing to tell on a sheet.
-  const summaries = planSheets(snapshot, context, options.sheets && assessment.entities.length > 0);
+  const making = planSheets(snapshot, context, options.sheets && assessment.entities.length > 0);
+  const summaries = yield* part(0.7, 1, making);
   const apart = planOwnSheet(snapshot, APART_ROLE, ranges.apart.length > 0, (name) =>
     apartSheet(context, ranges.apart, APART_ROLE, name)
   );
@@ -83,6 +87,8 @@ export function planWrites(
     ? { ...plan, notes: [...(plan.notes ?? []), READ_ONLY] }
     : plan;
 }
+
+export const planWrites = (...given: Parameters<typeof planningWrites>): WritePlan => atOnce(planningWrites(...given));
 
 const READ_ONLY: Note = { code: 'sheets.read-only', params: {}, cells: [] };
 

@@ -1,5 +1,6 @@
 /** The workbook as the application needs it. src/excel implements it for Excel; another host could too. */
 import type { Note } from '../scoring/model';
+import type { Steps } from '../scoring/steps';
 import type { FoundJournal, Journal, JournalHead, JournalKind } from './journal';
 import type { Block, Rectangle, WorkbookSnapshot } from './snapshot';
 import type { SurveyPort } from './survey';
@@ -10,6 +11,8 @@ import type { CellRef } from '../scoring/model';
 export interface Progress {
   report(done: number, of: number): void;
   isCancelled(): boolean;
+  /** Runs long work between requests so that others have their turn. */
+  slices<T>(steps: Steps<T>): Promise<T>;
 }
 
 /** Something that the host refused or that got in the way, in the words of the catalogue (`excel.*`). */

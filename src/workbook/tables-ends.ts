@@ -7,6 +7,7 @@ import type { SheetGrid } from './cells-grid';
 import type { ColumnRole, ContractName } from './contract';
 import { foldHeading, rolesInAllTables } from './headings';
 import type { Note } from '../scoring/model';
+import { stops, type Steps } from '../scoring/steps';
 import type { Rectangle } from './snapshot';
 import type { FoundHeadings } from './tables-headings';
 
@@ -61,10 +62,12 @@ function isOtherHeading({ grid, range, found }: Standing, row: number): boolean 
   return repeated < 2 && [...roles.values()].some(({ size }) => size >= FEWEST_HEADINGS);
 }
 
-function unnamedBelow(table: Standing): number | null {
+function* unnamedBelow(table: Standing): Steps<number | null> {
   const { range, found } = table;
-  for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1)
+  for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
     if (isOtherHeading(table, row)) return row;
+    yield* stops(row - range.row, range.rows);
+  }
   return null;
 }
 
@@ -83,12 +86,12 @@ function withTitles({ grid, range, found }: Standing, headings: number): number 
 }
 
 /** The range as far as it is this table's, and what is to be said of the rest. */
-export function endOf(
+export function* endOf(
   table: Standing,
   others: readonly Standing[]
-): { readonly range: Rectangle; readonly warning: Note | null } {
+): Steps<{ readonly range: Rectangle; readonly warning: Note | null }> {
   const named = namedBelow(table, others);
-  const unnamed = unnamedBelow(table);
+  const unnamed = yield* unnamedBelow(table);
   const headings = Math.min(named ?? Infinity, unnamed ?? Infinity);
   if (headings === Infinity) return { range: table.range, warning: null };
   const range = { ...table.range, rows: withTitles(table, headings) - table.range.row };

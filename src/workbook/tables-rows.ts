@@ -4,6 +4,7 @@
  */
 import { Decimal } from '../scoring/decimal';
 import type { CellRef, Level } from '../scoring/model';
+import { stops, type Steps } from '../scoring/steps';
 import type { SheetGrid } from './cells-grid';
 import type { ColumnRole } from './contract';
 import { cleanName, endsLikeTotal, isNoteLabel, isTotalLabel, readLabel } from './labels';
@@ -59,16 +60,19 @@ class RowReader {
     this.current = this.labels.map(() => null);
   }
 
-  read(): readonly LabelledRow[] {
+  *read(): Steps<readonly LabelledRow[]> {
     const { range, found } = this.table;
     const drafts: Draft[] = [];
     for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
+      yield* stops(row - range.row, range.rows);
       const draft = this.isNoData(row) ? null : this.draft(row);
       if (draft === null) continue;
       drafts.push(draft);
       if (draft.isData) this.previous = draft;
     }
+    yield 1;
     const sums = this.unlabelledSums(drafts);
+    yield 1;
     return drafts.flatMap((draft, index): readonly LabelledRow[] => {
       if (!draft.isData || sums.has(draft.row)) return [];
       const next = drafts[index + 1];
@@ -307,4 +311,4 @@ class RowReader {
   }
 }
 
-export const readLabelledRows = (table: FoundTable): readonly LabelledRow[] => new RowReader(table).read();
+export const readLabelledRows = (table: FoundTable): Steps<readonly LabelledRow[]> => new RowReader(table).read();

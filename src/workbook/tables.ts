@@ -1,5 +1,6 @@
 /** A table of the contract as it stands in the workbook: which rows and columns hold what. */
 import type { Cell, Note } from '../scoring/model';
+import type { Steps } from '../scoring/steps';
 import { addressOf } from './addresses';
 import type { SheetGrid } from './cells-grid';
 import { isContractName, type ColumnRole, type ContractName } from './contract';
@@ -154,7 +155,7 @@ function headingsOf(name: ContractName, grid: SheetGrid, used: Rectangle, warnin
   return found;
 }
 
-export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<string, SheetGrid>): FoundTables {
+export function* findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<string, SheetGrid>): Steps<FoundTables> {
   const tables: FoundTable[] = [];
   const problems: Note[] = [];
   const warnings: Note[] = [];
@@ -198,11 +199,12 @@ export function findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<strin
     const above = readAbove(grid, used, found, others);
     tables.push({ name, range: used, scope: one.scope, grid, found, above });
   }
-  const ended = tables.map((table) => {
-    const { range, warning } = endOf(table, tables);
+  const ended: FoundTable[] = [];
+  for (const table of tables) {
+    const { range, warning } = yield* endOf(table, tables);
     if (warning !== null) warnings.push(warning);
-    return { ...table, range };
-  });
+    ended.push({ ...table, range });
+  }
   return { tables: ended, problems, warnings };
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { assess } from '../../src/scoring/assess';
+import { atOnce } from '../../src/scoring/steps';
 import { guangzhou2022 } from '../../src/scoring/standards/guangzhou-2022';
 import { openExcel, type ExcelOptions, type OpenExcel } from '../../src/simulated-excel';
 import { openPackage, type CellContent } from '../../src/simulated-excel/package';
@@ -28,7 +29,11 @@ export function openWorkbook(file: Uint8Array, patience = 5000, options: ExcelOp
   return { excel, workbook: new ExcelWorkbook(patience) };
 }
 
-export const quiet: Progress = { report: () => undefined, isCancelled: () => false };
+export const quiet: Progress = {
+  report: () => undefined,
+  isCancelled: () => false,
+  slices: (steps) => Promise.resolve(atOnce(steps)),
+};
 
 export function planFor(snapshot: WorkbookSnapshot, sheets = true, apart = false): WritePlan {
   const read = readInputs(snapshot);

@@ -10,6 +10,7 @@ import {
   SAMPLE,
   scoreOnce,
   type Opened,
+  quiet,
 } from './open-workbook';
 import { contentsOf, outcomeOf, problemOf, scored, scoreIn, sit, type, withoutIds } from './sitting';
 
@@ -192,7 +193,7 @@ describe('a range inside a table of another name', () => {
       context.workbook.tables.getItem('台账').resize('A2:H17');
     });
     const before = contentOf(excel.save());
-    await expect(workbook.write(plan, { report: () => undefined, isCancelled: () => false })).rejects.toMatchObject({
+    await expect(workbook.write(plan, quiet)).rejects.toMatchObject({
       note: { code: 'excel.changed-meanwhile' },
     });
     expect(differencesOf(before, contentOf(excel.save()))).toEqual([]);

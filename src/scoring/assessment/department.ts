@@ -2,6 +2,7 @@
 import { Decimal } from '../decimal';
 import type { EntityInputs, IndicatorScore, Note, RuleOverride, ScorecardRow } from '../model';
 import type { Standard } from '../standards/standard';
+import { mapped, type Steps } from '../steps';
 import { allot } from './allotment';
 import { feed, type Feed } from './feeds';
 import { followsStandard } from './feed-sentence';
@@ -62,13 +63,13 @@ function obstacle(
     : null;
 }
 
-export function scoreDepartment(
+export function* scoreDepartment(
   entity: EntityInputs,
   scorecard: readonly ScorecardRow[],
   understood: readonly UnderstoodRow[],
   standard: Standard,
   overrides: readonly RuleOverride[]
-): Scored {
+): Steps<Scored> {
   const places = standard.scorePlaces;
   const feeds = feed(scorecard, understood, standard);
   const wholeOf = rowPoints(scorecard, places);
@@ -79,7 +80,7 @@ export function scoreDepartment(
       places
     ))
       pointsOf.set(member, points);
-  const indicators: IndicatorScore[] = understood.map((member) => {
+  const indicators: IndicatorScore[] = yield* mapped(understood, (member) => {
     const { row } = member;
     const missing: RowPoints = {
       kind: 'open',

@@ -6,6 +6,7 @@ import { Decimal } from '../decimal';
 import type { EntityInputs, IndicatorRow, IndicatorScore, Level, RuleOverride, ScorecardRow } from '../model';
 import { foldName } from '../names';
 import type { Standard } from '../standards/standard';
+import { stops, type Steps } from '../steps';
 import type { Scored } from './department';
 import { scoreIndicatorRow } from './indicator-row';
 import { pointsInGroup, totalOf, type RowPoints } from './row-points';
@@ -112,12 +113,12 @@ class LevelGroups {
   }
 }
 
-export function scoreByLevels(
+export function* scoreByLevels(
   entity: EntityInputs,
   understood: readonly UnderstoodRow[],
   standard: Standard,
   overrides: readonly RuleOverride[]
-): Scored {
+): Steps<Scored> {
   const pointsOf = new Map<UnderstoodRow, RowPoints>();
   for (const rows of groupByLevel(understood).values()) {
     const level = rows[0] === undefined ? null : pointsLevel(rows[0].row);
@@ -126,7 +127,8 @@ export function scoreByLevels(
   }
   const indicators: IndicatorScore[] = [];
   const groups = new LevelGroups();
-  for (const member of understood) {
+  for (const [index, member] of understood.entries()) {
+    yield* stops(index, understood.length);
     const points = pointsOf.get(member);
     if (points === undefined) continue;
     indicators.push(scoreIndicatorRow(member, points, standard, overrides));

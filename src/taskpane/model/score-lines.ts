@@ -76,9 +76,19 @@ function lineOfNode(node: ScorecardNode, indicators: readonly IndicatorScore[], 
   };
 }
 
-export function scoreGroups(entity: EntityAssessment): readonly ScoreGroup[] {
-  return entity.scorecard.map((node, index) => {
-    const line = lineOfNode(node, entity.indicators, String(index));
-    return node.children.length > 0 ? { heading: line, lines: line.children } : { heading: null, lines: [line] };
-  });
+/** Lines without a heading that follow one another are one group. */
+export function scoreGroups({ scorecard, indicators }: EntityAssessment): readonly ScoreGroup[] {
+  const groups: ScoreGroup[] = [];
+  let alone: ScoreLine[] = [];
+  for (const [index, node] of scorecard.entries()) {
+    const line = lineOfNode(node, indicators, String(index));
+    if (node.children.length > 0) {
+      groups.push({ heading: line, lines: line.children });
+      alone = [];
+      continue;
+    }
+    if (alone.length === 0) groups.push({ heading: null, lines: alone });
+    alone.push(line);
+  }
+  return groups;
 }

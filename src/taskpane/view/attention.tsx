@@ -4,7 +4,7 @@ import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CellRef } from '../../scoring/model';
 import { useSpeaker } from '../language';
 import type { AttentionItem, Urgency } from '../model/attention';
@@ -93,6 +93,11 @@ export function AttentionEntry({ item }: { readonly item: AttentionItem }) {
   );
 }
 
+/** Not drawn again while only what surrounds them changes. */
+const Entries = memo(function Entries({ items }: Pick<AttentionProps, 'items'>) {
+  return <GrowingList items={items} render={(item) => <AttentionEntry item={item} />} />;
+});
+
 export interface AttentionProps {
   readonly title: string;
   readonly items: readonly AttentionItem[];
@@ -106,7 +111,7 @@ export function Attention({ title, items, children }: AttentionProps) {
   return (
     <Section title={title} aside={say('pane.count', { count: String(items.length) })}>
       {children}
-      <GrowingList items={items} render={(item) => <AttentionEntry item={item} />} />
+      <Entries items={items} />
     </Section>
   );
 }

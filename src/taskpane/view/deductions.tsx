@@ -1,6 +1,6 @@
 /** 扣分: every deduction with its reason, and their sum. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { EntityAssessment } from '../../scoring/model';
 import { useSpeaker } from '../language';
 import { deductionsOf } from '../model/deductions';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground2 },
 });
 
-export function Deductions({ entity }: { readonly entity: EntityAssessment }) {
+export const Deductions = memo(function Deductions({ entity }: { readonly entity: EntityAssessment }) {
   const styles = useStyles();
   const { say, tell } = useSpeaker();
   const { lines, sum } = useMemo(() => deductionsOf(entity), [entity]);
@@ -56,4 +56,4 @@ export function Deductions({ entity }: { readonly entity: EntityAssessment }) {
       )}
     </Section>
   );
-}
+});

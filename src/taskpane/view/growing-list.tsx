@@ -1,8 +1,10 @@
 /** A list that shows its first items and the next ones when asked, so that thousands of rows do not stop the pane. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useSpeaker } from '../language';
 
+/** So many are drawn well before anybody notices. */
+const FIRST = 15;
 const STEP = 50;
 
 const useStyles = makeStyles({
@@ -18,8 +20,8 @@ export interface GrowingListProps<Item> {
 export function GrowingList<Item>({ items, render }: GrowingListProps<Item>) {
   const styles = useStyles();
   const { say } = useSpeaker();
-  const [shown, setShown] = useState(STEP);
-  const hidden = items.length - shown;
+  const [wanted, setWanted] = useState(STEP);
+  const shown = useDeferredValue(wanted, FIRST);
   return (
     <>
       <ul className={styles.list}>
@@ -27,9 +29,9 @@ export function GrowingList<Item>({ items, render }: GrowingListProps<Item>) {
           <li key={index}>{render(item, index)}</li>
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button appearance="subtle" size="small" onClick={() => setShown(shown + STEP)}>
-          {say('pane.show-more', { count: String(Math.min(STEP, hidden)), all: String(items.length) })}
+      {items.length > wanted && (
+        <Button appearance="subtle" size="small" onClick={() => setWanted(wanted + STEP)}>
+          {say('pane.show-more', { count: String(Math.min(STEP, items.length - wanted)), all: String(items.length) })}
         </Button>
       )}
     </>

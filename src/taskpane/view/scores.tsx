@@ -1,7 +1,7 @@
 /** A bar for each 二级指标 under its 一级指标; each opens into its indicators, with the reasons of what they lost. */
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { Decimal } from '../../scoring/decimal';
 import type { EntityAssessment, IndicatorScore } from '../../scoring/model';
 import { useSpeaker } from '../language';
@@ -19,13 +19,13 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXXS}`,
+    margin: `0 0 ${tokens.spacingVerticalXXS}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
-    ':first-child': { marginTop: 0 },
   },
+  below: { marginTop: tokens.spacingVerticalM },
   line: {
     display: 'block',
     boxSizing: 'border-box',
@@ -174,25 +174,28 @@ function Line({ line }: { readonly line: ScoreLine }) {
   );
 }
 
-export function Scores({ entity }: { readonly entity: EntityAssessment }) {
+export const Scores = memo(function Scores({ entity }: { readonly entity: EntityAssessment }) {
   const styles = useStyles();
   const { say } = useSpeaker();
   const groups = useMemo(() => scoreGroups(entity), [entity]);
   return (
     <Section title={say('pane.scores')}>
-      {groups.map(({ heading, lines }, index) => (
-        <div key={index}>
-          {heading !== null && (
-            <h3 className={styles.heading}>
-              <span>{heading.name}</span>
-              <span>
-                {points(heading.scoredSoFar)} / {pointsOr(heading.points, '—')}
-              </span>
-            </h3>
-          )}
-          <GrowingList items={lines} render={(line) => <Line line={line} />} />
-        </div>
-      ))}
+      <GrowingList
+        items={groups}
+        render={({ heading, lines }, index) => (
+          <>
+            {heading !== null && (
+              <h3 className={mergeClasses(styles.heading, index > 0 && styles.below)}>
+                <span>{heading.name}</span>
+                <span>
+                  {points(heading.scoredSoFar)} / {pointsOr(heading.points, '—')}
+                </span>
+              </h3>
+            )}
+            <GrowingList items={lines} render={(line) => <Line line={line} />} />
+          </>
+        )}
+      />
     </Section>
   );
-}
+});

@@ -8,6 +8,7 @@ import { attentionOf, isPressing, isRemark } from '../model/attention';
 import { keepTab, preferredTab } from '../preferences';
 import { Attention } from './attention';
 import { Deductions } from './deductions';
+import { Later } from './later';
 import { Loading } from './loading';
 import type { Result } from './result';
 import { Scores } from './scores';
@@ -28,10 +29,12 @@ interface ScoresTabProps {
 function ScoresTab({ assessment, entity, busy, onDecide }: ScoresTabProps) {
   const { say } = useSpeaker();
   const items = useMemo(() => attentionOf(assessment), [assessment]);
+  const pressing = useMemo(() => items.filter(isPressing), [items]);
+  const remarks = useMemo(() => items.filter(isRemark), [items]);
   const canDecide = items.some(({ urgency, score }) => urgency === 'open' && score !== null);
   return (
     <>
-      <Attention title={say('pane.pressing')} items={items.filter(isPressing)}>
+      <Attention title={say('pane.pressing')} items={pressing}>
         {canDecide && (
           <Button size="small" appearance="primary" disabledFocusable={busy} onClick={onDecide}>
             {say('pane.decide')}
@@ -39,8 +42,10 @@ function ScoresTab({ assessment, entity, busy, onDecide }: ScoresTabProps) {
         )}
       </Attention>
       <Scores entity={entity} />
-      <Deductions entity={entity} />
-      <Attention title={say('pane.remarks')} items={items.filter(isRemark)} />
+      <Later>
+        <Deductions entity={entity} />
+        <Attention title={say('pane.remarks')} items={remarks} />
+      </Later>
     </>
   );
 }
