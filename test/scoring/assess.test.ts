@@ -186,6 +186,23 @@ describe('a workbook without a scorecard', () => {
     const result = run([{ name: '培训人数', target: '100人', actual: '90人' }], null, general);
     expect(rows(result)?.[0]?.[3]).toBe('unscored');
   });
+
+  test('is not scored where the actual is blank, and a question where the target is', () => {
+    const blanks = [
+      { name: '培训人数', points: 10, target: '100人', actual: '' },
+      { name: '检查次数', points: 10, target: '5次', actual: ' ' },
+      { name: '巡查次数', points: 10, target: '', actual: '5次' },
+      { name: '宣传次数', points: 10, target: '5次', actual: '—' },
+    ];
+    const result = run(blanks, null, general);
+    expect(rows(result)?.map((row) => [row[2], row[3]])).toEqual([
+      [null, 'unscored'],
+      [null, 'unscored'],
+      [null, 'review'],
+      [null, 'review'],
+    ]);
+    expect(total(result)).toEqual(['0', '40', null]);
+  });
 });
 
 describe('rows that feed no scorecard row', () => {

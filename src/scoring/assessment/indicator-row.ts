@@ -111,7 +111,8 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
   }
   const [first, ...others] = attempts;
   if (first === undefined || attempts.length < candidates.length || problems.length > 0) {
-    return outcome('review', {
+    // Nothing is done yet, or not written down yet: there is nothing to decide about.
+    return outcome(row.actual.text.trim() === '' ? 'unscored' : 'review', {
       problems:
         problems.length > 0
           ? problems
