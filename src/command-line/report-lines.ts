@@ -19,8 +19,11 @@ function totalLine(entity: EntityAssessment, standard: string): string {
 }
 
 export function reportLines(assessment: SelfAssessment): readonly string[] {
+  // A text was read without knowing its place: the row is found by its name's cell.
   const open = assessment.entities.flatMap((entity) =>
-    entity.indicators.flatMap((one) => [...one.problems, ...one.warnings])
+    entity.indicators.flatMap(({ problems, warnings, nameCell }) =>
+      [...problems, ...warnings].map((note) => (note.cells.length === 0 ? { ...note, cells: [nameCell] } : note))
+    )
   );
   const findings = assessment.findings.filter(({ ignored }) => ignored === undefined).map((finding) => finding.note);
   const attention = [...open, ...findings].map(line);
