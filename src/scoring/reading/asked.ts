@@ -69,14 +69,18 @@ const AMOUNTS: ReadonlySet<Family> = new Set(['volume', 'mass', 'power', 'energy
 const PRODUCED =
   /^(?:全年|共|计划)*(?:储备|采购|购置|新建|改建|扩建|建设|建成|完成|发放|种植|生产|加工|清运|处理|处置|回收|收集|推广|供应|投放|销售|铺设|安装|更换|维修|改造|治理|整治|清理|清淤)/;
 
+/** 百万人次15件: what a figure is for each of says nothing of which side is better. */
+const BASE = /^每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?$/;
+
 function directionFor(
   comparator: Comparator,
   { change, opening, after }: Standing,
-  noun: string,
+  phrase: string,
   around: Surroundings,
   unit: string,
   value: Decimal
 ): Direction {
+  const noun = BASE.test(phrase) ? '' : phrase;
   if (comparator === '>=' || comparator === '>') return 'more';
   if (comparator === '<=' || comparator === '<') return 'less';
   if (comparator === 'between') return 'unclear';

@@ -39,8 +39,18 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   if (ask.unit === '' && unit === '%') return shareAgainstPlain(ask, value);
   if (unit === '' && given.multiplier.equals(Decimal.ONE) && !ask.multiplier.equals(Decimal.ONE))
     return withoutMultiplier(ask, value);
+  // 12500 for 12公里 may be metres.
+  if (unit === '' && isFarFrom(value, ask.value))
+    return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() })] };
   return { values: [value], warnings: [], problems: [] };
 }
+
+const FAR = Decimal.of(50);
+/** So far from its target a figure without a unit is in another one. */
+const isFarFrom = (value: Decimal, target: Decimal): boolean =>
+  value.sign() > 0 &&
+  target.sign() > 0 &&
+  (value.compare(target.times(FAR)) >= 0 || value.times(FAR).compare(target) <= 0);
 
 const within = (value: Decimal, low: number, high: number): boolean =>
   value.compare(Decimal.of(low)) > 0 && value.compare(Decimal.of(high)) <= 0;

@@ -28,6 +28,8 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
   if (!isDigitAt(text, index) && text[index] !== '.') return spelledName(text, index, before);
   if (index > 0 && (isLetter(code) || before === '_') && index - 1 >= floor)
     return isCountedBehindLetters(text, index) ? null : runEnd(text, index);
+  // HP-1020打印机: a model's number.
+  if (before === '-' && isLetter(text.charCodeAt(index - 2)) && index - 2 >= floor) return runEnd(text, index);
   if (before === '第') return ordinalEnd(text, index);
   const number = readArabic(text, index);
   if (number === null) return null;
@@ -43,6 +45,8 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
     return index + 9;
   if (next === ':' && isDigitAt(text, number.end + 1)) return readArabic(text, number.end + 1)?.end ?? null;
   if (next === '号') return number.end + 1;
+  // 1标段、2标段: sections of a tender by their number; 招标3个标段 counts them.
+  if (text.startsWith('标段', number.end)) return number.end + 2;
   // 每月15日前: a day of every month is no count of days.
   if (next === '日' && /每(?:个)?月(?:的)?$/.test(text.slice(Math.max(0, index - 4), index))) return number.end + 1;
   if (
@@ -110,6 +114,8 @@ function spelledName(text: string, index: number, before: string): number | null
   if (before === '第') return ordinalEnd(text, index);
   const spelled = readSpelled(text, index);
   const end = spelled?.end ?? index + 1;
+  // 五星级2个: a grade.
+  if (text.startsWith('星级', end)) return end + 2;
   if (before !== '' && NEVER_AFTER.includes(before)) return end;
   if (text.startsWith('是', end) && (before === '' || ';。,\n'.includes(before))) return end + 1;
   return null;
