@@ -11,7 +11,7 @@ import { STYLES } from '../workbook/styles';
 import type { ColumnPlan, Content, KeptLooks, PlannedCell, RowFormat, StyleName } from '../workbook/write-plan';
 import { copyLooks } from './journal-steps';
 import { applyColumnLook, setNumberFormat } from './looks';
-import { askForLook, FONT, putLook, uniformLook, type OldLook, type UniformLook } from './old-look';
+import { askForLook, FONT, putFont, putLook, uniformLook, type OldLook, type UniformLook } from './old-look';
 import { rangeAt } from './read-blocks';
 import { Asked, answered, differences, imageFrom, inputsFrom, put, type Step } from './step';
 import { typedContent } from './typed-input';
@@ -224,7 +224,13 @@ export class ColumnStep implements Step {
       this.#copyLook(context, this.entry.looks);
     else {
       rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;
-      for (const { area, look } of looks) if (look !== null) putLook(rangeAt(context, area), look);
+      for (const { area, look } of looks) {
+        if (look === null) continue;
+        const range = rangeAt(context, area);
+        putLook(range, look);
+        // As with the width: another pane may have set it since, if this run did not.
+        if (this.#isFinished) putFont(range, look);
+      }
     }
   }
 

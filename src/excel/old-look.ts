@@ -59,16 +59,17 @@ export function uniformLook({ range, borders }: OldLook): UniformLook | null {
   };
 }
 
-export function putLook(
-  range: Excel.Range,
-  { horizontal, vertical, wrap, bold, font, size, borders }: UniformLook
-): void {
+export function putFont(range: Excel.Range, { font, size }: UniformLook): void {
+  range.format.font.name = font;
+  range.format.font.size = size;
+}
+
+/** All but the font, which a run sets last of all. */
+export function putLook(range: Excel.Range, { horizontal, vertical, wrap, bold, borders }: UniformLook): void {
   range.format.horizontalAlignment = horizontal;
   range.format.verticalAlignment = vertical;
   range.format.wrapText = wrap;
   range.format.font.bold = bold;
-  range.format.font.name = font;
-  range.format.font.size = size;
   for (const [side, line] of borders) {
     const border = range.format.borders.getItem(side);
     border.style = line.style;

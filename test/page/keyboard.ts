@@ -56,8 +56,10 @@ export class Keyboard {
     throw new Error(`The keyboard does not reach ${String(words)}.`);
   }
 
+  /** Pressed as soon as it can be: while a run is at work it is greyed out. */
   async enter(words: string | RegExp): Promise<void> {
     await this.tabTo(words);
+    await this.pane.waitForFunction(() => document.activeElement?.getAttribute('aria-disabled') !== 'true');
     this.#presses += 1;
     await this.press('Enter');
   }
