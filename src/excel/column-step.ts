@@ -24,6 +24,7 @@ const FORMAT_BYTES = 12;
 const MOST_ROWS = 2_000;
 /** Width of a new column in points, by the style of its cells. */
 const WIDTHS: Partial<Record<StyleName, number>> = { note: 230 };
+
 /** Whether a cell that was read back holds what was written. */
 export function holds(content: Content, value: RawValue, formula: RawValue): boolean {
   switch (content.kind) {

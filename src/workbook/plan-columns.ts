@@ -33,7 +33,7 @@ export const STYLES: Readonly<Record<ColumnKind, StyleName>> = {
 export type ScoreCells = ReadonlyMap<string, CellRef>;
 
 /** 得分: a value on a leaf, the sum of the cells that are seen on a row that sums others up. */
-export function scoreContent(sheet: string, row: PlannedRow, cells: ScoreCells, places: number): OwnCell {
+export function scoreContent(sheet: string, row: PlannedRow, cells: ScoreCells): OwnCell {
   const { score } = row;
   switch (score.kind) {
     case 'blank':
@@ -42,7 +42,7 @@ export function scoreContent(sheet: string, row: PlannedRow, cells: ScoreCells, 
       return { row: row.row, content: asNumber(score.value), shown: score.value.toString() };
     case 'sum': {
       const of = score.of.flatMap((id) => cells.get(id) ?? []);
-      const formula = of.length === score.of.length ? sumFormula(sheet, of, places) : null;
+      const formula = of.length === score.of.length ? sumFormula(sheet, of) : null;
       const content = formula === null ? asNumber(score.value) : asFormula(formula);
       return { row: row.row, content, shown: score.value.toString() };
     }

@@ -32,8 +32,6 @@ const KINDS: ReadonlyMap<string, readonly ColumnKind[]> = new Map<string, readon
   ['指标_评分表', SCORED],
   ['预算_重点项目', ['支出执行率']],
 ]);
-/** Places of a score. */
-const PLACES = 2;
 const MOST_CELLS_NAMED = 8;
 
 export interface PlannedRanges {
@@ -91,7 +89,7 @@ function contents(range: Range, kind: ColumnKind, cells: ScoreCells): readonly O
   const { sheet } = range.table.range;
   switch (kind) {
     case '得分':
-      return range.rows.map((row) => scoreContent(sheet, row, cells, PLACES));
+      return range.rows.map((row) => scoreContent(sheet, row, cells));
     case '得分率':
       return range.rows.map((row) => rateContent(row, score));
     case '扣分':

@@ -7,6 +7,9 @@ import { localAddress, quotedSheet } from './addresses';
 const MOST_CHARACTERS = 8192;
 const MOST_ARGUMENTS = 255;
 
+/** Places of a score. */
+export const SCORE_PLACES = 2;
+
 interface Run {
   readonly sheet: string;
   readonly column: number;
@@ -46,16 +49,11 @@ export interface Stretch {
 }
 
 /** null where the cells are too scattered for one formula. `home`: the sheet that the formula stands on. */
-export function sumFormula(
-  home: string,
-  cells: readonly CellRef[],
-  places: number,
-  stretch: Stretch | null = null
-): string | null {
+export function sumFormula(home: string, cells: readonly CellRef[], stretch: Stretch | null = null): string | null {
   if (cells.length === 0) return null;
   const parts = runsOf(cells).map((run) => addressIn(run, home));
   if (parts.length > MOST_ARGUMENTS) return null;
   const factor = stretch === null ? '' : `*${stretch.whole.toString()}/${stretch.counted.toString()}`;
-  const formula = `=ROUND(SUM(${parts.join(',')})${factor},${places})`;
+  const formula = `=ROUND(SUM(${parts.join(',')})${factor},${SCORE_PLACES})`;
   return formula.length > MOST_CHARACTERS ? null : formula;
 }

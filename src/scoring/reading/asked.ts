@@ -6,7 +6,7 @@ import type { Place } from './facet';
 import type { Figure } from './figures';
 import type { Hints } from './hints';
 import type { Quantity } from './quantity';
-import { kindOf, type Family } from './units';
+import { isAmount, kindOf } from './units';
 
 /** The promise as it is to be scored, before its answer. */
 export interface Asked {
@@ -65,7 +65,6 @@ export function asked(quantity: Quantity, noun: string, phrase: string, figure: 
 const GAINED = /追回|挽回|争取|收缴|征收|完成.{0,8}投资|募集|筹集|盘活|查补|入库|清收|引进|引资|撬动|拉动/;
 
 /** 储备编织袋10万条、块石2000方: amounts of what is bought, made or done, as the sentence begins. */
-const AMOUNTS: ReadonlySet<Family> = new Set(['volume', 'mass', 'power', 'energy', 'data']);
 const PRODUCED =
   /^(?:全年|共|计划)*(?:储备|采购|购置|新建|改建|扩建|建设|建成|完成|发放|种植|生产|加工|清运|处理|处置|回收|收集|推广|供应|投放|销售|铺设|安装|更换|维修|改造|治理|整治|清理|清淤)/;
 
@@ -92,7 +91,7 @@ function directionFor(
   const whole = towards(around.name);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
   if (noun === '') return whole;
-  if (own === 'unclear' && whole === 'unclear' && AMOUNTS.has(kindOf(unit).family) && PRODUCED.test(opening))
+  if (own === 'unclear' && whole === 'unclear' && isAmount(kindOf(unit).family) && PRODUCED.test(opening))
     return 'more';
   if (own === whole) return own;
   if (own === 'unclear') return /标准|金额|比例|占比/.test(noun) ? own : whole;

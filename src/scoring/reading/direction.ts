@@ -7,7 +7,7 @@ import type { Direction } from '../model';
 import type { Facet, Place } from './facet';
 import { isRate, rateDirection } from './rate-direction';
 import { isGiven, isWaited, timeDirection } from './time-direction';
-import { isCounted, isTime, kindOf, type Family } from './units';
+import { isAmount, isCounted, isTime, kindOf, type Family } from './units';
 import { directionOfWords } from './word-direction';
 
 /** Brackets, stars and 指标N: at the ends of names say nothing about direction. */
@@ -65,11 +65,10 @@ const DUE = /补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|标准/
 /** Under 数量指标 and 经济效益指标, and where something is made or held, more is better unless a word warns. */
 function wantedMuch(name: string, family: Family, unit: string, facet: Facet | null): boolean {
   if (WARNING.test(name)) return false;
-  const amount = unit === '' || AMOUNTS.has(family);
+  const amount = unit === '' || isAmount(family);
   if (amount && (facet === 'quantity' || MADE.test(name))) return true;
   return family === 'money' && facet === 'benefit' && !/费|支出|投入|补|债|贷/.test(name);
 }
-const AMOUNTS: ReadonlySet<Family> = new Set(['volume', 'mass', 'power', 'energy', 'data']);
 const MADE = /^(?:完成|开展|组织|举办|建成|新增|新建|建立|制定|编制|出台|印发|创建|培育|推广|打造|开设|设立|成立)/;
 const WARNING =
   /[退损废逃欠死伤病错失险害灾违罚罪控限压降减耗费]|产生|用量|使用量|标准|价|金额|资金|经费|预算|时间|期限|周期|频率|指数|系数|温度|浓度/;

@@ -28,6 +28,8 @@ export type Family =
 
 const COUNTS: ReadonlySet<Family> = new Set(['person', 'person-times', 'event', 'thing', 'household']);
 export const isCounted = (family: Family): boolean => COUNTS.has(family);
+const AMOUNTS: ReadonlySet<Family> = new Set(['volume', 'mass', 'power', 'energy', 'data']);
+export const isAmount = (family: Family): boolean => AMOUNTS.has(family);
 export const isTime = (family: Family): boolean => family === 'duration' || family === 'workdays';
 
 export interface UnitKind {

@@ -6,7 +6,7 @@ import { asFormula, asNumber, asText } from '../cell-text';
 import { deductionContent, noteContent, rateContent, scoreContent } from '../plan-columns';
 import type { PlannedRow } from '../plan-rows';
 import { cellFrom } from '../sum-formula';
-import type { Content, SheetPlan } from '../write-plan';
+import type { SheetPlan } from '../write-plan';
 import { headerRow, heading, type SheetContext } from './context';
 import { SheetBuilder } from './sheet-builder';
 
@@ -21,7 +21,6 @@ const HEADINGS = [
   'sheets.deduction',
   'sheets.deduction-note',
 ];
-const PLACES = 2;
 
 function putRow(sheet: SheetBuilder, context: SheetContext, row: PlannedRow): void {
   const base = context.rows.get(row.id);
@@ -32,15 +31,13 @@ function putRow(sheet: SheetBuilder, context: SheetContext, row: PlannedRow): vo
   const own = base?.pointsCell ?? null;
   const isLinked = own !== null && row.points !== null && context.live.holds(own, row.points);
   const link = own !== null && isLinked ? cellFrom(sheet.name, own.ref) : '';
-  const put = (column: number, content: Content, style: 'score' | 'rate' | 'note', shown?: string): void =>
-    sheet.put(column, content, style, shown);
   sheet.put(0, asText(cell === null ? '' : a1(cell)), 'text');
   sheet.put(1, isLive ? asFormula(`=IF(${address}="","",${address})`) : asText(name), 'text', name);
   sheet.put(APART_POINTS, isLinked ? asFormula(`=${link}`) : asNumber(row.points), 'points');
-  put(APART_SCORE, scoreContent(sheet.name, row, context.scoreCells, PLACES).content, 'score');
-  put(4, rateContent(row, APART_SCORE).content, 'rate', '');
-  put(5, deductionContent(row, APART_SCORE).content, 'score', '');
-  put(6, noteContent(row).content, 'note');
+  sheet.put(APART_SCORE, scoreContent(sheet.name, row, context.scoreCells).content, 'score');
+  sheet.put(4, rateContent(row, APART_SCORE).content, 'rate', '');
+  sheet.put(5, deductionContent(row, APART_SCORE).content, 'score', '');
+  sheet.put(6, noteContent(row).content, 'note');
   sheet.next();
 }
 

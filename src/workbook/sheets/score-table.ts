@@ -42,7 +42,7 @@ export function nodeScore(context: SheetContext, entity: EntityAssessment, node:
   if (!isSum || only === undefined) return asNumber(node.score);
   if (others.length === 0) return linkedScore(context, home, scoreId(only), node.score);
   const cells = members.flatMap((score) => context.scoreCells.get(scoreId(score)) ?? []);
-  const formula = cells.length === members.length ? sumFormula(home, cells, 2) : null;
+  const formula = cells.length === members.length ? sumFormula(home, cells) : null;
   return formula === null ? asNumber(node.score) : asFormula(formula);
 }
 

@@ -3,15 +3,13 @@ import { Decimal } from '../../scoring/decimal';
 import type { EntityAssessment, ScorecardNode } from '../../scoring/model';
 import { scoredBelow } from '../deduction-text';
 import { asFormula, asNumber } from '../cell-text';
-import { sumFormula, type Stretch } from '../sum-formula';
+import { SCORE_PLACES, sumFormula, type Stretch } from '../sum-formula';
 import type { Content } from '../write-plan';
 
 export interface PlacedLine {
   readonly row: number;
   readonly node: ScorecardNode;
 }
-
-const PLACES = 2;
 
 function liveSum(
   sheet: string,
@@ -22,9 +20,9 @@ function liveSum(
   stretch: Stretch | null = null
 ): Content {
   const cells = lines.map(({ row }) => ({ sheet, row, column }));
-  const meant = stretch === null ? sum : sum.times(stretch.whole).dividedBy(stretch.counted, PLACES);
-  const isSum = meant.equals(stated) && sum.rounded(PLACES).equals(sum);
-  const formula = isSum ? sumFormula(sheet, cells, PLACES, stretch) : null;
+  const meant = stretch === null ? sum : sum.times(stretch.whole).dividedBy(stretch.counted, SCORE_PLACES);
+  const isSum = meant.equals(stated) && sum.rounded(SCORE_PLACES).equals(sum);
+  const formula = isSum ? sumFormula(sheet, cells, stretch) : null;
   return formula === null ? asNumber(stated) : asFormula(formula);
 }
 
