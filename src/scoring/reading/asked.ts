@@ -6,7 +6,7 @@ import type { Place } from './facet';
 import type { Figure } from './figures';
 import type { Hints } from './hints';
 import type { Quantity } from './quantity';
-import { isAmount, kindOf } from './units';
+import { isAmount, isCounted, kindOf } from './units';
 
 /** The promise as it is to be scored, before its answer. */
 export interface Asked {
@@ -68,6 +68,10 @@ const GAINED = /追回|挽回|争取|收缴|征收|完成.{0,8}投资|募集|筹
 const PRODUCED =
   /^(?:全年|共|计划)*(?:储备|采购|购置|新建|改建|扩建|建设|建成|完成|发放|种植|生产|加工|清运|处理|处置|回收|收集|推广|供应|投放|销售|铺设|安装|更换|维修|改造|治理|整治|清理|清淤)/;
 
+/** 特别扶助: 伤残210人、死亡168人 are those who receive it. */
+const SUPPORT = /扶助|特扶|奖扶|抚恤|优抚|补助|救助|资助|帮扶|慰问|补偿|优待|安葬|发放|援助|关爱|照护|就业/;
+const STRICKEN = /(?:死亡|伤残|失业|受灾|遇难|患病|返贫|致贫)(?:人员|家庭|者|人数|户|对象|群众|人口)?[人户名]?$/;
+
 /** 百万人次15件: what a figure is for each of says nothing of which side is better. */
 const BASE = /^每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?$/;
 
@@ -91,6 +95,8 @@ function directionFor(
   const whole = towards(around.name);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
   if (noun === '') return whole;
+  if (own === 'less' && SUPPORT.test(around.name) && isCounted(kindOf(unit).family) && STRICKEN.test(noun))
+    return 'more';
   if (own === 'unclear' && whole === 'unclear' && isAmount(kindOf(unit).family) && PRODUCED.test(opening))
     return 'more';
   if (own === whole) return own;

@@ -67,7 +67,7 @@ function wantedMuch(name: string, family: Family, unit: string, facet: Facet | n
   if (WARNING.test(name)) return false;
   const amount = unit === '' || isAmount(family);
   if (amount && (facet === 'quantity' || MADE.test(name))) return true;
-  return family === 'money' && facet === 'benefit' && !/费|支出|投入|补|债|贷/.test(name);
+  return family === 'money' && facet === 'benefit' && !/费|支出|投入|补|债|贷(?!款(?:额|总额|金额|规模)?$)/.test(name);
 }
 const MADE = /^(?:完成|开展|组织|举办|建成|新增|新建|建立|制定|编制|出台|印发|创建|培育|推广|打造|开设|设立|成立)/;
 const WARNING =

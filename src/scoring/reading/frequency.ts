@@ -12,13 +12,20 @@ const NAMED = /(?:每个?(月|季度|周|日|天|半年|旬)|(日|月|周|年|�
 /** 人均2.3次 answers 每人2次. */
 const AVERAGE = /(人|户|村|校|家|班|场|期|车|亩|台|店)均[\u4e00-\u9fff]{0,4}$/;
 
+/** 日清运1100吨 and 日均清运1186吨 say the same. */
+const DAILY = /^日(?![常历期程报志前后])[\u4e00-\u9fff]{2}/;
+const dailyIn = (before: string): string | null => (DAILY.test(before) ? '日' : null);
+
 /** 日均接待 in the name holds for a text that does not repeat it. */
 export function periods(
   name: string,
-  wanted: string | null,
-  given: string | null,
+  promised: string | null,
+  reported: string | null,
+  asked = '',
   before = ''
 ): readonly [string | null, string | null] {
+  const wanted = promised ?? (reported === null ? null : dailyIn(asked));
+  const given = reported ?? (wanted === null ? null : dailyIn(before));
   if (wanted !== null && given === null && AVERAGE.exec(before)?.[1] === wanted) return [wanted, wanted];
   const match = NAMED.exec(name);
   const word = match?.[1] ?? match?.[2];

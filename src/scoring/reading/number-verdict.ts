@@ -82,6 +82,9 @@ function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundin
     problems.push(note('outside-range', { ...figures, high: ask.high?.toString() ?? '' }));
   if (ask.quantity.approximate && met === false && nearBy(value, ask.value, TENTH))
     problems.push(note('approximate', figures));
+  // 500余户: a little over 500, and how much is not said.
+  if (ask.quantity.more && !given.more && ((met === false && nearBy(value, ask.value, TENTH)) || !differs))
+    problems.push(note('approximate', figures));
   if (given.approximate && differs && nearBy(value, ask.value, TWENTIETH)) problems.push(note('approximate', figures));
   if (given.approximate && !differs && ask.comparator !== '=') problems.push(note('approximate', figures));
   if (given.more && met === false && nearBy(value, ask.value, TENTH)) problems.push(note('approximate', figures));

@@ -182,7 +182,7 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
       one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
     ].filter((problem): problem is Note => problem !== null);
     const compared = annual(
-      ...periods(context.name, promise.figure.per, figure.per, figure.before),
+      ...periods(context.name, promise.figure.per, figure.per, promise.figure.before, figure.before),
       ask,
       figure.quantity
     );
@@ -206,10 +206,14 @@ function summed(one: Pair, options: readonly Option[], ask: Asked, context: Cont
   const met = options[0]?.measure.met;
   const flow = FLOW.test(one.promise.phrase + context.name);
   if (!single || figure === undefined || figure.total || one.answer?.sum === 'total') return [];
+  if (one.answer?.base !== null) return [];
   if (met !== (ask.direction === 'less')) return [];
   const beside = pairing.unused.filter(
     ({ item }) =>
-      isBeside(item.figure, figure) && !(flow && item.figure.stock) && !(met && HANDLED.test(item.figure.before))
+      isBeside(item.figure, figure) &&
+      !(flow && item.figure.stock) &&
+      !(met && HANDLED.test(item.figure.before)) &&
+      !(HANDLED.test(figure.before) && FOUND.test(item.figure.before))
   );
   if (beside.length === 0) return [];
   const value = Decimal.sum([figure, ...beside.map(({ item }) => item.figure)].map(({ quantity }) => quantity.value));
@@ -217,6 +221,7 @@ function summed(one: Pair, options: readonly Option[], ask: Asked, context: Cont
 }
 
 /** What became of the cases counted before is no further case. */
+const FOUND = /发现|查出|检出|排查|收到|接到|接收|交办|转办/;
 const HANDLED = /办结|处理|处置|整改|调解|化解|回复|答复|解决|结案|修复/;
 /** 另有线下180人 comes on top, also where the sentence spoke of parts before. */
 const ALSO = /^(?:另|此外)[有外]?/;

@@ -16,9 +16,13 @@ const isClass = (text: string, unit: string, unitEnd: number): boolean => {
   return unit === '类' && following >= 0x4e00 && following <= 0x9fff;
 };
 
+/** 一次合格率: at the first attempt. */
+const AT_ONCE = /^一次[\u4e00-\u9fff]{2,4}率/;
+
 export const isVague = (text: string, start: number, unit: string, unitEnd: number): boolean =>
   GRADES.has(unit) ||
   isClass(text, unit, unitEnd) ||
+  (unit === '次' && AT_ONCE.test(text.slice(start, start + 7))) ||
   (byFirst
     .get(text.charAt(start))
     ?.some((idiom) => text.startsWith(idiom, start) && start + idiom.length <= unitEnd + 2) ??

@@ -14,7 +14,8 @@ const NEUTRAL_TAIL =
   /^(?:人员|人口|人群|案件|事件|事项|情况|现象|问题|行为|产品|项目|企业|单位|资产|资金|学生|儿童|群众|户|人|案|件|者|率|度|性|量|数|值|水平|程度|的|等|发生|控制|费|支出|经费|金额)*$/;
 const SHARE_OF: ReadonlySet<string> = new Set(['比例', '占比', '比重', '比率']);
 /** 收入10万元以上的村占比 */
-const OWNER = /的(?:村|户|企业|人员|单位|学校|家庭|产品|行政村)$|(?:人口|人群|居民)$/;
+const OWNER =
+  /的(?:村|户|企业|人员|单位|学校|家庭|产品|行政村)$|(?:人口|人群|居民|企业|单位|机构|对象|主体|项目|产品)$/;
 /** 行业标准2项, 资金3笔: counted, and then more is better. */
 const COUNTABLE = /补贴|补助|奖金|工资|津贴|费$|经费|资金|标准|指数/;
 /** Hands that a budget pays: neither more nor fewer is better by itself. */
@@ -59,6 +60,7 @@ export function directionOfWords(whole: string, family: Family): Direction | nul
     }
     // 图书采购58万元: what it costs, not what is gained.
     if (family === 'money' && SPENDING.has(found.word)) return 'unclear';
+    if (family === 'money' && BROUGHT.test(found.word) && SUM.test(tail)) return 'more';
     // 培训餐费, 应急监测4小时: money and time are wanted high only where the word itself says so.
     if (tail !== '' && (family === 'money' || isTime(family))) return 'unclear';
     if (isTime(family) && !OF_TIME.test(found.word)) return null;
@@ -73,13 +75,15 @@ export function directionOfWords(whole: string, family: Family): Direction | nul
 const GAINING =
   /(?:利润|利税|税收|进出口|外贸|贸易|销售|零售|交易|成交|融资|投资|营业|节约|节省|压减|追回|挽回|争取|募集|筹集|盘活|撬动|带动|吸引|拉动|引进|整合|收回|追缴|化解|引导|收缴)(?:财政|社会|各类)?$/;
 /** Spending that every standard wants kept low. */
+const BROUGHT = /募集|筹集|筹措|争取|追回|挽回|追缴|收缴|上缴|征收|募捐|捐赠|吸引|撬动|引进|盘活|化解|融资|放款/;
+const SUM = /^(?:各类|社会|财政)*(?:款物|物资|善款|款项|款|资金|金额|资产|总额|数额|额)*$/;
 const FRUGAL = /三公|公务接待|因公出国|会议费|差旅费|招待费|接待费|办公费|水电费|公务用车|运行维护费|培训费/;
 /** Words that are said of a time itself. */
 const OF_TIME = /时|天|年限|寿命|提前|延长|缩短|压缩|减|升|高|增|长/;
 const NEGATED = /(?:无|未发生|零|防止|杜绝|避免|挽回)(?:群众|直接|各类|经济|重大|较大|责任)*$/;
 /** What is done about a bad thing is work, and more of it is better: 调解纠纷, 查处违法案件, 水土流失治理. */
 const HANDLED =
-  /(?:督改|督办|核查|调解|化解|查处|处理|处置|整治|治理|排查|整改|打击|破获|侦破|办理|受理|消除|清除|救助|救援|查办|监测|报告|清理|抢修|修复|排除|解决|协调|接收|扑救|扑灭|审理|审结|办结|立案|起诉|公诉|纠正|发现|回访|答复|回复|追缴|清退|拆除|防治|防控|检测|检查|登记|收治|筛查|复垦|复耕|盘活|利用|改造|帮扶|救治|干预|跟踪|管控|销号|清零|调处|安置|慰问|走访|资助|关爱|康复|培训|宣传|演练)/;
+  /(?:指导|应对|仲裁|督改|督办|核查|调解|化解|查处|处理|处置|整治|治理|排查|整改|打击|破获|侦破|办理|受理|消除|清除|救助|救援|查办|监测|报告|清理|抢修|修复|排除|解决|协调|接收|扑救|扑灭|审理|审结|办结|立案|起诉|公诉|纠正|发现|回访|答复|回复|追缴|清退|拆除|防治|防控|检测|检查|登记|收治|筛查|复垦|复耕|盘活|利用|改造|帮扶|救治|干预|跟踪|管控|销号|清零|调处|安置|慰问|走访|资助|关爱|康复|培训|宣传|演练)/;
 /** Times, costs, rates and concentrations are wanted low whatever is done: 案件办理时限, 投诉处理成本, 审理超期率. */
 const MEASURED_LOW =
   /率$|时[限间长]|用时|耗|成本|费用|开支|造价|单价|浓度|排放|间隔|指数|死亡|伤亡|能耗|消耗|不合格|不达标/;
