@@ -44,7 +44,7 @@ export function directionOf({ name, unit, target, behind }: Wanted, { kind, face
   if (isGiven(plain)) return 'more';
   if (found === 'unclear') return 'unclear';
   if (isRate(plain, unit)) return rateDirection(plain, unit, target, facet);
-  if (/未|不(?![断动同少])|缺|漏|超/.test(plain)) return 'unclear';
+  if (/未(?!成年|来)|不(?![断动同少])|缺|漏|超/.test(plain)) return 'unclear';
   if (isCounted(family) || unit === '亩' || family === 'area' || family === 'length') return 'more';
   return wantedMuch(plain, family, unit, facet) ? 'more' : 'unclear';
 }
@@ -71,4 +71,4 @@ function wantedMuch(name: string, family: Family, unit: string, facet: Facet | n
 }
 const MADE = /^(?:完成|开展|组织|举办|建成|新增|新建|建立|制定|编制|出台|印发|创建|培育|推广|打造|开设|设立|成立)/;
 const WARNING =
-  /[退损废逃欠死伤病错失险害灾违罚罪控限压降减耗费]|产生|用量|使用量|标准|价|金额|资金|经费|预算|时间|期限|周期|频率|指数|系数|温度|浓度/;
+  /[退损废逃欠死伤病错失险害灾违罚罪控限压降减耗费]|采伐|产生|用量|使用量|标准|价|金额|资金|经费|预算|时间|期限|周期|频率|指数|系数|温度|浓度/;

@@ -7,6 +7,7 @@ import { assign, IMPOSSIBLE } from './assignment';
 import { itemsOf, type Item } from './distribute';
 import { changeNamed, figuresOf } from './figures';
 import { likeness, nounOf } from './nouns';
+import { inPriceOf, withoutPrice } from './prices';
 import { counting, type NumberPromise } from './promises';
 import type { Quantity, Scan } from './quantity';
 import { COMPLETION_NAME, isStrange } from './strange';
@@ -220,8 +221,19 @@ function score(promise: NumberPromise, answer: Answer, setting: Setting): number
   return result;
 }
 
+const priced = (answer: Answer, promises: readonly NumberPromise[]): Answer => {
+  const { figure } = answer.item;
+  for (const promise of promises) {
+    const spelled = inPriceOf(figure, promise.figure);
+    if (spelled === figure) continue;
+    const phrase = withoutPrice(answer.item.phrase);
+    return { ...answer, noun: nounOf(phrase), item: { ...answer.item, phrase, figure: spelled } };
+  }
+  return answer;
+};
+
 export function pair(promises: readonly NumberPromise[], target: Scan, actual: Scan, name: string): Pairing {
-  const answers = answersOf(actual, name, promises.length === 1);
+  const answers = answersOf(actual, name, promises.length === 1).map((answer) => priced(answer, promises));
   const asked = promises;
   const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
   const nameNoun = nounOf(name);
@@ -265,6 +277,8 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
       const { bracketed, before } = candidate.item.figure;
       if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
+      // 1,126起,其中火灾312起: the part is another's answer only where its noun is asked for.
+      if (isOnlyPart(promise, answer, candidate) && nounScore(promise, candidate, nameNoun) < HALF_ALIKE) return false;
       if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
       // 合计 that is not the sum of what stands there: it may be the figure that is meant.
       if (answer.item.figure.span === 'year' && candidate.item.figure.span === 'ever') return true;
@@ -293,6 +307,10 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   );
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
 }
+
+const HALF_ALIKE = 0.5;
+const isOnlyPart = ({ figure }: NumberPromise, answer: Answer, other: Answer): boolean =>
+  other.item.figure.part && !answer.item.figure.part && !figure.part && answer.item.figure.span === null;
 
 const HALF = Decimal.from('0.5');
 /** 招聘教师100名,报到96名: the target is repeated, and a figure without a noun of its own says what became of it. */

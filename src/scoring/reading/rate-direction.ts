@@ -17,11 +17,15 @@ const BAD = /[未不无缺漏误失损废逃欠死伤病错害灾违罚罪退弃
 const FOUR_FIFTHS = Decimal.of(80);
 const HALF = Decimal.of(50);
 
+/** 当期完成90%: a share of what is done, though not called a rate. */
+const isDone = (name: string, unit: string): boolean =>
+  unit === '%' && ACHIEVED.has(name.slice(-2)) && !/(?:控制|管理|使用|保养|养护|维修)$/.test(name);
+
 export const isRate = (name: string, unit: string): boolean =>
-  name.endsWith('率') || (unit === '%' && /[性度]$/.test(name));
+  name.endsWith('率') || (unit === '%' && /[性度]$/.test(name)) || isDone(name, unit);
 
 export function rateDirection(name: string, unit: string, target: Decimal | null, facet: Facet | null): Direction {
-  if (name.endsWith('率') && ACHIEVED.has(name.slice(-3, -1))) return 'more';
+  if ((name.endsWith('率') && ACHIEVED.has(name.slice(-3, -1))) || isDone(name, unit)) return 'more';
   if (target === null || (unit !== '%' && unit !== '') || target.compare(Decimal.HUNDRED) > 0) return 'unclear';
   const least = facet === 'quality' || facet === 'benefit' ? HALF : FOUR_FIFTHS;
   return target.compare(least) >= 0 && !HELD.test(name) && !BAD.test(name) ? 'more' : 'unclear';

@@ -60,7 +60,7 @@ export function directionOfWords(whole: string, family: Family): Direction | nul
     }
     // 图书采购58万元: what it costs, not what is gained.
     if (family === 'money' && SPENDING.has(found.word)) return 'unclear';
-    if (family === 'money' && BROUGHT.test(found.word) && SUM.test(tail)) return 'more';
+    if (family === 'money' && GAINING.test(name.slice(0, end)) && SUM.test(tail)) return 'more';
     // 培训餐费, 应急监测4小时: money and time are wanted high only where the word itself says so.
     if (tail !== '' && (family === 'money' || isTime(family))) return 'unclear';
     if (isTime(family) && !OF_TIME.test(found.word)) return null;
@@ -73,9 +73,8 @@ export function directionOfWords(whole: string, family: Family): Direction | nul
 
 /** Money that is brought in or saved. */
 const GAINING =
-  /(?:利润|利税|税收|进出口|外贸|贸易|销售|零售|交易|成交|融资|投资|营业|节约|节省|压减|追回|挽回|争取|募集|筹集|盘活|撬动|带动|吸引|拉动|引进|整合|收回|追缴|化解|引导|收缴)(?:财政|社会|各类)?$/;
+  /(?:利润|利税|税收|进出口|外贸|贸易|销售|零售|交易|成交|融资|投资|营业|节约|节省|压减|追回|挽回|争取|募集|筹集|盘活|撬动|带动|吸引|拉动|引进|整合|收回|追缴|化解|引导|收缴|上缴|征收|筹措|募捐|捐赠|到位|到账|签约|投放|放款)(?:财政|社会|各类)?$/;
 /** Spending that every standard wants kept low. */
-const BROUGHT = /募集|筹集|筹措|争取|追回|挽回|追缴|收缴|上缴|征收|募捐|捐赠|吸引|撬动|引进|盘活|化解|融资|放款/;
 const SUM = /^(?:各类|社会|财政)*(?:款物|物资|善款|款项|款|资金|金额|资产|总额|数额|额)*$/;
 const FRUGAL = /三公|公务接待|因公出国|会议费|差旅费|招待费|接待费|办公费|水电费|公务用车|运行维护费|培训费/;
 /** Words that are said of a time itself. */

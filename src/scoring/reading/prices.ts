@@ -1,0 +1,33 @@
+/** 每人每年2万元 and 20000元/人/年 are one price, written in two ways. */
+import type { Figure } from './figures';
+
+const IN_WORDS =
+  /每(?:名|个|位)?([\u4e00-\u9fff]{1,3}?)(?:每?(年|月|天|日|次|学年|学期|季度))?(?:补助|补贴|发放|标准|资助|奖励|按照|不低于|为|按)*$/;
+const MARKS = /[/·*、.×每]/;
+
+const sorted = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map((part) => (part === '天' ? '日' : part))
+    .sort()
+    .join();
+
+/** What the money is for each of; empty where it is for all. */
+function eachOf({ quantity, before }: Figure): string {
+  if (quantity.unit.length > 1) return sorted(quantity.unit.slice(1).split(MARKS));
+  const words = before.includes('每') ? IN_WORDS.exec(before) : null;
+  return words === null ? '' : sorted([words[1] ?? '', words[2] ?? '']);
+}
+
+export const withoutPrice = (phrase: string): string => phrase.replace(IN_WORDS, '');
+
+/** The answer's figure in the promise's spelling, where both name the same price. */
+export function inPriceOf(given: Figure, wanted: Figure): Figure {
+  const written = given.quantity.unit;
+  const { unit } = wanted.quantity;
+  if (!written.startsWith('元') || !unit.startsWith('元') || (written === '元') === (unit === '元')) return given;
+  const each = eachOf(given);
+  return each === '' || each !== eachOf(wanted)
+    ? given
+    : { ...given, per: wanted.per, quantity: { ...given.quantity, unit } };
+}
