@@ -105,6 +105,14 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
     : { bound, approximate, more: false, below, start, end: numberStart };
 }
 
+/** 优于0.2米 of a resolution wants less: which side is better is the name's to say, but for shares and marks. */
+export const isBetterThan = (text: string, start: number, unit: string): boolean =>
+  unit !== '%' &&
+  unit !== '分' &&
+  '优不好'.includes(text.charAt(start) || ' ') &&
+  BETTER.test(text.slice(start, start + 4));
+const BETTER = /^(?:优于|好于|不(?:差|劣|弱)于)/;
+
 const PHRASE_STOPS = ',;。、!?\n()';
 const FAR = 24;
 

@@ -284,6 +284,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       if (answer.item.figure.span === 'year' && candidate.item.figure.span === 'ever') return true;
       if (!used.has(other) && isGrandTotal(candidate) && !answer.item.figure.total) return true;
       if (asked.length === 1 && saysLess(promise, answer, candidate)) return true;
+      if (!used.has(other) && isCoarser(promise, answer, candidate) && theirs <= own) return false;
       if (!used.has(other))
         return !named(promise, answer, candidate, nameNoun) && (theirs >= own - NEAR || theirs >= 0.75);
       return !ordered() && swaps(base, given, row, other, own, theirs);
@@ -307,6 +308,12 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   );
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
 }
+
+/** 3.82万辆次,查处超限车辆612辆: the answer stands in the promise's own unit, the other only in one like it. */
+const isCoarser = ({ quantity }: NumberPromise, answer: Answer, other: Answer): boolean =>
+  unitFit(quantity.unit, answer.item.figure.quantity.unit) === 'same' &&
+  other.noun.length >= 2 &&
+  unitFit(quantity.unit, other.item.figure.quantity.unit) === 'alike';
 
 const HALF_ALIKE = 0.5;
 const isOnlyPart = ({ figure }: NumberPromise, answer: Answer, other: Answer): boolean =>

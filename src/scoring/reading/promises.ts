@@ -106,6 +106,8 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
   figures.flatMap((figure, index) => {
     if (describes(figure, figures[index + 1], name)) return [];
     const described = figures[index - 1];
+    // 90%以上(含90%)
+    if (figure.before === '含' && described?.quantity.value.equals(figure.quantity.value) === true) return [];
     const joined =
       described?.quantity.bound === '>=' && figure.before.startsWith('的') && describes(described, figure, name);
     return joined ? [{ ...figure, before: described.before + figure.before }] : [figure];

@@ -3,7 +3,7 @@
  * quantity gives null; what it is then is the scanner's to say.
  */
 import { Decimal } from '../decimal';
-import { comparisonAfter, comparisonBefore, type Bound } from './comparators';
+import { comparisonAfter, comparisonBefore, isBetterThan, type Bound } from './comparators';
 import type { CalendarDate } from './dates';
 import { isDigitAt, readMultiplier, readNumber, type Numeral } from './numerals';
 import type { Quantity } from './quantity';
@@ -271,7 +271,8 @@ function finish(state: State, start: number, raw: Raw): Quantity {
       (prefix === '前' && !'底日月年以之目末度'.includes(text.charAt(start - 2) || ' '))) &&
     (raw.unit === '名' || raw.unit === '位' || raw.unit === '%' || raw.unit === '');
   // 控制在8%—15%之间: the range says it all.
-  const bound = raw.high === null ? agreed(before?.bound ?? null, after?.bound ?? null) : null;
+  const told = before === null || isBetterThan(text, before.start, raw.unit) ? null : before.bound;
+  const bound = raw.high === null ? agreed(told, after?.bound ?? null) : null;
   return {
     value: raw.value,
     high: raw.high,

@@ -173,7 +173,7 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
       context.pairing.unused.some((other) => other.item.figure === figure)
         ? note('not-understood', { ...shown, actual: context.actual })
         : null,
-      openPart(context, figure),
+      openPart(context, promise, figure),
       stillOpen(promise, figure, context),
       // 现有186家 does not say how many of them are new.
       figure.stock && FLOW.test(promise.phrase + context.name) && !FLOW.test(figure.before)
@@ -240,9 +240,14 @@ const isBeside = (other: Figure, figure: Figure): boolean =>
   (ALSO.test(other.before) ? !isOpen(other.after) : !other.part && !other.pending);
 
 /** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
-const openPart = ({ pairing }: Context, figure: Figure): Note | null => {
+const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figure: Figure): Note | null => {
+  // 6处(2处待验收)
+  const opens = given.text[figure.quantity.end] === '(' && figure.quantity.value.compare(quantity.value) >= 0;
   const open = pairing.unused.find(
-    ({ item }) => item.figure.part && item.figure.pending && item.figure.quantity.unit === figure.quantity.unit
+    ({ item }) =>
+      (item.figure.part || (item.figure.bracketed && opens)) &&
+      item.figure.pending &&
+      item.figure.quantity.unit === figure.quantity.unit
   )?.item.figure;
   return open === undefined || figure.pending || open.quantity.value.isZero()
     ? null

@@ -2,7 +2,7 @@
  * The short way for the commonest rows: target and actual are each one number with its comparator and
  * unit (`≥95%`, `98.2%`). It gives what the long way gives, or null; a test holds the two together.
  */
-import { comparisonAfter, comparisonBefore } from './comparators';
+import { comparisonAfter, comparisonBefore, isBetterThan } from './comparators';
 import { asked, type Surroundings } from './asked';
 import { numberOptions } from './number-verdict';
 import { FREQUENCY } from './figures';
@@ -32,6 +32,7 @@ export function onlyQuantity(text: string): Quantity | null {
   const name = unit?.unit ?? '';
   if (LEFT_OUT.has(name) || FREQUENCY.test(name) || (unit === null && number.end < length && text[number.end] === '('))
     return null;
+  if (before !== null && isBetterThan(text, 0, name)) return null;
   const { family } = kindOf(name);
   const after =
     unitEnd === length ? null : comparisonAfter(text, unitEnd, isTime(family) || name === '个月' || name === '个季度');

@@ -13,6 +13,9 @@ function headsDiffer(left: string, right: string): boolean {
   return apart(left.slice(-2), right) && apart(right.slice(-2), left);
 }
 
+/** 每季度1次: how often, and no noun. */
+const PERIOD = /每个?(?:半?年|月|季度?|周|天|日|旬)/;
+
 /** What is said of anything that is ready. */
 const FINISHED =
   /主体工程|全?部(?!门|分|级)|通过|验收|竣工|交付|建成|完工|投入使用|投入运[营行]|投用|投运|运行|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
@@ -35,7 +38,7 @@ export function isStrange(promise: NumberPromise, answer: Answer, name: string, 
     name;
   const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
   if (promise.quantity.unit !== '%' && theirs.replace(FINISHED, '').length < 2) return false;
-  if (answer.noun.length < 2 || own.length < 2) return false;
+  if (answer.noun.length < 2 || own.replace(PERIOD, '').length < 2) return false;
   if (promise.quantity.unit === '%' ? theirs.replace(SHARE, '').length < 2 : isOnlyDoing(theirs, own)) return false;
   if (answer.item.figure.completion && COMPLETION_NAME.test(promise.phrase + name)) return false;
   if (several && headsDiffer(own, theirs)) return true;

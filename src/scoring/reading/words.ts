@@ -122,6 +122,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   // 零就业家庭动态清零 for 动态清零: the name and the promise.
   if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
   const said = saidBy(given);
+  if (doneAll(wanted, given)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
   if (ON_TIME.test(wanted) && ON_TIME.test(given) && withoutTimely(wanted) === withoutTimely(given)) return true;
   const limit = LIMIT.exec(wanted)?.[1];
@@ -154,6 +155,13 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
     return true;
   if (sharedShare(core, given) >= 0.8) return true;
   return null;
+}
+
+/** 存量清零 answered by 已全部清零 */
+const ALL_OF = /^(?:现|目前)?(?:已经?|均|都|全部|全面|实现)*(?:全|均|都)部?面?(?:已|实现|完成)*/;
+function doneAll(wanted: string, given: string): boolean {
+  const verb = given.replace(ALL_OF, '').replace(/(?:完毕|到位|了)$/, '');
+  return verb.length >= 2 && verb.length < given.length && wanted.endsWith(verb) && !/[时期前内]|不|未/.test(wanted);
 }
 
 /** 及时 answered by 按时报送 */
@@ -192,11 +200,15 @@ function gradeReached(wanted: string, given: string): boolean {
   return reached !== undefined && gradeIn(reached) >= gradeIn(least);
 }
 
+const TO_THE_LAST = /^应(.)尽\1$/;
 /** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */
 function givenHolds(wanted: string, given: string): boolean {
   if (wanted.length < 3) return false;
   const clauses = given.split(/[,;。:()]/);
-  const at = clauses.findIndex((clause) => clause === wanted || stated(clause) === stated(wanted));
+  const at = clauses.findIndex(
+    (clause) =>
+      clause === wanted || stated(clause) === stated(wanted) || (TO_THE_LAST.test(clause) && wanted.endsWith(clause))
+  );
   if (at < 0) return false;
   clauses.splice(at, 1);
   const rest = clauses.join(',');
