@@ -33,6 +33,8 @@ export interface Figure {
   readonly done: boolean;
   /** 在建6部, 未完成2个: what is not there yet. */
   readonly pending: boolean;
+  /** 开工 stood before it. */
+  readonly begun: boolean;
   readonly compared: boolean;
   /** 现有, 累计: all that there is. */
   readonly stock: boolean;
@@ -53,9 +55,9 @@ const HARD = ';。!?';
 const SOFT = ',、\n:()';
 
 const UP =
-  /(?:增长|增加|提高|提升|上升|增幅|增速|多|增收|上涨|增多|(?<![新净])增)(?:了|率|幅|幅度|速度|比例)?(?:为|达|达到)?$/;
+  /(?:超支|增长|增加|提高|提升|上升|增幅|增速|多|增收|上涨|增多|(?<![新净])增)(?:了|率|幅|幅度|速度|比例)?(?:为|达|达到)?$/;
 const DOWN =
-  /(?:下降|降低|减少|降幅|压减|压缩|节约|缩短|降|少|下跌|回落|压降|缩减|节省|递减)(?:了|率|幅|幅度|比例)?(?:为|达|达到)?$/;
+  /(?:下降|降低|减少|降幅|压减|压缩|节约|缩短|降|少|下跌|回落|压降|缩减|节省|递减)(?:了|率|幅|幅度|比例|资金|经费|成本|费用|支出|财政资金)?(?:为|达|达到)?$/;
 /** 改造提升32家 is no growth. */
 const WORKED_ON = /(?:改造|整治|打造|优化|巩固|完善|建设|质量)提升$/;
 /** 每月25日前 is a deadline, no frequency. */
@@ -81,6 +83,8 @@ const PLANNED =
 const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
 const PENDING =
   /(?:在建|在办|正在[\u4e00-\u9fff]{0,6}|待建|(?<![接招款期优对看])待[\u4e00-\u9fff]{1,4}|未完成|未开工|未完工|未竣工|未办结|未整改|尚未[\u4e00-\u9fff]{0,4}|剩余|其余|另有|还有|尚有|仍有|延期|推迟|取消)[^,;。、]{0,4}$/;
+/** 开工15公里 is begun, not built. */
+const BEGUN = /(?:开工|动工|开建|启动)了?$/;
 const PENDING_BEHIND =
   /^(?:因[\u4e00-\u9fff]{1,8})?(?:均|都|全部|仍|目前|现|已)*(?:正在|在施工|在建|主体|封顶|基础|施工|尚未|延期|推迟|暂缓|未(?=[\u4e00-\u9fff]{2})|未完成|未开工|施工中|推进中|办理中|待)/;
 /** 主体工程全部完工: ready after all. */
@@ -179,6 +183,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       total: TOTAL.test(before.slice(-16)),
       planned: PLANNED.test(before.slice(-16)) && !DONE.test(before) && !/^(?:占|完成|达到|为)/.test(before.slice(-16)),
       done: DONE.test(before),
+      begun: BEGUN.test(tail),
       pending: PENDING.test(before.slice(-16)) || isOpen(text.slice(quantity.end, to)),
       compared: COMPARED.test(sentence) || EARLIER.test(before) || AGAINST.test(before),
       stock: STOCK.test(before),

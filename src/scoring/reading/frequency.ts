@@ -5,7 +5,7 @@ import type { Asked } from './asked';
 import { note } from './option';
 import type { Quantity } from './quantity';
 
-const TIMES: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 半年: 2, 旬: 36 };
+const TIMES: Readonly<Record<string, number>> = { 周: 52, 月: 12, 季度: 4, 半年: 2, 旬: 36 };
 
 const NAMED = /(?:每个?(月|季度|周|日|天|半年|旬)|(日|月|周|年|季)均)/;
 

@@ -59,6 +59,8 @@ function bracketed(inner: string): Hints | null {
       bound = comparisonBefore(inner, at, 0)?.bound ?? null;
     }
   }
+  // 控制率(≤100%): the target itself, whose sign counts.
+  if (bound !== null && /^\d[\d.]*[^\d.]{0,4}$/.test(inner.slice(at))) return { ...NONE, bound };
   const scaled = readMultiplier(inner, at);
   const unit = unitAt(inner, scaled.end);
   if ((unit?.end ?? scaled.end) !== inner.length || inner.length === 0) return null;

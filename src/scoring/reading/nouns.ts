@@ -82,7 +82,18 @@ const NO_NEGATION =
 
 /** Is one phrase about the opposite of the other: 不合格率 against 合格率? */
 export const negates = (asked: string, answered: string): boolean =>
-  negatesOneWay(asked, answered) || negatesOneWay(answered, asked);
+  negatesOneWay(asked, answered) || negatesOneWay(answered, asked) || isOpposite(asked, answered);
+
+/** 闭馆65天 says nothing of 开放天数. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/开放|开馆|营业|运营/, /闭馆|关闭|停业|停运/],
+  [/出勤|到岗|在岗/, /缺勤|缺岗|离岗/],
+  [/成活|存活/, /死亡|枯死/],
+  [/完好|正常/, /损坏|故障|中断|停用/],
+  [/按时|按期|及时|准时/, /逾期|超期|超时|延误/],
+];
+const isOpposite = (asked: string, answered: string): boolean =>
+  OPPOSITES.some(([good, bad]) => bad.test(answered) && good.test(asked) && !good.test(answered) && !bad.test(asked));
 
 function negatesOneWay(plain: string, negating: string): boolean {
   if (negating === '' || plain === '') return false;

@@ -5,12 +5,12 @@
 import { Decimal } from '../decimal';
 import { assign, IMPOSSIBLE } from './assignment';
 import { itemsOf, type Item } from './distribute';
-import { changeNamed, figuresOf } from './figures';
-import { likeness, nounOf } from './nouns';
+import { changeNamed, figuresOf, type Figure } from './figures';
+import { likeness, negates, nounOf } from './nouns';
 import { inPriceOf, withoutPrice } from './prices';
 import { counting, type NumberPromise } from './promises';
 import type { Quantity, Scan } from './quantity';
-import { COMPLETION_NAME, isStrange } from './strange';
+import { COMPLETION_NAME, isStrange, isTotalForAverage } from './strange';
 import { workedOut } from './worked-out';
 import { unitFit } from './units';
 
@@ -137,6 +137,15 @@ const NET = /净(?:增|减|流入|出口|投放)/;
 const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
 /** What is added in the year. */
 export const FLOW = /新增|净增|新建|新认定|新培育|新发展|发展|招聘|招录|引进/;
+const LEFT_OVER = /(?:结余|结转)(?:资金|经费)?$/;
+const LEFT_OVER_NAME = /结余|结转/;
+/** 32个问题中已整改28个 */
+export const OF_WHICH = /^[\u4e00-\u9fff]{0,6}中(?![心学小医型])/;
+/** What was asked or allowed, beside what came of it: 报名620人,参训468人; 预算100万元,支出98万元. */
+const APPLIED = /(?:报名|送审|预算|概算|批复|下达)[^,;。]{0,4}$/;
+const APPLIED_NAME = /报名|送审|预算|概算|批复|下达/;
+export const isApplied = ({ before }: Figure, wording: string): boolean =>
+  APPLIED.test(before) && !APPLIED_NAME.test(wording);
 /** The row itself asks for what is not there yet. */
 export const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;
 
@@ -180,11 +189,14 @@ function score(promise: NumberPromise, answer: Answer, setting: Setting): number
     const named = changeNamed(promise.phrase) ?? changeNamed(name);
     if (named !== figure.change && result < 0.9) return IMPOSSIBLE;
   }
+  // 结余1.2万元 says nothing of what was spent.
+  if (LEFT_OVER.test(figure.before) && !LEFT_OVER_NAME.test(promise.phrase + name)) return IMPOSSIBLE;
   if (figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)) {
     if (!alone || others > 1) return IMPOSSIBLE;
     result -= 1;
   }
-  if (figure.planned) result -= 1;
+  if (OF_WHICH.test(figure.after) && others > 1) result -= 0.8;
+  if (figure.planned || (others > 1 && isApplied(figure, promise.phrase + name))) result -= 1;
   // 每季度1次,共4次: a target for the year is answered by the year's figure.
   if (others > 1 && (figure.per === null) !== (promise.figure.per === null)) result -= figure.per === null ? 0.1 : 0.5;
   if (
@@ -221,10 +233,10 @@ function score(promise: NumberPromise, answer: Answer, setting: Setting): number
   return result;
 }
 
-const priced = (answer: Answer, promises: readonly NumberPromise[]): Answer => {
+const priced = (answer: Answer, promises: readonly NumberPromise[], name: string): Answer => {
   const { figure } = answer.item;
   for (const promise of promises) {
-    const spelled = inPriceOf(figure, promise.figure);
+    const spelled = inPriceOf(figure, promise.figure, name);
     if (spelled === figure) continue;
     const phrase = withoutPrice(answer.item.phrase);
     return { ...answer, noun: nounOf(phrase), item: { ...answer.item, phrase, figure: spelled } };
@@ -233,7 +245,7 @@ const priced = (answer: Answer, promises: readonly NumberPromise[]): Answer => {
 };
 
 export function pair(promises: readonly NumberPromise[], target: Scan, actual: Scan, name: string): Pairing {
-  const answers = answersOf(actual, name, promises.length === 1).map((answer) => priced(answer, promises));
+  const answers = answersOf(actual, name, promises.length === 1).map((answer) => priced(answer, promises, name));
   const asked = promises;
   const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
   const nameNoun = nounOf(name);
@@ -268,6 +280,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     const answer = answers[column];
     if (answer === undefined) return { promise, answer: null, rivals: [], strange: false };
     const own = base[row]?.[column] ?? 0;
+    const wording = `${name}|${promise.phrase}`;
     let inOrder: boolean | null = null;
     const ordered = (): boolean => (inOrder ??= sideBySide(asked, answers, given, row));
     const rivals = answers.filter((candidate, other) => {
@@ -281,7 +294,9 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       if (isOnlyPart(promise, answer, candidate) && nounScore(promise, candidate, nameNoun) < HALF_ALIKE) return false;
       if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
       // 合计 that is not the sum of what stands there: it may be the figure that is meant.
-      if (answer.item.figure.span === 'year' && candidate.item.figure.span === 'ever') return true;
+      if (negates(wording, candidate.item.phrase) && !negates(wording, answer.item.phrase)) return false;
+      if (OF_WHICH.test(candidate.item.figure.after)) return false;
+      if (acrossYears(answer, candidate)) return true;
       if (!used.has(other) && isGrandTotal(candidate) && !answer.item.figure.total) return true;
       if (asked.length === 1 && saysLess(promise, answer, candidate)) return true;
       if (!used.has(other) && isCoarser(promise, answer, candidate) && theirs <= own) return false;
@@ -294,6 +309,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       answer,
       rivals,
       strange:
+        isTotalForAverage(wording, answer) ||
         isStrange(promise, answer, nameNoun, asked.length > 1) ||
         (asked.length > 1 && !ordered() && isWeak(promise, answer, nameNoun)),
     };
@@ -308,6 +324,10 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   );
   return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
 }
+
+/** 累计归集18.6亿条,本年新增6.4亿条: which of them the target means is not said. */
+const acrossYears = ({ item: { figure } }: Answer, { item: { figure: other } }: Answer): boolean =>
+  (figure.span === 'year' && other.span === 'ever') || (figure.span === 'ever' && other.span === 'year');
 
 /** 3.82万辆次,查处超限车辆612辆: the answer stands in the promise's own unit, the other only in one like it. */
 const isCoarser = ({ quantity }: NumberPromise, answer: Answer, other: Answer): boolean =>
@@ -332,7 +352,7 @@ function saysLess(promise: NumberPromise, answer: Answer, other: Answer): boolea
   return short && OUTCOME.test(before);
 }
 const OUTCOME =
-  /^(?:并|已|实际|最终|现)*(?:报到|到岗|到货|到位|到会|到场|交付|验收|竣工|完工|通过|合格|发放|上岗|入职|完成|建成|投用|投入使用|在用|参加|参训|出席|结业|办结|签约|落地|录取|录用)(?:了)?$/;
+  /^(?:并|已|实际|最终|现)*(?:报到|到岗|在岗|在职|在校|留任|到货|到位|到会|到场|交付|验收|竣工|完工|通过|合格|发放|上岗|入职|完成|建成|投用|投入使用|在用|参加|参训|出席|结业|办结|签约|落地|录取|录用)(?:了)?$/;
 
 const isGrandTotal = ({ item, sum }: Answer): boolean =>
   sum === null && /(?:合计|共计|总计|总共|小计)[^,;。、]{0,4}$/.test(item.figure.before);

@@ -22,10 +22,14 @@ function eachOf({ quantity, before }: Figure): string {
 export const withoutPrice = (phrase: string): string => phrase.replace(IN_WORDS, '');
 
 /** The answer's figure in the promise's spelling, where both name the same price. */
-export function inPriceOf(given: Figure, wanted: Figure): Figure {
+export function inPriceOf(given: Figure, wanted: Figure, name: string): Figure {
   const written = given.quantity.unit;
   const { unit } = wanted.quantity;
   if (!written.startsWith('元') || !unit.startsWith('元') || (written === '元') === (unit === '元')) return given;
+  // 人均费用 in the name, 元/人 in the target
+  const head = unit.startsWith('元/') && unit.length === 3 ? unit.charAt(2) : '';
+  if (head !== '' && written === '元' && name.includes(`${head}均`) && !given.before.includes('总'))
+    return { ...given, quantity: { ...given.quantity, unit } };
   const each = eachOf(given);
   return each === '' || each !== eachOf(wanted)
     ? given

@@ -9,7 +9,7 @@ import { asked, type Asked, type Surroundings } from './asked';
 import { measure, numberOptions } from './number-verdict';
 import { isOpen, type Figure } from './figures';
 import { note, option, type Option } from './option';
-import { FLOW, pair, PENDING_NAME, type Pair, type Pairing } from './pairing';
+import { FLOW, isApplied, OF_WHICH, pair, PENDING_NAME, type Pair, type Pairing } from './pairing';
 import { promisesOf, withoutRule, type DatePromise, type NumberPromise, type Promised } from './promises';
 import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
@@ -154,7 +154,8 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
     noun: noun === '' ? context.row.name : noun,
     target: promise.quantity.value.toString() + promise.quantity.unit,
   };
-  if (promise.quantity.rank) return [option(measure(ask, null, null), [], [note('rank', shown)])];
+  if (promise.quantity.rank || isPlaces(promise, context.name))
+    return [option(measure(ask, null, null), [], [note('rank', shown)])];
   if (one.answer === null) return [inWords(promise, ask, context, shown)];
   const answers = [one.answer, ...one.rivals];
   const options: Option[] = [];
@@ -196,6 +197,11 @@ function numberPromise(one: Pair, context: Context): readonly Option[] {
   return distinct([...options, ...summed(one, options, ask, context)]);
 }
 
+/** 排名前进3位 */
+const isPlaces = ({ quantity, phrase }: NumberPromise, name: string): boolean =>
+  (quantity.unit === '位' || quantity.unit === '名' || quantity.unit === '名次') && PLACES.test(name + phrase);
+const PLACES = /排名|位次|名次|进位/;
+
 /**
  * 省级2家,市级5家 for 市级以上6家; 来信12件,来访46件 for ≤50件: where one figure and all of them together say
  * different things of the target, both may be meant.
@@ -205,12 +211,17 @@ function summed(one: Pair, options: readonly Option[], ask: Asked, context: Cont
   const figure = one.answer?.item.figure;
   const met = options[0]?.measure.met;
   const flow = FLOW.test(one.promise.phrase + context.name);
+  // 结题5项 answered by 立项5项,结题3项: the target's own word tells which.
+  const own = one.promise.noun;
   if (!single || figure === undefined || figure.total || one.answer?.sum === 'total') return [];
   if (one.answer?.base !== null) return [];
   if (met !== (ask.direction === 'less')) return [];
   const beside = pairing.unused.filter(
     ({ item }) =>
       isBeside(item.figure, figure) &&
+      !isApplied(item.figure, one.promise.phrase + context.name) &&
+      !OF_WHICH.test(item.figure.after) &&
+      !(own !== '' && figure.before.includes(own) && !item.figure.before.includes(own)) &&
       !(flow && item.figure.stock) &&
       !(met && HANDLED.test(item.figure.before)) &&
       !(HANDLED.test(figure.before) && FOUND.test(item.figure.before))
@@ -254,9 +265,13 @@ const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figu
     : note('partly-done', { noun: open.before + open.after, target: '', actual: open.quantity.value.toString() });
 };
 
-/** 3栋均在施工: counted, but not done. */
+/** The row itself asks for a beginning. */
+const BEGINNING = /开工|动工|开建|启动/;
+
+/** 3栋均在施工, 开工3栋: counted, but not done. */
 const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Context): Note | null =>
-  figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)
+  (figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)) ||
+  (figure.begun && !BEGINNING.test(promise.phrase + name))
     ? note('partly-done', { noun: displayNoun(promise.phrase), target: promise.quantity.value.toString(), actual })
     : null;
 

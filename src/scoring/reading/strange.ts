@@ -13,6 +13,13 @@ function headsDiffer(left: string, right: string): boolean {
   return apart(left.slice(-2), right) && apart(right.slice(-2), left);
 }
 
+/** 人均费用 is not answered by 总费用. */
+const AVERAGE = /[人户亩车校村生]均|平均|单位成本|单价/;
+const TOTAL = /总(?:费用|价|造价|额|成本|支出|投入|金额|量|数|收入)[^,;。均]{0,4}$/;
+
+export const isTotalForAverage = (wording: string, { item }: Answer): boolean =>
+  TOTAL.test(item.figure.before) && AVERAGE.test(wording);
+
 /** 每季度1次: how often, and no noun. */
 const PERIOD = /每个?(?:半?年|月|季度?|周|天|日|旬)/;
 
@@ -21,7 +28,7 @@ const FINISHED =
   /主体工程|全?部(?!门|分|级)|通过|验收|竣工|交付|建成|完工|投入使用|投入运[营行]|投用|投运|运行|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
 
 /** 检查38家,占比36.5%: only that it is a share. */
-const SHARE = /占比|比例|比率|占/g;
+const SHARE = /占比|比例|比率|占|提高|提升|上升|增长|增加|下降|降低|压减|压缩/g;
 
 /** Words of doing, without what it is done to. */
 const DOING =

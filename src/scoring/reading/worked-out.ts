@@ -3,7 +3,7 @@ import type { Answer } from './pairing';
 import type { NumberPromise } from './promises';
 import { unitFit } from './units';
 
-const RATE = /([\u4e00-\u9fff]{2})(?:率|比例|比率)(?:\(.*\))?$/;
+const RATE = /([\u4e00-\u9fff]{2})(?:率|比例|比率|(?<=满意)度)(?:\(.*\))?$/;
 /** 应整改85个, 需办理…: the base may bear the word itself. */
 const OUGHT = /应|需|共/;
 

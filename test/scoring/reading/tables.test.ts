@@ -43,6 +43,8 @@ const TABLES = [
   ['departments-22', 111],
   ['departments-23', 111],
   ['departments-24', 109],
+  ['departments-25', 109],
+  ['traps-3', 115],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
