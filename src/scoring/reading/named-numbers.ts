@@ -2,6 +2,7 @@
  * Numbers that are names and no figures: model names, document numbers, hotlines, ordinals, versions,
  * services round the clock. What is named here is never a target and never an answer.
  */
+import { Decimal } from '../decimal';
 import { isDigitAt, readArabic, readNumber } from './numerals';
 import type { Quantity } from './quantity';
 import { readSpelled } from './spelled-numerals';
@@ -124,7 +125,8 @@ function spelledName(text: string, index: number, before: string): number | null
 /** A number whose unit is only the beginning of a name: `5G基站`, `100M宽带`, `1250KVA变压器`, `1-6期培训`. */
 export function isNamedNumber(text: string, quantity: Quantity): boolean {
   const { unit, unitEnd, numberEnd } = quantity;
-  if (quantity.bound !== null) return false;
+  // 6.2万U is an amount, whatever its unit.
+  if (quantity.bound !== null || !quantity.multiplier.equals(Decimal.ONE)) return false;
   const following = text.charCodeAt(unitEnd);
   const last = unit.charCodeAt(unit.length - 1);
   if (unit !== '' && isLetter(last) && !unit.includes('/') && isHan(following)) return true;

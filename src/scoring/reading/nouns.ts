@@ -91,6 +91,12 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/成活|存活/, /死亡|枯死/],
   [/完好|正常/, /损坏|故障|中断|停用/],
   [/按时|按期|及时|准时/, /逾期|超期|超时|延误/],
+  [/主导|牵头|主持|主办/, /参与|参加|协助|协办/],
+  [/授权/, /申请|受理/],
+  [/结题|结项/, /立项|开题/],
+  [/办结|结案|审结/, /受理|立案|收案/],
+  [/竣工|建成|完工/, /开工|动工|启动/],
+  [/新建/, /改造|改建|扩建|维修/],
 ];
 const isOpposite = (asked: string, answered: string): boolean =>
   OPPOSITES.some(([good, bad]) => bad.test(answered) && good.test(asked) && !good.test(answered) && !bad.test(asked));

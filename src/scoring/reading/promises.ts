@@ -82,7 +82,13 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
   if (quantity.spelled && quantity.bound === null && quantity.value.equals(Decimal.ONE) && next.quantity.bound !== null)
     return true;
   // 5200个点位完好率≥95%: what the rate is of.
-  if (before === '' && quantity.bound === null && next.quantity.unit === '%' && /[率度]$/.test(next.before))
+  if (
+    before === '' &&
+    after !== '' &&
+    quantity.bound === null &&
+    next.quantity.unit === '%' &&
+    /[率度]$/.test(next.before)
+  )
     return true;
   // 零就业家庭至少1人就业率100%: whom the rate is about.
   if (isOneOf(figure, next)) return true;
@@ -158,11 +164,14 @@ export function promisesOf(scan: Scan, name: string): readonly Promised[] {
 
 const STOPS = ',;。!?\n()';
 
+/** The phrase from stop to stop; a title (《年鉴(2024)》) is one word of it. */
 function phraseAround(text: string, start: number, end: number): { from: number; to: number } {
   let from = start;
-  while (from > 0 && start - from < 120 && !STOPS.includes(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && start - from < 120 && !STOPS.includes(text.charAt(from - 1)))
+    from = text[from - 1] === '》' ? Math.max(0, text.lastIndexOf('《', from)) : from - 1;
   let to = end;
-  while (to < text.length && to - end < 120 && !STOPS.includes(text.charAt(to))) to += 1;
+  while (to < text.length && to - end < 120 && !STOPS.includes(text.charAt(to)))
+    to = text[to] === '《' ? Math.max(to, text.indexOf('》', to)) + 1 : to + 1;
   return { from, to };
 }
 
