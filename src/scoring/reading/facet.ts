@@ -22,11 +22,16 @@ const OWN = /^(?:数量|质量|时效|成本|(?:社会|经济|生态)?效益|满
 const facetIn = (text: string): Facet | null => FACETS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 /** The innermost level counts. */
-export function facetOf(levels: readonly string[], name: string): Facet | null {
+export function facetOfLevels(levels: readonly string[]): Facet | null {
   for (let index = levels.length - 1; index >= 0; index -= 1) {
     const facet = facetIn(levels[index] ?? '');
     if (facet !== null) return facet;
   }
+  return null;
+}
+
+/** 数量指标：… as a name of its own begins. */
+export function facetOfName(name: string): Facet | null {
   const own = OWN.exec(name)?.[0];
   return own === undefined ? null : facetIn(own);
 }

@@ -4,7 +4,7 @@
  * and what is still asked for moves back. A reading is a pure function of its key, which holds all it sees.
  */
 import type { Reading } from '../model';
-import type { Facet } from './facet';
+import type { Place } from './facet';
 import type { ReadingPolicy, RowText } from './row-text';
 
 /** Entries of one generation. */
@@ -17,7 +17,7 @@ let old = new Map<string, Reading>();
 
 const SEPARATOR = '\u0001';
 
-const keyOf = (row: RowText, policy: ReadingPolicy, cost: boolean, facet: Facet | null): string =>
+const keyOf = (row: RowText, policy: ReadingPolicy, { kind, facet }: Place): string =>
   row.target +
   SEPARATOR +
   row.actual +
@@ -28,7 +28,7 @@ const keyOf = (row: RowText, policy: ReadingPolicy, cost: boolean, facet: Facet 
   SEPARATOR +
   row.actualHeading +
   SEPARATOR +
-  (row.kind ?? (cost ? 'cost' : '')) +
+  (kind ?? '') +
   SEPARATOR +
   (facet ?? '') +
   SEPARATOR +
@@ -38,15 +38,14 @@ const keyOf = (row: RowText, policy: ReadingPolicy, cost: boolean, facet: Facet 
 export function remembered(
   row: RowText,
   policy: ReadingPolicy,
-  cost: boolean,
-  facet: Facet | null,
-  read: (row: RowText, policy: ReadingPolicy) => Reading
+  place: Place,
+  read: (row: RowText, policy: ReadingPolicy, place: Place) => Reading
 ): Reading {
-  if (row.name.length + row.target.length + row.actual.length > LONGEST) return read(row, policy);
-  const key = keyOf(row, policy, cost, facet);
+  if (row.name.length + row.target.length + row.actual.length > LONGEST) return read(row, policy, place);
+  const key = keyOf(row, policy, place);
   const known = young.get(key);
   if (known !== undefined) return known;
-  const reading = old.get(key) ?? read(row, policy);
+  const reading = old.get(key) ?? read(row, policy, place);
   if (young.size >= MOST) {
     old = young;
     young = new Map();

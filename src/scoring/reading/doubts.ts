@@ -1,0 +1,89 @@
+/** What speaks against taking an answer's figure for what was promised. */
+import type { Decimal } from '../decimal';
+import type { Note } from '../model';
+import type { Asked } from './asked';
+import type { Figure } from './figures';
+import { displayNoun, negates, nounOf } from './nouns';
+import { note } from './option';
+import { FLOW, PENDING_NAME, type Answer, type Pair } from './pairing';
+import type { NumberPromise } from './promises';
+import type { Context } from './row-context';
+
+/** What a note shows of the promise. */
+export interface Shown extends Readonly<Record<string, string>> {
+  readonly noun: string;
+  readonly target: string;
+}
+
+export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, context: Context): readonly Note[] {
+  const { promise } = one;
+  const { figure } = answer.item;
+  return [
+    changeProblem(promise, figure.change, context, figure.quantity),
+    negates(`${context.name}|${promise.phrase}`, answer.item.phrase)
+      ? note('negated', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+      : null,
+    otherYear(promise.figure.year ?? context.row.year, figure.year),
+    // 春防、秋防各1次 for 2次: one of them is not the whole.
+    context.single &&
+    ask.unit !== '%' &&
+    answer === one.answer &&
+    context.pairing.unused.some((other) => other.item.figure === figure)
+      ? note('not-understood', { ...shown, actual: context.actual })
+      : null,
+    openPart(context, promise, figure),
+    stillOpen(promise, figure, context),
+    // 现有186家 does not say how many of them are new.
+    figure.stock && FLOW.test(promise.phrase + context.name) && !FLOW.test(figure.before)
+      ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+      : null,
+    one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
+  ].filter((problem): problem is Note => problem !== null);
+}
+
+/** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
+const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figure: Figure): Note | null => {
+  // 6处(2处待验收)
+  const opens = given.text[figure.quantity.end] === '(' && figure.quantity.value.compare(quantity.value) >= 0;
+  const open = pairing.unused.find(
+    ({ item }) =>
+      (item.figure.part || (item.figure.bracketed && opens)) &&
+      item.figure.pending &&
+      item.figure.quantity.unit === figure.quantity.unit
+  )?.item.figure;
+  return open === undefined || figure.pending || open.quantity.value.isZero()
+    ? null
+    : note('partly-done', { noun: open.before + open.after, target: '', actual: open.quantity.value.toString() });
+};
+
+/** The row itself asks for a beginning. */
+const BEGINNING = /开工|动工|开建|启动/;
+
+/** 3栋均在施工, 开工3栋: counted, but not done. */
+const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Context): Note | null =>
+  (figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)) ||
+  (figure.begun && !BEGINNING.test(promise.phrase + name))
+    ? note('partly-done', { noun: displayNoun(promise.phrase), target: promise.quantity.value.toString(), actual })
+    : null;
+
+/** 2021年94% says nothing of 2022. */
+const otherYear = (wanted: number | null, given: number | null): Note | null =>
+  wanted === null || given === null || wanted === given ? null : note('other-year', { year: String(given) });
+
+/** 下降10% answered by 8%: whether 8% is the fall or the level is not said. */
+function changeProblem(
+  promise: NumberPromise,
+  given: 'up' | 'down' | null,
+  context: Context,
+  quantity: { readonly value: Decimal }
+): Note | null {
+  const wanted = promise.figure.change;
+  if (wanted === given || wanted === null) return null;
+  const name = nounOf(context.name);
+  const named = wanted === 'up' ? /增长|增速|增幅|提高|提升/.test(name) : /下降|降低|降幅|减少|压减/.test(name);
+  const itself =
+    context.single &&
+    /(?:(?:增|降|减|提|压|上升|下降)[\u4e00-\u9fff]?(?:率|幅|幅度|速度|比例)|增速|增收)$/.test(promise.phrase);
+  if (given === null && (named || itself) && quantity.value.sign() >= 0) return null;
+  return note('change-unclear', { actual: quantity.value.toString() });
+}

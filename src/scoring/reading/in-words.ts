@@ -1,0 +1,74 @@
+/** A number that is answered in words: 已完成, 全部, 未发生. */
+import { Decimal } from '../decimal';
+import type { Asked } from './asked';
+import { clauseAnswer } from './clause-answer';
+import { measure, numberOptions } from './number-verdict';
+import { note, option, type Option } from './option';
+import { saysItsVerb } from './own-verb';
+import type { NumberPromise } from './promises';
+import type { Context } from './row-context';
+import { allAre, allOf, nothingOf, saidBy } from './words';
+import { rateWord } from './worked-out';
+
+/** A numeric promise that no figure answers: by the words of its clause, or of the whole answer. */
+export function inWords(
+  promise: NumberPromise,
+  ask: Asked,
+  context: Context,
+  shown: Readonly<Record<string, string>>
+): Option {
+  const { actual, given } = context;
+  const figureless = given.quantities.length === 0;
+  const said = saidBy(actual);
+  if (figureless) {
+    const isDone = said === 'done' || (ask.unit !== '%' && saysItsVerb(actual, `${context.name} ${context.target}`));
+    if (isDone || (said === 'passed' && speaksOf(actual, context.name, ask)))
+      return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+    if (ask.unit === '%' && ask.value.equals(Decimal.HUNDRED) && allOf(actual, context.name))
+      return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+    if (said === 'none' && zeroMeans(ask, context) && nothingOf(actual, context.name))
+      return zero(ask, context, { ...shown, actual });
+    if (context.single || said !== 'other') {
+      const code = said === 'partly' ? 'partly-done' : said === 'not-done' ? 'not-done' : 'not-understood';
+      return option(measure(ask, null, null), [], [note(code, { ...shown, actual })]);
+    }
+  }
+  const word = ask.unit === '%' && ask.direction === 'more' ? rateWord(promise, context.name) : undefined;
+  if (word !== undefined && allAre(actual, word))
+    return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+  const clause = clauseAnswer(given, promise.noun);
+  if (clause === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+  if (clause === 'none' && zeroMeans(ask, context, promise.noun)) return zero(ask, context, { ...shown, actual });
+  if (clause === 'not-done' && ask.value.equals(Decimal.ONE)) return option(measure(ask, null, false));
+  return option(measure(ask, null, null), [], [note('unanswered', shown)]);
+}
+
+/** 合格 answers a rate of what is 合格, and no other. */
+const speaksOf = (words: string, name: string, ask: Asked): boolean =>
+  ask.unit === '%' &&
+  ask.direction === 'more' &&
+  ['合格', '通过', '达标', '正常', '及时', '按时', '按期'].some((word) => words.includes(word) && name.includes(word));
+
+const zeroMeans = (ask: Asked, context: Context, noun = ''): boolean =>
+  ask.value.isZero() ||
+  ask.direction === 'less' ||
+  (ask.direction === 'unclear' && /事故|投诉|问题|违/.test(context.name + noun));
+
+/** 未发生, 无: a figure of 0. */
+function zero(ask: Asked, context: Context, shown: Readonly<Record<string, string>>): Option {
+  const nothing = {
+    ...ask.quantity,
+    value: Decimal.ZERO,
+    high: null,
+    bound: null,
+    multiplier: Decimal.ONE,
+    approximate: false,
+    more: false,
+    below: false,
+    outOf: null,
+  };
+  return (
+    numberOptions(ask, nothing, '', context.around)[0] ??
+    option(measure(ask, null, null), [], [note('not-understood', shown)])
+  );
+}

@@ -1,0 +1,66 @@
+/** A numeric promise with its answer → every way to read the two. */
+import type { Note } from '../model';
+import { asked } from './asked';
+import { doubts, type Shown } from './doubts';
+import { annual, periods } from './frequency';
+import { inWords } from './in-words';
+import { displayNoun } from './nouns';
+import { measure, numberOptions } from './number-verdict';
+import { note, option, type Option } from './option';
+import type { Pair } from './pairing';
+import type { NumberPromise } from './promises';
+import type { Context } from './row-context';
+import { summed } from './summed';
+
+export function numberPromise(one: Pair, context: Context): readonly Option[] {
+  const { promise } = one;
+  const noun = context.single ? '' : displayNoun(promise.phrase);
+  const ask = asked(promise.quantity, noun, promise.phrase, promise.figure, context.around);
+  const shown: Shown = {
+    noun: noun === '' ? context.row.name : noun,
+    target: promise.quantity.value.toString() + promise.quantity.unit,
+  };
+  if (promise.quantity.rank || isPlaces(promise, context.name))
+    return [option(measure(ask, null, null), [], [note('rank', shown)])];
+  if (one.answer === null) return [inWords(promise, ask, context, shown)];
+  const answers = [one.answer, ...one.rivals];
+  const options: Option[] = [];
+  for (const answer of answers) {
+    const { figure } = answer.item;
+    const extra = doubts(one, answer, ask, shown, context);
+    const compared = annual(
+      ...periods(context.name, promise.figure.per, figure.per, promise.figure.before, figure.before),
+      ask,
+      figure.quantity
+    );
+    for (const variant of compared.asks)
+      for (const read of numberOptions(variant, figure.quantity, answer.item.phrase, context.around))
+        options.push({
+          ...read,
+          problems: [...read.problems, ...compared.problems, ...extra, ...partial(figure.until, read)],
+        });
+  }
+  return distinct([...options, ...summed(one, options, ask, context)]);
+}
+
+/** 排名前进3位 */
+const isPlaces = ({ quantity, phrase }: NumberPromise, name: string): boolean =>
+  (quantity.unit === '位' || quantity.unit === '名' || quantity.unit === '名次') && PLACES.test(name + phrase);
+const PLACES = /排名|位次|名次|进位/;
+
+/** 截至9月底完成…: not the year's figure; it matters only while the target is not reached. */
+const partial = (until: string | null, read: Option): readonly Note[] =>
+  until === null || read.measure.met === true
+    ? []
+    : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
+
+/** The same measure twice is one reading. */
+function distinct(options: readonly Option[]): readonly Option[] {
+  const seen = new Set<string>();
+  return options.filter(({ measure: one, problems }) => {
+    const key = `${one.target?.toString() ?? ''}|${one.actual?.toString() ?? ''}|${String(one.met)}|${problems.length}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,46 @@
+/** What has to be asked of a row as a whole, whatever its promises come to. */
+import type { Note } from '../model';
+import { isoOf } from './dates';
+import { note } from './option';
+import type { NumberPromise, Promised } from './promises';
+import type { Scan } from './quantity';
+import { unitFit } from './units';
+
+export function unreadable(...scans: readonly Scan[]): Note[] {
+  return scans.flatMap((one) =>
+    one.unread.map(({ start, end }) =>
+      note('number-unread', { text: one.text.slice(start, Math.min(end, start + 24)) })
+    )
+  );
+}
+
+/** 生机比达到6:1 is a promise, but no figure that another could be compared with. */
+const RATIO = /比(?:例|率)?(?:达到|达|为|不低于|不高于|控制在|:)*(\d+(?:\.\d+)?:\d+(?:\.\d+)?)/g;
+export const ratios = (target: string): readonly Note[] =>
+  Array.from(target.matchAll(RATIO), ([, text = '']) => note('number-unread', { text }));
+
+/** `5个/10个`: two targets for one thing. */
+export const alternatives = (numbers: readonly NumberPromise[]): readonly Note[] =>
+  numbers
+    .filter(
+      ({ figure, quantity }, index) =>
+        figure.joined === '或' ||
+        (figure.joined === '/' && unitFit(numbers[index - 1]?.quantity.unit ?? '', quantity.unit) !== 'different')
+    )
+    .map(({ quantity }) => note('target-alternatives', { value: quantity.value.toString() }));
+
+/** A deadline beside a figure (12月底前完成100个) is no target of its own, but a later date is not passed over. */
+export function lateBeside(
+  promises: readonly Promised[],
+  wanted: Scan,
+  given: Scan,
+  year: number | null
+): readonly Note[] {
+  if (promises.some(({ kind }) => kind === 'date')) return [];
+  const due = wanted.dates.filter((date) => date.grain !== 'year').map((date) => isoOf(date, year));
+  const done = given.dates.filter((date) => date.grain !== 'year').map((date) => isoOf(date, year));
+  const last = due.sort().pop();
+  const latest = done.sort().pop();
+  if (last === undefined || latest === undefined || latest <= last) return [];
+  return [note('late', { noun: '', target: last, actual: latest })];
+}

@@ -1,0 +1,56 @@
+/** Several figures that may be meant together. */
+import { Decimal } from '../decimal';
+import type { Asked } from './asked';
+import { isOpen, type Figure } from './figures';
+import { numberOptions } from './number-verdict';
+import type { Option } from './option';
+import { FLOW, isApplied, OF_WHICH, type Pair } from './pairing';
+import type { Context } from './row-context';
+
+/**
+ * 省级2家,市级5家 for 市级以上6家; 来信12件,来访46件 for ≤50件: where one figure and all of them together say
+ * different things of the target, both may be meant.
+ */
+export function summed(one: Pair, options: readonly Option[], ask: Asked, context: Context): readonly Option[] {
+  const { single, pairing, around } = context;
+  const figure = one.answer?.item.figure;
+  const met = options[0]?.measure.met;
+  const flow = FLOW.test(one.promise.phrase + context.name);
+  // 结题5项 answered by 立项5项,结题3项: the target's own word tells which.
+  const own = one.promise.noun;
+  if (!single || figure === undefined || figure.total || one.answer?.sum === 'total') return [];
+  if (one.answer?.base !== null) return [];
+  if (met !== (ask.direction === 'less')) return [];
+  const beside = pairing.unused.filter(
+    ({ item }) =>
+      isBeside(item.figure, figure) &&
+      !isApplied(item.figure, one.promise.phrase + context.name) &&
+      !OF_WHICH.test(item.figure.after) &&
+      !(own !== '' && figure.before.includes(own) && !item.figure.before.includes(own)) &&
+      !(flow && item.figure.stock) &&
+      !(met && HANDLED.test(item.figure.before)) &&
+      !(HANDLED.test(figure.before) && FOUND.test(item.figure.before))
+  );
+  if (beside.length === 0) return [];
+  const value = Decimal.sum([figure, ...beside.map(({ item }) => item.figure)].map(({ quantity }) => quantity.value));
+  return numberOptions(ask, { ...figure.quantity, value }, '', around).filter(({ measure: all }) => all.met === !met);
+}
+
+/** What became of the cases counted before is no further case. */
+const FOUND = /发现|查出|检出|排查|收到|接到|接收|交办|转办/;
+const HANDLED = /办结|处理|处置|整改|调解|化解|回复|答复|解决|结案|修复/;
+/** 另有线下180人 comes on top, also where the sentence spoke of parts before. */
+const ALSO = /^(?:另|此外)[有外]?/;
+
+/** Counted in the same unit, and neither a part of the other nor something planned, compared or still open. */
+const isBeside = (other: Figure, figure: Figure): boolean =>
+  other.quantity.unit === figure.quantity.unit &&
+  other.quantity.unit !== '%' &&
+  other.quantity.unit !== '' &&
+  !other.quantity.unit.includes('/') &&
+  !other.bracketed &&
+  !other.planned &&
+  !other.compared &&
+  other.change === null &&
+  other.per === figure.per &&
+  (ALSO.test(other.before) ? !isOpen(other.after) : !other.part && !other.pending);
