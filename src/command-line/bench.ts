@@ -1,11 +1,13 @@
 /**
- * npm run bench [-- --json] [-- --rounds N]: how fast scoring, reading, one click and whole files are, as ratios within this one run.
- * Times are medians of interleaved rounds in microseconds a row; the machine and the spread are printed too.
+ * npm run bench [-- --json] [-- --rounds N]: how fast scoring, reading, one click, whole files and
+ * the pane are, as ratios within this one run.
+ * Times are medians of interleaved rounds, a row's in microseconds; the machine and the spread are printed too.
  */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { repeatedAlone } from './bench/alone';
 import { contest, type Timing } from './bench/contest';
 import { inputsOf } from './bench/inputs';
+import { paneGoals } from './bench/pane';
 import { scoringWork } from './bench/scoring';
 import { repeated, table } from './bench/texts';
 import { readingWork, wholeRow } from './bench/whole-row';
@@ -66,6 +68,7 @@ const whole = run('The whole row: read, scored, noted, summed', [
 const cold = repeatedAlone(3, 'cold', String(SMALL));
 const memory = repeatedAlone(3, 'cold', String(LARGE));
 const workbooks = workbookGoals(progress);
+const pane = paneGoals(progress);
 
 const goals: readonly Goal[] = [
   { what: 'scores that differ from exact arithmetic', value: work.differing, most: 0, unit: 'rows' },
@@ -93,6 +96,7 @@ const goals: readonly Goal[] = [
   { what: '10,000 rows cold', value: cold('milliseconds'), most: 150, unit: 'ms' },
   { what: 'memory at 100,000 rows', value: memory('megabytes'), most: 250, unit: 'MB' },
   ...workbooks,
+  ...pane,
 ];
 
 if (json) process.stdout.write(`${JSON.stringify({ machine, rounds, timings, goals }, null, 2)}\n`);

@@ -2,30 +2,17 @@
  * One click, beside a bare script through the same Office.js that reads the same range and writes the same cells
  * without doing anything. A process of its own, since Office.js is found in the globals. Prints one JSON line.
  */
-import ExcelJS from 'exceljs';
 import { createSession } from '../../application/create-session';
 import { medianOf } from './contest';
 import { opened } from './opened';
-import { repeated, table, type TextRow } from './texts';
+import { repeated, table } from './texts';
+import { workbookOf } from './workbook-of';
 
 const rows = Number(process.argv[2] ?? '1000');
 const rounds = Number(process.argv[3] ?? '3');
 
-const HEADINGS = ['一级指标', '指标名称', '分值', '预期实现值', '实际完成值'];
-const GROUP = 50;
 const TABLE = `A1:E${rows + 1}`;
 const WRITTEN = `F1:I${rows + 1}`;
-
-async function workbookOf(texts: readonly TextRow[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('指标');
-  sheet.addRow(HEADINGS);
-  texts.forEach(({ name, target, actual }, index) => {
-    sheet.addRow([`第${Math.floor(index / GROUP) + 1}组`, name, 1, target, actual]);
-  });
-  workbook.definedNames.add(`指标!$A$1:$E$${rows + 1}`, '指标_完成情况');
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
 
 interface Click {
   readonly milliseconds: number;
