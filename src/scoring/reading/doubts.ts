@@ -5,7 +5,9 @@ import type { Asked } from './asked';
 import type { Figure } from './figures';
 import { displayNoun, negates, nounOf } from './nouns';
 import { note } from './option';
-import { FLOW, PENDING_NAME, type Answer, type Pair } from './pairing';
+import type { Answer } from './answers';
+import { FLOW, PENDING_NAME } from './figure-kinds';
+import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
 

@@ -1,6 +1,6 @@
 /** Does the answer's figure speak of something else than the promise? */
 import { nounOf } from './nouns';
-import type { Answer } from './pairing';
+import type { Answer } from './answers';
 import type { NumberPromise } from './promises';
 
 /** The row itself is about how much of the work is done. */

@@ -4,7 +4,8 @@ import type { Asked } from './asked';
 import { isOpen, type Figure } from './figures';
 import { numberOptions } from './number-verdict';
 import type { Option } from './option';
-import { FLOW, isApplied, OF_WHICH, type Pair } from './pairing';
+import { FLOW, isApplied, OF_WHICH } from './figure-kinds';
+import type { Pair } from './pairing';
 import type { Context } from './row-context';
 
 /**

@@ -1,5 +1,5 @@
 /** A rate that the answer gives by its two counts: 抽查42家,合格40家 for 合格率. */
-import type { Answer } from './pairing';
+import type { Answer } from './answers';
 import type { NumberPromise } from './promises';
 import { unitFit } from './units';
 

@@ -1,0 +1,112 @@
+/** The figures of an answer as they may answer: without what is restated, and with sums told from their parts. */
+import { Decimal } from '../decimal';
+import { itemsOf, type Item } from './distribute';
+import { NET } from './figure-kinds';
+import { figuresOf } from './figures';
+import { nounOf } from './nouns';
+import { counting } from './promises';
+import type { Quantity, Scan } from './quantity';
+import { unitFit } from './units';
+
+export interface Answer {
+  readonly item: Item;
+  readonly noun: string;
+  readonly context: string;
+  /** 合计 that is the sum of other figures here, or one of those. */
+  readonly sum: 'total' | 'part' | null;
+  /** The count that a rate was worked out from: 抽查42家 of 抽查42家,合格40家. */
+  readonly base: Quantity | null;
+}
+
+export function answersOf(scan: Scan, name: string, single: boolean): readonly Answer[] {
+  const figures = figuresOf(scan);
+  const answers = itemsOf(counting(figures, name)).map((item): Answer => ({
+    item,
+    noun: nounOf(item.phrase),
+    context: nounOf(item.context),
+    sum: null,
+    base: null,
+  }));
+  const broken = withBroken(withoutRestated(answers), scan.text);
+  return withSums(single ? withParts(broken) : broken);
+}
+
+const PUBLISHED = [0, 1, 2, 3, 4];
+const ROUNDING = Decimal.from('0.05');
+
+/** 97.4%(37/38家): the fraction that its rate was worked out from says nothing more. */
+function withoutRestated(answers: readonly Answer[]): readonly Answer[] {
+  const isRate = ({ item }: Answer): boolean => item.figure.quantity.unit === '%';
+  if (answers.length < 2 || !answers.some(isRate)) return answers;
+  return answers.filter(({ item }) => {
+    const { outOf, value } = item.figure.quantity;
+    if (outOf === null || outOf.isZero()) return true;
+    const rate = value.times(Decimal.HUNDRED).dividedBy(outOf, 6);
+    return !answers.some((other) => {
+      const given = other.item.figure.quantity.value;
+      return (
+        isRate(other) &&
+        (rate.minus(given).absolute().compare(ROUNDING) <= 0 ||
+          PUBLISHED.some((places) => rate.rounded(places).equals(given)))
+      );
+    });
+  });
+}
+
+/** 2.08万亩(大豆1.2万亩,玉米0.88万亩): what the bracket breaks down is the total. */
+function withBroken(answers: readonly Answer[], text: string): readonly Answer[] {
+  for (const [index, total] of answers.entries()) {
+    const { unit, value, end } = total.item.figure.quantity;
+    if (text[end] !== '(' || answers.length - index < 3) continue;
+    const close = text.indexOf(')', end);
+    const parts = answers.filter(
+      ({ item }) =>
+        item.figure.quantity.start > end && item.figure.quantity.end <= close && addsTo(item.figure.quantity.unit, unit)
+    );
+    if (parts.length >= 2 && Decimal.sum(parts.map(({ item }) => item.figure.quantity.value)).equals(value))
+      return answers.map((one) =>
+        one === total ? { ...one, sum: 'total' } : parts.includes(one) ? { ...one, sum: 'part' } : one
+      );
+  }
+  return answers;
+}
+
+/** 完成4座,一类坝3座、二类坝1座: the figures behind the first add up to it. */
+function withParts(answers: readonly Answer[]): readonly Answer[] {
+  const [first, ...parts] = answers;
+  if (first === undefined || parts.length < 2 || first.sum !== null) return answers;
+  const { unit, value } = first.item.figure.quantity;
+  const alike = parts.every(
+    ({ item, sum }) => item.figure.quantity.unit === unit && sum === null && !NET.test(item.figure.before)
+  );
+  if (
+    !alike ||
+    unit === '' ||
+    unit === '%' ||
+    !Decimal.sum(parts.map(({ item }) => item.figure.quantity.value)).equals(value)
+  )
+    return answers;
+  return answers.map((one) => ({ ...one, sum: one === first ? 'total' : 'part' }));
+}
+
+/** 186人次 and 52人 make 238人次. */
+const addsTo = (part: string, total: string): boolean => {
+  const fit = unitFit(total, part);
+  return fit === 'same' || fit === 'alike';
+};
+
+/** 112人次、98人次、105人次，合计315人次: the total answers, not its parts. */
+function withSums(answers: readonly Answer[]): readonly Answer[] {
+  for (const total of answers) {
+    const { unit, value } = total.item.figure.quantity;
+    if (!total.item.figure.total || total.sum !== null) continue;
+    const others = answers.filter(
+      (one) => one !== total && addsTo(one.item.figure.quantity.unit, unit) && !one.item.figure.planned
+    );
+    if (others.length >= 2 && Decimal.sum(others.map((one) => one.item.figure.quantity.value)).equals(value))
+      return answers.map((one) =>
+        one === total ? { ...one, sum: 'total' } : others.includes(one) ? { ...one, sum: 'part' } : one
+      );
+  }
+  return answers;
+}

@@ -1,0 +1,16 @@
+/** What the words beside a figure make of it: added in the year, one of which, asked for and not yet given. */
+import type { Figure } from './figures';
+
+/** What is left of the figures beside it; no part of any of them. */
+export const NET = /净(?:增|减|流入|出口|投放)/;
+/** What is added in the year. */
+export const FLOW = /新增|净增|新建|新认定|新培育|新发展|发展|招聘|招录|引进/;
+/** 32个问题中已整改28个 */
+export const OF_WHICH = /^[\u4e00-\u9fff]{0,6}中(?![心学小医型])/;
+/** What was asked or allowed, beside what came of it: 报名620人,参训468人; 预算100万元,支出98万元. */
+const APPLIED = /(?:报名|送审|预算|概算|批复|下达)[^,;。]{0,4}$/;
+const APPLIED_NAME = /报名|送审|预算|概算|批复|下达/;
+export const isApplied = ({ before }: Figure, wording: string): boolean =>
+  APPLIED.test(before) && !APPLIED_NAME.test(wording);
+/** The row itself asks for what is not there yet. */
+export const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;

@@ -1,0 +1,97 @@
+/** How well a figure answers a promise: the greater, the likelier; IMPOSSIBLE where it cannot. */
+import { IMPOSSIBLE } from './assignment';
+import type { Answer } from './answers';
+import { FLOW, isApplied, NET, OF_WHICH, PENDING_NAME } from './figure-kinds';
+import { changeNamed } from './figures';
+import { likeness, nounOf } from './nouns';
+import type { NumberPromise } from './promises';
+import { COMPLETION_NAME } from './strange';
+import { unitFit } from './units';
+
+const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
+const LEFT_OVER = /(?:结余|结转)(?:资金|经费)?$/;
+const LEFT_OVER_NAME = /结余|结转/;
+
+/** How well the answer's noun fits: its own, else what its sentence is about. */
+export function nounScore(promise: NumberPromise, answer: Answer, name: string): number {
+  const own = promise.noun === '' ? name : promise.noun;
+  const direct = likeness(own, answer.noun);
+  const wide = 0.8 * Math.max(likeness(own, answer.noun + answer.context), likeness(promise.noun + name, answer.noun));
+  return Math.max(direct, wide);
+}
+
+/** What a promise is compared in. */
+export interface Setting {
+  /** The name's telling characters. */
+  readonly name: string;
+  /** Both texts are lists with as many clauses. */
+  readonly sections: boolean;
+  readonly several: boolean;
+  /** No other promise is made in this unit. */
+  readonly alone: boolean;
+  /** It is no part of another. */
+  readonly whole: boolean;
+  /** What is added in the year is asked for. */
+  readonly flow: boolean;
+  /** Figures in the answer. */
+  readonly others: number;
+}
+
+export function score(promise: NumberPromise, answer: Answer, setting: Setting): number {
+  const { name, sections, several, alone, whole, others } = setting;
+  const asked = promise.quantity;
+  const { figure } = answer.item;
+  const given = figure.quantity;
+  if (given.rank !== asked.rank) return IMPOSSIBLE;
+  const fit = unitFit(asked.unit, given.unit);
+  if (fit === 'different' && !(given.outOf !== null && asked.unit === '%')) return IMPOSSIBLE;
+  if (figure.compared && !promise.figure.compared && promise.figure.change === null) return IMPOSSIBLE;
+  let result = nounScore(promise, answer, name);
+  if (figure.change !== null && promise.figure.change === null) {
+    // 降幅 answered by 下降6.8% is the same fall; else a growth answers no level.
+    const named = changeNamed(promise.phrase) ?? changeNamed(name);
+    if (named !== figure.change && result < 0.9) return IMPOSSIBLE;
+  }
+  // 结余1.2万元 says nothing of what was spent.
+  if (LEFT_OVER.test(figure.before) && !LEFT_OVER_NAME.test(promise.phrase + name)) return IMPOSSIBLE;
+  if (figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)) {
+    if (!alone || others > 1) return IMPOSSIBLE;
+    result -= 1;
+  }
+  if (OF_WHICH.test(figure.after) && others > 1) result -= 0.8;
+  if (figure.planned || (others > 1 && isApplied(figure, promise.phrase + name))) result -= 1;
+  // 每季度1次,共4次: a target for the year is answered by the year's figure.
+  if (others > 1 && (figure.per === null) !== (promise.figure.per === null)) result -= figure.per === null ? 0.1 : 0.5;
+  if (
+    figure.completion &&
+    !COMPLETION_NAME.test(promise.phrase + name) &&
+    likeness(promise.noun + name, nounOf(figure.before)) < 0.9
+  )
+    result -= 0.6;
+  // 累计1286个,其中本年新建356个: the year's own figure answers a year's target.
+  const thisYear = figure.span === 'year' && promise.figure.span !== 'ever';
+  // 现有床位320张,其中新增16张 for 新增20张
+  const added = others > 1 && setting.flow;
+  const flows = added && FLOW.test(figure.before);
+  if (flows) result += 0.6;
+  else if (added && figure.stock) result -= 0.8;
+  if (figure.part && !promise.figure.part && !thisYear && !flows) result -= alone ? 0.4 : 0;
+  if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
+  // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
+  if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;
+  if (thisYear && others > 1) result += 0.4;
+  if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
+  // 净增40家 is answered by what is left of 入库58家,退库12家.
+  if (others > 1 && NET.test(promise.phrase)) result += NET.test(figure.before) ? 0.6 : -0.6;
+  if (!figure.part && promise.figure.part) result -= 0.3;
+  if (given.spelled && !asked.spelled) result -= 0.1;
+  if (fit === 'alike' && several && result < 0.4) return IMPOSSIBLE;
+  // The total answers a promise of the whole; where several are made in this unit, its parts do.
+  if (answer.sum === 'total') result += whole ? 1 : -1;
+  if (answer.sum === 'part' && whole) result -= 1;
+  if (fit === 'same') result += 0.3;
+  else if (fit === 'convertible') result += 0.25;
+  else if (fit === 'alike') result += 0.05;
+  if (sections) result += promise.section === figure.section ? 0.7 : -0.3;
+  return result;
+}

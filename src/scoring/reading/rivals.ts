@@ -1,0 +1,96 @@
+/** Could another figure of the answer be meant as well? */
+import { Decimal } from '../decimal';
+import type { Answer } from './answers';
+import { OF_WHICH } from './figure-kinds';
+import { nounScore } from './likeliness';
+import { likeness, negates } from './nouns';
+import type { NumberPromise } from './promises';
+import { unitFit } from './units';
+
+const NEAR = 0.35;
+
+/** A promise with the figure that was found for it. */
+export interface Contest {
+  readonly promise: NumberPromise;
+  readonly answer: Answer;
+  /** How well it fits. */
+  readonly own: number;
+  /** The row's name and the promise's phrase. */
+  readonly wording: string;
+  /** The name's telling characters. */
+  readonly name: string;
+  /** No other promise is made in the row. */
+  readonly single: boolean;
+}
+
+/** `taken`: another promise is answered by it; null: then the order of the two lists decides. */
+export function isRival(contest: Contest, candidate: Answer, taken: boolean, theirs: number): boolean | null {
+  const { promise, answer, own, wording, name, single } = contest;
+  // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
+  const { bracketed, before } = candidate.item.figure;
+  if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
+  // 1,126起,其中火灾312起: the part is another's answer only where its noun is asked for.
+  if (isOnlyPart(promise, answer, candidate) && nounScore(promise, candidate, name) < HALF_ALIKE) return false;
+  if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
+  if (negates(wording, candidate.item.phrase) && !negates(wording, answer.item.phrase)) return false;
+  if (OF_WHICH.test(candidate.item.figure.after)) return false;
+  if (acrossYears(answer, candidate)) return true;
+  // 合计 that is not the sum of what stands there: it may be the figure that is meant.
+  if (!taken && isGrandTotal(candidate) && !answer.item.figure.total) return true;
+  if (single && saysLess(promise, answer, candidate)) return true;
+  if (taken) return null;
+  if (isCoarser(promise, answer, candidate) && theirs <= own) return false;
+  return !named(promise, answer, candidate, name) && (theirs >= own - NEAR || theirs >= 0.75);
+}
+
+/** 累计归集18.6亿条,本年新增6.4亿条: which of them the target means is not said. */
+const acrossYears = ({ item: { figure } }: Answer, { item: { figure: other } }: Answer): boolean =>
+  (figure.span === 'year' && other.span === 'ever') || (figure.span === 'ever' && other.span === 'year');
+
+/** 3.82万辆次,查处超限车辆612辆: the answer stands in the promise's own unit, the other only in one like it. */
+const isCoarser = ({ quantity }: NumberPromise, answer: Answer, other: Answer): boolean =>
+  unitFit(quantity.unit, answer.item.figure.quantity.unit) === 'same' &&
+  other.noun.length >= 2 &&
+  unitFit(quantity.unit, other.item.figure.quantity.unit) === 'alike';
+
+const HALF_ALIKE = 0.5;
+const isOnlyPart = ({ figure }: NumberPromise, answer: Answer, other: Answer): boolean =>
+  other.item.figure.part && !answer.item.figure.part && !figure.part && answer.item.figure.span === null;
+
+const HALF = Decimal.from('0.5');
+/** 招聘教师100名,报到96名: the target is repeated, and a figure without a noun of its own says what became of it. */
+function saysLess(promise: NumberPromise, answer: Answer, other: Answer): boolean {
+  const wanted = promise.quantity.value;
+  const { quantity, before, part, bracketed, compared, change, planned } = other.item.figure;
+  if (!answer.item.figure.quantity.value.equals(wanted) || wanted.sign() <= 0) return false;
+  if (part || bracketed || compared || planned || change !== null || /[≤<]/.test(promise.quantity.bound ?? ''))
+    return false;
+  if (quantity.unit !== answer.item.figure.quantity.unit || quantity.unit === '%') return false;
+  const short = quantity.value.compare(wanted) < 0 && quantity.value.compare(wanted.times(HALF)) >= 0;
+  return short && OUTCOME.test(before);
+}
+const OUTCOME =
+  /^(?:并|已|实际|最终|现)*(?:报到|到岗|在岗|在职|在校|留任|到货|到位|到会|到场|交付|验收|竣工|完工|通过|合格|发放|上岗|入职|完成|建成|投用|投入使用|在用|参加|参训|出席|结业|办结|签约|落地|录取|录用)(?:了)?$/;
+
+const isGrandTotal = ({ item, sum }: Answer): boolean =>
+  sum === null && /(?:合计|共计|总计|总共|小计)[^,;。、]{0,4}$/.test(item.figure.before);
+
+/** The answer bears the promise's whole noun and the other figure bears another: 市领导批示, 省领导批示. */
+function named(promise: NumberPromise, answer: Answer, other: Answer, name: string): boolean {
+  const noun = promise.noun === '' ? name : promise.noun;
+  if (
+    promise.quantity.unit !== '%' &&
+    answer.noun.length >= 3 &&
+    other.noun.length >= 3 &&
+    noun.includes(answer.noun) &&
+    likeness(noun, other.noun) <= 0.6
+  )
+    return true;
+  return (
+    noun.length >= 2 &&
+    !/级以上|级及以上/.test(promise.phrase + promise.figure.after) &&
+    answer.noun.includes(noun) &&
+    other.noun.length >= 2 &&
+    !other.noun.includes(noun)
+  );
+}
