@@ -1,5 +1,6 @@
 /** A number that is answered in words: 已完成, 全部, 未发生. */
 import { Decimal } from '../decimal';
+import { allAre, allOf } from './all-of';
 import type { Asked } from './asked';
 import { clauseAnswer } from './clause-answer';
 import { measure, numberOptions } from './number-verdict';
@@ -7,7 +8,7 @@ import { note, option, type Option } from './option';
 import { saysItsVerb } from './own-verb';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
-import { allAre, allOf, nothingOf, saidBy } from './words';
+import { nothingOf, saidBy } from './words';
 import { rateWord } from './worked-out';
 
 /** A numeric promise that no figure answers: by the words of its clause, or of the whole answer. */

@@ -74,39 +74,3 @@ export function displayNoun(phrase: string): string {
     .replace(/^(?:已|共|并|全年|年内|完成|开展|组织|举办|召开|实施|实现|其中|对|的|、|,|:|\s)+/, '')
     .replace(/(?:达到|达|为|共|各|均|分别|完成|,|、|:|\s)+$/, '');
 }
-
-const NEGATION = /[不未非无](?=[\u4e00-\u9fff]{2})/g;
-/** 不断, 未来, 非遗, 无偿 … negate nothing. */
-const NO_NEGATION =
-  /^(?:不(?:断|仅|但|少|低|高|超|动|锈|大|多|良|同|足|限|见)|未来|未成|非遗|非物|非公|非税|非营|非农|无偿|无害|无线|无障|无人)/;
-
-/** Is one phrase about the opposite of the other: 不合格率 against 合格率? */
-export const negates = (asked: string, answered: string): boolean =>
-  negatesOneWay(asked, answered) || negatesOneWay(answered, asked) || isOpposite(asked, answered);
-
-/** 闭馆65天 says nothing of 开放天数. */
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [/开放|开馆|营业|运营/, /闭馆|关闭|停业|停运/],
-  [/出勤|到岗|在岗/, /缺勤|缺岗|离岗/],
-  [/成活|存活/, /死亡|枯死/],
-  [/完好|正常/, /损坏|故障|中断|停用/],
-  [/按时|按期|及时|准时/, /逾期|超期|超时|延误/],
-  [/主导|牵头|主持|主办/, /参与|参加|协助|协办/],
-  [/授权/, /申请|受理/],
-  [/结题|结项/, /立项|开题/],
-  [/办结|结案|审结/, /受理|立案|收案/],
-  [/竣工|建成|完工/, /开工|动工|启动/],
-  [/新建/, /改造|改建|扩建|维修/],
-];
-const isOpposite = (asked: string, answered: string): boolean =>
-  OPPOSITES.some(([good, bad]) => bad.test(answered) && good.test(asked) && !good.test(answered) && !bad.test(asked));
-
-function negatesOneWay(plain: string, negating: string): boolean {
-  if (negating === '' || plain === '') return false;
-  for (const match of negating.matchAll(NEGATION)) {
-    const word = negating.slice(match.index, match.index + 3);
-    if (NO_NEGATION.test(word)) continue;
-    if (plain.includes(word.slice(1)) && !plain.includes(word)) return true;
-  }
-  return false;
-}

@@ -3,7 +3,8 @@ import { Decimal } from '../decimal';
 import type { Answer } from './answers';
 import { OF_WHICH } from './figure-kinds';
 import { nounScore } from './likeliness';
-import { likeness, negates } from './nouns';
+import { negates } from './negation';
+import { likeness } from './nouns';
 import type { NumberPromise } from './promises';
 import { unitFit } from './units';
 

@@ -5,7 +5,8 @@ import { likeness, nounOf } from './nouns';
 import { note, option, type Option } from './option';
 import type { TextPromise } from './promises';
 import type { Scan } from './quantity';
-import { saidBy, textReached } from './words';
+import { textReached } from './text-reached';
+import { saidBy } from './words';
 
 export const textMeasure = (met: boolean | null, noun: string): Measure => ({
   comparator: 'text',

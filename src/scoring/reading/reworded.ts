@@ -1,0 +1,99 @@
+/** Forms in which an answer says what its target says, in other words. */
+import { degreeOf, FAILED } from './wording';
+import { nothingOf, PARTLY, type Said } from './words';
+
+/** `said`: what the answer says as a whole. */
+export function isReworded(wanted: string, given: string, said: Said): boolean {
+  if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
+  if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
+  if (ON_TIME.test(wanted) && ON_TIME.test(given) && withoutTimely(wanted) === withoutTimely(given)) return true;
+  const limit = LIMIT.exec(wanted)?.[1];
+  if (limit !== undefined && WITHIN.exec(given)?.[1] === limit) return true;
+  return ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted);
+}
+
+/** 乱埋乱葬零新增 */
+const ZERO_OF = /零[\u4e00-\u9fff]{2}$/;
+
+/** 存量清零 answered by 已全部清零 */
+const ALL_OF = /^(?:现|目前)?(?:已经?|均|都|全部|全面|实现)*(?:全|均|都)部?面?(?:已|实现|完成)*/;
+function doneAll(wanted: string, given: string): boolean {
+  const verb = given.replace(ALL_OF, '').replace(/(?:完毕|到位|了)$/, '');
+  return verb.length >= 2 && verb.length < given.length && wanted.endsWith(verb) && !/[时期前内]|不|未/.test(wanted);
+}
+
+/** 及时 answered by 按时报送 */
+const TIMELY = /^(?:及时|按时|按期|如期|准时)$/;
+const TIMELY_DONE =
+  /^(?:已|均|全部|都)*(?:及时|按时|按期|如期|准时)(?:(?:足额|完整|准确)*(?:报送|完成|发放|支付|拨付|上报|提交|公开|办结|到位|开展|交付|印发|发布|编制|下达|兑现))?$/;
+
+/** 公开及时 answered by 按时公开 */
+const ON_TIME = /及时|按时|按期|如期|准时/;
+const withoutTimely = (text: string): string => text.replace(/及时|按时|按期|如期|准时|完成|已|均|全部|都/g, '');
+
+/** 不超过预算 answered by 未超预算 */
+const LIMIT_OF = '((?:批复|年初|项目|全年)*(?:预算|概算|计划|限额|定额|标准|控制数))';
+const LIMIT = new RegExp(
+  `^(?:不超过?|不超出|不突破|未超过?|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*$`
+);
+const WITHIN = new RegExp(
+  `^(?:均|全部|都)*(?:未超过?|未超出|没有超过?|不超过?|不超出|未突破|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*$`
+);
+
+/** 达到一级A标准 and 一级A标准 say the same. */
+const stated = (text: string): string =>
+  text.replace(/^(?:已经?|均|全部)*(?:(?:达到|达|符合|满足|实现|做到|获评|获得)了?)?/, '');
+
+const GRADES: readonly RegExp[] = [/^(?:不合格|较差|差)/, /^(?:合格|及格|中等?|一般)/, /^(?:良好?)/, /^(?:优秀?)/];
+const gradeIn = (text: string): number => GRADES.findIndex((grade) => grade.test(text));
+
+/** 良好以上等次 answered by 优秀. */
+function gradeReached(wanted: string, given: string): boolean {
+  const least =
+    /^(?:达到|评为|获得|考核|评定|为)*(优秀?|良好?|合格|及格|中等?)(?:等次|等级|档次)?及?以上(?:等次|等级|档次)?$/.exec(
+      wanted
+    )?.[1];
+  if (least === undefined) return false;
+  const reached = /^(?:达到|评为|获得|考核|评定|为)*(优秀?|良好?|合格|及格|中等?)(?:等次|等级|档次)?$/.exec(given)?.[1];
+  return reached !== undefined && gradeIn(reached) >= gradeIn(least);
+}
+
+const TO_THE_LAST = /^应(.)尽\1$/;
+/** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */
+export function givenHolds(wanted: string, given: string): boolean {
+  if (wanted.length < 3) return false;
+  const clauses = given.split(/[,;。:()]/);
+  const at = clauses.findIndex(
+    (clause) =>
+      clause === wanted || stated(clause) === stated(wanted) || (TO_THE_LAST.test(clause) && wanted.endsWith(clause))
+  );
+  if (at < 0) return false;
+  clauses.splice(at, 1);
+  const rest = clauses.join(',');
+  return !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超|发生(?!率)|事故|投诉/.test(rest);
+}
+
+/** 不低于上年, 不高于上年水平 */
+const HELD_TO_LAST_YEAR =
+  /^(?:(不(?:低于|少于|小于|差于))|不(?:高于|超过|多于|大于))(?:上年|去年|上一年|上年度|上年同期|去年同期|往年)(?:度|水平|同期|数|的|实际|平均)*$/;
+
+const TREND_DOWN = /(?:下降|减少|降低|压减|回落|下跌)$/;
+const TREND_UP = /(?:增长|增加|提高|提升|上升|增多)$/;
+const SAID_DOWN = /下降|减少|降低|压减|回落|下跌/;
+const SAID_UP = /增长|增加|提高|提升|上升|增多|上涨/;
+
+/** 同比下降 answered by 同比下降18.6%: a figure of the very change that was promised. */
+export function trendReached(wanted: string, given: string): true | null {
+  const held = HELD_TO_LAST_YEAR.exec(wanted);
+  if (held !== null) {
+    const floor = held[1] !== undefined;
+    const better = floor ? SAID_UP : SAID_DOWN;
+    const worse = floor ? SAID_DOWN : SAID_UP;
+    return (better.test(given) || given.includes('持平')) && !worse.test(given) && !/未|没/.test(given) ? true : null;
+  }
+  if (/\d/.test(wanted) || !/\d/.test(given) || degreeOf(wanted) > 2 || /未|没/.test(given)) return null;
+  const down = TREND_DOWN.test(wanted);
+  if (!down && !TREND_UP.test(wanted)) return null;
+  if (SAID_UP.test(wanted) === SAID_DOWN.test(wanted)) return null;
+  return (down ? SAID_DOWN : SAID_UP).test(given) && !(down ? SAID_UP : SAID_DOWN).test(given) ? true : null;
+}

@@ -1,0 +1,65 @@
+/** Does an answer in words say that a target in words was reached? */
+import { givenHolds, isReworded, trendReached } from './reworded';
+import { degreeOf, FAILED, sharedShare } from './wording';
+import { inner, NOTHING, nothingOf, PARTLY, PASSED, saidBy } from './words';
+
+const IMPROVE =
+  /提升|提高|增强|改善|优化|加强|促进|推动|带动|增加|扩大|巩固|保障|完善|健全|推进|改进|强化|缓解|减轻|降低|减少|规范|发挥/;
+const WELL =
+  /良好|优良|优秀|优|好|显著|明显|较好|满意|较高|高|到位|健全|完善|规范|及时|有效|正常|稳定|安全|合理|充分|合规|通过|合格/;
+
+export type TextVerdict = true | false | null;
+
+/** Does the answer say that the target text was reached? null: it has to be asked. */
+export function textReached(target: string, answer: string, name = ''): TextVerdict {
+  const wanted = inner(target);
+  const given = inner(answer);
+  if (wanted === given) return true;
+  // 零就业家庭动态清零 for 动态清零: the name and the promise.
+  if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
+  const said = saidBy(given);
+  if (isReworded(wanted, given, said)) return true;
+  if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
+  if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
+  if (said === 'done') return true;
+  if (givenHolds(wanted, given)) return true;
+  const trend = trendReached(wanted, given);
+  if (trend !== null) return trend;
+  if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
+  if (said === 'not-done') return false;
+  if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted + name) ? true : null;
+  if (said === 'placeholder') return null;
+  if (FAILED.test(given) && !FAILED.test(wanted)) return deniesIt(wanted, given) ? false : null;
+  if (said === 'partly' && !PARTLY.test(wanted) && !ONWARD.test(given)) return null;
+  if (degreeOf(given) < degreeOf(wanted)) return null;
+  const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
+  if (core.length >= 2 && given.includes(core)) return true;
+  const verb = IMPROVE.exec(wanted)?.[0];
+  if (verb !== undefined && given.includes(verb) && (core === verb || sharedShare(core, given) >= 0.6)) return true;
+  if (
+    wanted.length <= 4 &&
+    given.length <= 4 &&
+    WELL.test(wanted) &&
+    WELL.test(given) &&
+    gradeOf(given) >= gradeOf(wanted)
+  )
+    return true;
+  if (sharedShare(core, given) >= 0.8) return true;
+  return null;
+}
+
+const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();
+
+/** 逐步提高, 持续推进 are said of what goes on, and are judged by their degree. */
+const ONWARD = /^(?:逐步|持续推进|有序推进)/;
+
+const gradeOf = (text: string): number => (/较|中|一般|基本/.test(text) ? 1 : /优|显著|明显|很/.test(text) ? 3 : 2);
+
+/** 不完整 against 完整, 尚未建立, 存在18岁以下…: the answer itself says that the target was missed. */
+function deniesIt(wanted: string, given: string): boolean {
+  if (PARTLY.test(given)) return false;
+  if (/存在.{0,12}(?:问题|不足|以下|以上|差距|现象)/.test(given)) return true;
+  for (const match of given.matchAll(/(?:尚?未能?|不|没有?)([\u4e00-\u9fff]{2})/g))
+    if (match[1] !== undefined && wanted.includes(match[1])) return true;
+  return false;
+}
