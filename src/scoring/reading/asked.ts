@@ -3,7 +3,7 @@ import { Decimal } from '../decimal';
 import type { Comparator, Direction } from '../model';
 import { directionOf } from './direction';
 import type { Place } from './facet';
-import type { Figure } from './figures';
+import type { Figure } from './figure';
 import type { Hints } from './hints';
 import type { Quantity } from './quantity';
 import { isAmount, isCounted, kindOf } from './units';

@@ -2,7 +2,9 @@
  * One number for several things (各2次, 均为100%) and several numbers for a list of things (分别为…).
  * Gives every figure the noun of the one thing that it is about.
  */
-import { alignList, type Figure } from './figures';
+import { Decimal } from '../decimal';
+import type { Figure } from './figure';
+import type { Quantity } from './quantity';
 
 export interface Item {
   readonly figure: Figure;
@@ -84,6 +86,24 @@ function runFrom(figures: readonly Figure[], start: number): readonly Figure[] {
     run.push(figure);
   }
   return run;
+}
+
+/** `5人` from `分别为10、30、5人`: a list shares comparator, unit and multiplier. */
+function alignList(list: readonly Quantity[]): readonly Quantity[] {
+  const first = list[0];
+  const last = list[list.length - 1];
+  if (first === undefined || last === undefined) return list;
+  return list.map((quantity) => {
+    const bound = quantity.bound ?? first.bound;
+    if (quantity.unit !== '' || last.unit === '') return { ...quantity, bound };
+    const shares = quantity.multiplier.equals(Decimal.ONE) && !last.multiplier.equals(Decimal.ONE);
+    return {
+      ...quantity,
+      bound,
+      unit: last.unit,
+      value: shares ? quantity.value.times(last.multiplier) : quantity.value,
+    };
+  });
 }
 
 function respectively(first: Figure, run: readonly Figure[]): readonly Item[] {

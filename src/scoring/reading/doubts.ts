@@ -2,7 +2,7 @@
 import type { Decimal } from '../decimal';
 import type { Note } from '../model';
 import type { Asked } from './asked';
-import type { Figure } from './figures';
+import type { Figure } from './figure';
 import { negates } from './negation';
 import { displayNoun, nounOf } from './nouns';
 import { note } from './option';

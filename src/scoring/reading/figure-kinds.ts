@@ -1,5 +1,5 @@
 /** What the words beside a figure make of it: added in the year, one of which, asked for and not yet given. */
-import type { Figure } from './figures';
+import type { Figure } from './figure';
 
 /** What is left of the figures beside it; no part of any of them. */
 export const NET = /净(?:增|减|流入|出口|投放)/;

@@ -2,7 +2,7 @@
 import { IMPOSSIBLE } from './assignment';
 import type { Answer } from './answers';
 import { FLOW, isApplied, NET, OF_WHICH, PENDING_NAME } from './figure-kinds';
-import { changeNamed } from './figures';
+import { changeNamed } from './figure-words';
 import { likeness, nounOf } from './nouns';
 import type { NumberPromise } from './promises';
 import { COMPLETION_NAME } from './strange';

@@ -1,5 +1,5 @@
 /** 每人每年2万元 and 20000元/人/年 are one price, written in two ways. */
-import type { Figure } from './figures';
+import type { Figure } from './figure';
 
 const IN_WORDS =
   /每(?:名|个|位)?([\u4e00-\u9fff]{1,3}?)(?:每?(年|月|天|日|次|学年|学期|季度))?(?:补助|补贴|发放|标准|资助|奖励|按照|不低于|为|按)*$/;

@@ -1,7 +1,8 @@
 /** What a target text promises: numbers, deadlines and texts, in the order of the text. */
 import { Decimal } from '../decimal';
 import type { CalendarDate } from './dates';
-import { figuresOf, type Figure } from './figures';
+import type { Figure } from './figure';
+import { figuresOf } from './figures';
 import { itemsOf, type Item } from './distribute';
 import { nounOf } from './nouns';
 import type { Quantity, Scan } from './quantity';

@@ -5,7 +5,7 @@
 import { comparisonAfter, comparisonBefore, isBetterThan } from './comparators';
 import { asked, type Surroundings } from './asked';
 import { numberOptions } from './number-verdict';
-import { FREQUENCY } from './figures';
+import { FREQUENCY } from './figure-period';
 import { isDigitAt, readNumber } from './numerals';
 import type { Option } from './option';
 import type { Quantity } from './quantity';

@@ -1,7 +1,8 @@
 /** Several figures that may be meant together. */
 import { Decimal } from '../decimal';
 import type { Asked } from './asked';
-import { isOpen, type Figure } from './figures';
+import type { Figure } from './figure';
+import { isOpen } from './figure-words';
 import { numberOptions } from './number-verdict';
 import type { Option } from './option';
 import { FLOW, isApplied, OF_WHICH } from './figure-kinds';
