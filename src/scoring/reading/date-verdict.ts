@@ -2,7 +2,7 @@
 import type { Measure } from '../model';
 import { assign, IMPOSSIBLE } from './assignment';
 import { clauseAnswer } from './clause-answer';
-import { firstIsoOf, isoOf, type CalendarDate } from './dates';
+import { firstIsoOf, isoOf, type CalendarDate } from './calendar-date';
 import { likeness, nounOf } from './nouns';
 import { note, option, type Option } from './option';
 import type { DatePromise } from './promises';

@@ -1,6 +1,6 @@
 /** What a target text promises: numbers, deadlines and texts, in the order of the text. */
 import { Decimal } from '../decimal';
-import type { CalendarDate } from './dates';
+import type { CalendarDate } from './calendar-date';
 import type { Figure } from './figure';
 import { figuresOf } from './figures';
 import { itemsOf, type Item } from './distribute';

@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { comparisonAfter, comparisonBefore, isBetterThan, type Bound } from './comparators';
-import type { CalendarDate } from './dates';
+import type { CalendarDate } from './calendar-date';
 import { isDigitAt, readMultiplier, readNumber, type Numeral } from './numerals';
 import type { Quantity } from './quantity';
 import { readShare } from './shares';

@@ -2,7 +2,7 @@
 import type { Decimal } from '../decimal';
 import type { ClauseMark } from './clause-marks';
 import type { Bound } from './comparators';
-import type { CalendarDate } from './dates';
+import type { CalendarDate } from './calendar-date';
 
 export interface Quantity {
   readonly value: Decimal;

@@ -1,6 +1,6 @@
 /** What is known of a row while its promises are read one by one. */
 import type { Surroundings } from './asked';
-import type { CalendarDate } from './dates';
+import type { CalendarDate } from './calendar-date';
 import type { Pairing } from './pairing';
 import type { DatePromise } from './promises';
 import type { Scan } from './quantity';

@@ -1,6 +1,6 @@
 /** What has to be asked of a row as a whole, whatever its promises come to. */
 import type { Note } from '../model';
-import { isoOf } from './dates';
+import { isoOf } from './calendar-date';
 import { note } from './option';
 import type { NumberPromise, Promised } from './promises';
 import type { Scan } from './quantity';
