@@ -7,7 +7,8 @@ import { clauseMarks, type ClauseMark } from './clause-marks';
 import { dateAt } from './dates';
 import { isNamedNumber, nameEnd } from './named-numbers';
 import { isDigitAt } from './numerals';
-import { quantityAt, shareAt, type State } from './quantity-at';
+import { quantityAt, shareAt } from './quantity-at';
+import type { State } from './scan-state';
 import { readSpelled, startsSpelled } from './spelled-numerals';
 import type { Scan } from './quantity';
 
