@@ -72,6 +72,10 @@ const PRODUCED =
 const SUPPORT = /扶助|特扶|奖扶|抚恤|优抚|补助|救助|资助|帮扶|慰问|补偿|优待|安葬|发放|援助|关爱|照护|就业/;
 const STRICKEN = /(?:死亡|伤残|失业|受灾|遇难|患病|返贫|致贫)(?:人员|家庭|者|人数|户|对象|群众|人口)?[人户名]?$/;
 
+/** Hands that a budget pays: neither more nor fewer is better by itself. */
+const STAFF =
+  /^(?:保障|财政供养|供养|实有|现有|年末)*(?:在职|在编|在岗|退休|离休)(?:人员|职工|干部|教师|教职工|民警)*(?:人数|数量|数)?$/;
+
 /** 百万人次15件: what a figure is for each of says nothing of which side is better. */
 const BASE = /^每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?$/;
 
@@ -89,6 +93,7 @@ function directionFor(
   if (comparator === 'between') return 'unclear';
   if (around.atLeast) return 'more';
   if (change === 'down') return 'more';
+  if ((unit === '人' || unit === '名') && STAFF.test(noun === '' ? around.name : noun)) return 'unclear';
   if (GAINED.test(noun)) return 'more';
   const towards = (name: string): Direction => directionOf({ name, unit, target: value, behind: after }, around);
   const own = noun === '' ? 'unclear' : towards(noun);

@@ -24,6 +24,8 @@ export function nounScore(promise: NumberPromise, answer: Answer, name: string):
 export interface Setting {
   /** The name's telling characters. */
   readonly name: string;
+  /** A growth or a fall that the name ends in. */
+  readonly change: 'up' | 'down' | null;
   /** Both texts are lists with as many clauses. */
   readonly sections: boolean;
   readonly several: boolean;
@@ -49,7 +51,7 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   let result = nounScore(promise, answer, name);
   if (figure.change !== null && promise.figure.change === null) {
     // 降幅 answered by 下降6.8% is the same fall; else a growth answers no level.
-    const named = changeNamed(promise.phrase) ?? changeNamed(name);
+    const named = changeNamed(promise.phrase) ?? setting.change;
     if (named !== figure.change && result < 0.9) return IMPOSSIBLE;
   }
   // 结余1.2万元 says nothing of what was spent.

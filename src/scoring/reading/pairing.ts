@@ -5,6 +5,7 @@
 import { answersOf, type Answer } from './answers';
 import { assign, IMPOSSIBLE } from './assignment';
 import { FLOW } from './figure-kinds';
+import { changeNamed } from './figure-words';
 import { nounScore, score } from './likeliness';
 import { likeness, nounOf } from './nouns';
 import { inPriceOf, withoutPrice } from './prices';
@@ -47,6 +48,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   const asked = promises;
   const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
   const nameNoun = nounOf(name);
+  const change = changeNamed(nameNoun) ?? changeNamed(name);
   const base = asked.map((promise) => {
     const others = asked.filter((other) => other !== promise && other.quantity.unit === promise.quantity.unit);
     const alone = others.length === 0;
@@ -55,6 +57,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     return answers.map((answer) =>
       score(promise, answer, {
         name: nameNoun,
+        change,
         sections,
         several: asked.length > 1,
         alone,

@@ -229,6 +229,8 @@ const ALIKE: readonly ReadonlySet<string>[] = [
 const counts = (family: Family): boolean =>
   family === 'thing' || family === 'event' || family === 'person' || family === 'household';
 
+const isOneOf = (two: string, one: string): boolean => two.length === 2 && one.length === 1 && two.includes(one);
+
 /** 24次/年 and 26次 say the same of the year under review. */
 const YEARLY = /(?:[/*]|(?<=\/[^/]{1,3}))年$/;
 
@@ -252,6 +254,9 @@ export function unitFit(asked: string, answer: string): Fit {
   if (left === `${right}次` || right === `${left}次`) return 'alike';
   // 点次, 站次, 批次 are 次 of something; 人次 is of another family.
   if (first.family === 'event' && second.family === 'event' && (left === '次' || right === '次')) return 'alike';
+  // 件(套) and 件, 床位 and 床
+  if (first.family === 'thing' && second.family === 'thing' && (isOneOf(left, right) || isOneOf(right, left)))
+    return 'alike';
   for (const group of ALIKE) if (group.has(left) && group.has(right)) return 'alike';
   return 'different';
 }
