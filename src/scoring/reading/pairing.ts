@@ -83,7 +83,8 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     if (answer === undefined) return { promise, answer: null, rivals: [], strange: false };
     const own = base[row]?.[column] ?? 0;
     const wording = `${name}|${promise.phrase}`;
-    const contest = { promise, answer, own, wording, name: nameNoun, single: asked.length === 1 };
+    const elsewhere = asked.map((other) => (other === promise ? '' : other.phrase)).join('|');
+    const contest = { promise, answer, own, wording, name: nameNoun, single: asked.length === 1, elsewhere };
     let inOrder: boolean | null = null;
     const ordered = (): boolean => (inOrder ??= sideBySide(asked, answers, given, row));
     const rivals = answers.filter((candidate, other) => {

@@ -2,9 +2,16 @@
 import { degreeOf, FAILED } from './wording';
 import { nothingOf, PARTLY, type Said } from './words';
 
+/** 动态清零 for 欠薪案件动态清零: what is left out only names the thing. */
+const isItsEnd = (wanted: string, given: string): boolean =>
+  given.length >= 4 &&
+  wanted.endsWith(given) &&
+  !/[不无未零非防避禁]|杜绝|减少|降低/.test(wanted.slice(0, -given.length));
+
 /** `said`: what the answer says as a whole. */
 export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
+  if (isItsEnd(wanted, given)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
   if (ON_TIME.test(wanted) && ON_TIME.test(given) && withoutTimely(wanted) === withoutTimely(given)) return true;
   const limit = LIMIT.exec(wanted)?.[1];

@@ -22,11 +22,13 @@ export interface Contest {
   readonly name: string;
   /** No other promise is made in the row. */
   readonly single: boolean;
+  /** What the other promises are about. */
+  readonly elsewhere: string;
 }
 
 /** `taken`: another promise is answered by it; null: then the order of the two lists decides. */
 export function isRival(contest: Contest, candidate: Answer, taken: boolean, theirs: number): boolean | null {
-  const { promise, answer, own, wording, name, single } = contest;
+  const { promise, answer, own, wording, name, single, elsewhere } = contest;
   // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
   const { bracketed, before } = candidate.item.figure;
   if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
@@ -40,6 +42,9 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   if (!taken && isGrandTotal(candidate) && !answer.item.figure.total) return true;
   if (single && saysLess(promise, answer, candidate)) return true;
   if (taken) return null;
+  // 实施18个,完工17个 for 实施18个,完工率90%: the second speaks of the other promise.
+  const { noun } = candidate;
+  if (noun.length >= 2 && elsewhere.includes(noun) && !wording.includes(noun)) return false;
   if (isCoarser(promise, answer, candidate) && theirs <= own) return false;
   return !named(promise, answer, candidate, name) && (theirs >= own - NEAR || theirs >= 0.75);
 }
