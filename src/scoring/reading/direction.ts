@@ -56,11 +56,11 @@ function costDirection(name: string, family: Family, found: Direction | null): D
   const spent = SPENT.test(name) && !DUE.test(name);
   if (found === 'more' && family === 'money' && !/节约|节省|收入|效益|收益/.test(name))
     return spent ? 'less' : 'unclear';
-  if (found === null) return 'less';
+  if (found === null) return DUE.test(name) ? 'unclear' : 'less';
   return found === 'unclear' && spent ? 'less' : null;
 }
 const SPENT = /(?:费|费用|金额|资金|经费|支出|预算|投入|投资|价格|租金|用量)$/;
-const DUE = /补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|标准/;
+const DUE = /发放|兑付|兑现|补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|标准/;
 
 /** Under 数量指标 and 经济效益指标, and where something is made or held, more is better unless a word warns. */
 function wantedMuch(name: string, family: Family, unit: string, facet: Facet | null): boolean {

@@ -1,5 +1,5 @@
 /** What speaks against taking an answer's figure for what was promised. */
-import type { Decimal } from '../decimal';
+import { Decimal } from '../decimal';
 import type { Note } from '../model';
 import type { Asked } from './asked';
 import type { Figure } from './figure';
@@ -7,7 +7,7 @@ import { negates } from './negation';
 import { displayNoun, nounOf } from './nouns';
 import { note } from './option';
 import type { Answer } from './answers';
-import { FLOW, PENDING_NAME } from './figure-kinds';
+import { FLOW, NET, PENDING_NAME } from './figure-kinds';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
@@ -21,9 +21,10 @@ export interface Shown extends Readonly<Record<string, string>> {
 export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, context: Context): readonly Note[] {
   const { promise } = one;
   const { figure } = answer.item;
+  const wording = `${context.name}|${promise.phrase}`;
   return [
     changeProblem(promise, figure.change, context, figure.quantity),
-    negates(`${context.name}|${promise.phrase}`, answer.item.phrase)
+    negates(wording, answer.item.phrase)
       ? note('negated', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
       : null,
     otherYear(promise.figure.year ?? context.row.year, figure.year),
@@ -37,12 +38,27 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     openPart(context, promise, figure),
     stillOpen(promise, figure, context),
     // 现有186家 does not say how many of them are new.
-    figure.stock && FLOW.test(promise.phrase + context.name) && !FLOW.test(figure.before)
+    figure.stock && FLOW.test(wording) && !FLOW.test(figure.before)
+      ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+      : null,
+    isGross(figure, wording) || isLevel(figure, promise, wording)
       ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
       : null,
     one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
   ].filter((problem): problem is Note => problem !== null);
 }
+
+/** 新增35家,注销18家 for 净增20家 */
+const isGross = ({ before }: Figure, wording: string): boolean =>
+  NET.test(wording) && !NET.test(before) && /[新增认入]/.test(before);
+
+const THREE = Decimal.of(3);
+/** 参保人数达到3.6万人 for 新增2000人: the whole, and not what came to it. */
+const isLevel = ({ before, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
+  FLOW.test(wording) &&
+  !FLOW.test(before) &&
+  /(?:人数|总数|总量|保有量|余额|户数|家数)$/.test(before) &&
+  quantity.value.compare(promise.quantity.value.times(THREE)) > 0;
 
 /** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
 const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figure: Figure): Note | null => {

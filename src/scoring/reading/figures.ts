@@ -77,7 +77,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       planned: isPlanned(before),
       done: isDone(before),
       begun: isBegun(tail),
-      pending: isPending(before, text.slice(quantity.end, to)),
+      pending: isPending(before, behind(text, quantity.end, to)),
       compared: isCompared(sentence, before),
       stock: isStock(before),
       completion: isCompletion(before, quantity.unit),
@@ -89,6 +89,15 @@ export function figuresOf(scan: Scan): readonly Figure[] {
   }
   return figures;
 }
+
+/** What follows the unit; 1座(在建) says it in a bracket. */
+function behind(text: string, from: number, to: number): string {
+  if (text[from] !== '(') return text.slice(from, to);
+  const inside = text.slice(from + 1, from + BRACKET);
+  const end = inside.indexOf(')');
+  return end < 0 || /\d/.test(inside.slice(0, end)) ? '' : inside.slice(0, end);
+}
+const BRACKET = 16;
 
 function joinOf(text: string, previous: Quantity | undefined, quantity: Quantity): '/' | '或' | null {
   if (previous === undefined) return null;

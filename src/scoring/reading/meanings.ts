@@ -30,8 +30,11 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   const unit = hinted ? around.actualHints.unit : given.unit;
   const fit = unitFit(ask.unit, unit);
   if (ask.unit === '' && unit === '') return plainAgainstPlain(ask, value);
-  if (fit === 'same' || fit === 'convertible')
-    return { values: [convert(value, unit, ask.unit)], warnings: [], problems: [] };
+  const converted = fit === 'same' || fit === 'convertible' ? convert(value, unit, ask.unit) : null;
+  // 每万人30人 is not answered by 3600人, nor 人均12平方米 by 126万平方米.
+  if (converted !== null && exceedsFar(converted, ask.value) && AVERAGE.test(around.name + phrase))
+    return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() })] };
+  if (converted !== null) return { values: [converted], warnings: [], problems: [] };
   if (fit === 'alike')
     return { values: [value], warnings: [note('unit-differs', { target: ask.unit, actual: unit })], problems: [] };
   if (fit === 'different') return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: unit })] };
@@ -44,6 +47,10 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() })] };
   return { values: [value], warnings: [], problems: [] };
 }
+
+const AVERAGE = /[人户亩]均|平均|每[百千万]|千人|万人口?拥?有?/;
+const exceedsFar = (value: Decimal, target: Decimal): boolean =>
+  target.sign() > 0 && value.compare(target.times(FAR)) >= 0;
 
 const FAR = Decimal.of(50);
 /** So far from its target a figure without a unit is in another one. */

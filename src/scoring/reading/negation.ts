@@ -31,7 +31,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/结题|结项/, /立项|开题/],
   [/办结|结案|审结/, /受理|立案|收案/],
   [/竣工|建成|完工/, /开工|动工|启动/],
-  [/新建/, /改造|改建|扩建|维修/],
+  [/新建/, /改造|改建|扩建|续建|维修/],
+  [/新增|新开/, /续建|存量|原有/],
 ];
 const ANY_BAD = new RegExp(OPPOSITES.map(([, bad]) => bad.source).join('|'));
 const isOpposite = (asked: string, answered: string): boolean =>

@@ -63,6 +63,8 @@ const TWENTIETH = Decimal.from('0.05');
 const nearBy = (left: Decimal, right: Decimal, share: Decimal): boolean =>
   left.minus(right).absolute().compare(right.absolute().times(share)) <= 0;
 
+const BOTH_SIDES = /调整率|调剂率|偏差|偏离|误差|波动/;
+
 function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundings, warnings: readonly Note[]): Option {
   let met = meets(ask, value);
   const problems: Note[] = [];
@@ -77,6 +79,15 @@ function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundin
   };
   const differs = !value.equals(ask.value);
   if (ask.comparator === '=' && ask.direction === 'unclear' && differs && met === null)
+    problems.push(note('direction-unclear', figures));
+  // 调整率≤10% is kept on both sides.
+  if (
+    value.sign() < 0 &&
+    (ask.comparator === '<=' || ask.comparator === '<') &&
+    ask.value.sign() > 0 &&
+    BOTH_SIDES.test(figures.noun) &&
+    value.absolute().compare(ask.value) > 0
+  )
     problems.push(note('direction-unclear', figures));
   if (ask.comparator === 'between' && met === false)
     problems.push(note('outside-range', { ...figures, high: ask.high?.toString() ?? '' }));

@@ -148,6 +148,9 @@ function fourDigits(text: string, base: Parsed): Parsed | null {
   return afterYear(text, { ...base, end: behind }, behind);
 }
 
+/** 上半年 as all that a target says; in a sentence it tells when something is counted. */
+const FIRST_HALF = /^上半年(?:前|内|底|末)?(?:完成)?$/;
+
 /** One date, without what a range adds. */
 export function parseOne(text: string, index: number): Parsed | null {
   const blank: Parsed = { year: null, relativeYear: 0, month: null, day: null, grain: 'year', end: index };
@@ -155,6 +158,7 @@ export function parseOne(text: string, index: number): Parsed | null {
     const relative = relativeDate(text, index, blank);
     if (relative !== null) return relative;
   }
+  if (index === 0 && FIRST_HALF.test(text)) return { ...blank, month: 6, grain: 'quarter', end: 3 };
   if (text.startsWith('年底', index) || text.startsWith('年末', index))
     return { ...blank, month: 12, grain: 'month', end: index + 2 };
   const digits = digitsAt(text, index, 8);

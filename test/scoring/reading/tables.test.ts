@@ -48,6 +48,7 @@ const TABLES = [
   ['departments-26', 107],
   ['departments-27', 109],
   ['departments-28', 105],
+  ['traps-4', 112],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
