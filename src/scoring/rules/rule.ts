@@ -141,6 +141,8 @@ export type Rule =
       readonly told?: true;
       /** What says that nothing lies beyond the threshold: 较上年下降, 持平. */
       readonly fullWords?: readonly string[];
+      /** States that leave nothing at all, whatever the rate: 未开展的不得分. */
+      readonly gates?: readonly string[];
     }
   /** F4 of a row of 表3 (每低于目标值1个百分点扣0.5分): the threshold is the row's own target. */
   | {

@@ -119,9 +119,12 @@ function byWords(rule: States, text: string, context: RuleContext): RuleOutcome 
   return award === null ? null : byAward(award, text, context);
 }
 
-/** 有失信记录 beside 无失信记录. */
+/** 有失信记录 beside 无失信记录, 发生事故 beside 未发生事故. */
 const isSomeOf = (any: string, none: string): boolean =>
-  foldPhrase(any) === `有${foldPhrase(none).replace(/^(?:无|没有)/, '')}`;
+  [
+    `有${foldPhrase(none).replace(/^(?:无|没有)/, '')}`,
+    foldPhrase(none).replace(/^(?:未|没有|不)(?=发生|出现|存在)/, ''),
+  ].includes(foldPhrase(any)) && foldPhrase(any) !== foldPhrase(none);
 
 /** A count of 0 is a state of none; any other count is the opposite of a lone state of none. */
 function byCount(rule: States, isZero: boolean, text: string, context: RuleContext): RuleOutcome | null {

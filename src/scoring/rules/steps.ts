@@ -74,8 +74,10 @@ function lateness(rule: Steps, { measure }: RuleContext): readonly Decimal[] | n
 export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
   if (rule.told === true && !tellsLateness(fact)) return review(context, 'rule.fact-not-number');
   const { fullWords = [] } = rule;
-  const said = fact.kind === 'words' ? fact.text : '';
-  if (said !== '' && fullWords.some((words) => sayingOf(said, words) === 'same' || endsPhrase(said, words))) {
+  const said = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
+  const gate = rule.gates?.find((state) => said !== '' && sayingOf(said, state) === 'same');
+  if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
+  if (fact.kind === 'words' && fullWords.some((words) => sayingOf(said, words) === 'same' || endsPhrase(said, words))) {
     return full(context);
   }
   const late =

@@ -22,6 +22,7 @@ const ENDINGS: readonly (readonly [RegExp, Make])[] = [
     ),
     () => FULL,
   ],
+  [/[,:]?(?:则|均|都|即)?按满分(?:计算?|计分|得分|给分)$/, () => FULL],
   [
     new RegExp(`[,:]?(?:则|均|都|即)?${GIVE}${ONE_OF_POINTS}(?:的|\\*|×)?(\\d+(?:\\.\\d+)?)%(?:的?分值|的?分)?$`),
     (m) => percentShare(m[1]),

@@ -81,14 +81,15 @@ function readSimple(text: string): Clause | null {
 const BY_PROPORTION =
   /^(.*?)(?:则?,?(?:可)?(?:按|按照|以|依))?(?:照)?(?:其)?(?:实际)?(?:超出|差额|未完成|偏离)?(?:完成|执行|支出|达成|实现|实际完成|得分|相应|超支|降低|完成值与(?:年度)?(?:指标|目标)值的?|(?:(?:(?!按)[\u4e00-\u9fff]){0,8}率))?的?(?:同)?(?:比例|比率|百分比|程度|率)?(?:计算|折算|相应)?(?:得分|计分|记分|给分|评分|赋分|扣分|递减|扣减|计得分|递减得分|扣减得分|计算得分|计算|折算得分|确定得分|扣除|折算)(?:分)?$/;
 
+const BY_RATE =
+  /^(.*?)(?:则?按照?)(?:实际)?[\u4e00-\u9fff]{0,6}(?:率|进度)(?:量化)?(?:计分|得分|记分|评分|折算得分|计算得分)$/;
+
 const OF_WHOLE = /^(?:按|以)[\u4e00-\u9fff]+占[\u4e00-\u9fff]+的?(?:比例|比重)(?:计算)?(?:得分|计分|记分|给分)$/;
 
 function readProportion(text: string): Clause | null {
   if (OF_WHOLE.test(text)) return { kind: 'in-proportion', condition: null, deducts: false };
-  if (!/比例|同比|率|百分比/.test(text)) return null;
-  const match =
-    BY_PROPORTION.exec(text) ??
-    /^(.*?)(?:则?按照?)(?:实际)?[\u4e00-\u9fff]{1,6}率(?:计分|得分|记分|评分|折算得分|计算得分)$/.exec(text);
+  if (!/比例|同比|率|百分比|进度/.test(text)) return null;
+  const match = BY_RATE.exec(text) ?? BY_PROPORTION.exec(text);
   if (match === null) return null;
   if (!/按|依|以|同比例|比例(?:计|得|扣|折|递)/.test(text)) return null;
   const front = (match[1] ?? '').replace(/[,则]+$/, '').replace(/(?:的)$/, '');
@@ -178,6 +179,7 @@ export const hasEnumerator = (text: string): boolean => ENUMERATOR.test(text);
 
 /** Words of introduction: they say how to score only where nothing else does. */
 const INTRODUCTION = [
+  /^(?:根据|依据|按照?).{2,30}(?:得分|分数)(?:进行)?(?:折算|换算)$/,
   /^(?:根据|依据|按照?|参照|对照|结合).{2,40}(?:情况|程度|实际|结果|质量|要求|标准)(?:,)?(?:进行)?(?:综合)?(?:打分|评分|给分|赋分|评定|计分|评价|考核)$/,
   /^(?:主要|重点)?(?:考核|评价|反映|考察|用以反映|用于考核|根据|依据|按照?).{2,60}(?:情况|程度|水平|能力|质量|效果|是否[^,]{2,30})$/,
 ];

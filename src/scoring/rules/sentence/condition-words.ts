@@ -5,6 +5,9 @@ import { readRange } from './condition';
 const OTHERWISE =
   /^(?:否则|其他|其它|其余|其他情况|其他情形|其余情况|反之|除此之外|除上述.*|未达到(?:要求|标准|上述.*)?|达不到(?:要求|标准|上述.*)?|不符合(?:要求|标准|上述.*)?|以上均不符合|否)(?:的|者|均|则|,)*$/;
 
+/** The year's end is when the figure of the year stands. */
+const YEAR_END = /(?:截至|截止|至)?(?:12月(?:份|底|末|31日)?|年(?:底|末|终))(?=[^\d≥≤<>=]{2,20}?(?:率|进度|比例))/;
+
 const LEADING = /^(?:[,、:]|则|且|若|如果|如|当|对|其中:?|凡|如有|若有)+/;
 
 /** What gives or takes points cannot be part of the name of a state. */
@@ -17,7 +20,7 @@ export function readCondition(text: string): Condition | null {
     .replace(/[,、:]+$/, '')
     .replace(/^[,、:]+/, '');
   if (OTHERWISE.test(words)) return { kind: 'otherwise', words: words.replace(/(?:的|者|均|则|,)+$/, '') };
-  const range = readRange(words.replace(LEADING, ''));
+  const range = readRange(words.replace(LEADING, '').replace(YEAR_END, ''));
   if (range !== null) return { kind: 'range', range };
   // Numbers with a comparator or a per cent that no pattern takes are not understood: never words.
   const compares = /大于|小于|低于|高于|以上|以下|以内/.test(words) && /\d/.test(words);

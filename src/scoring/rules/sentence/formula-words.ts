@@ -50,6 +50,10 @@ function multiplier(text: string, points: Decimal | null): ReadFormula | null {
     if (inner?.kind !== 'rate' || inner.target !== undefined || target === null || target.sign() <= 0) return null;
     return { ...inner, target };
   }
+  // 考核得分/100: a score on a scale of 100.
+  if (/^(?:[\u4e00-\u9fff]{0,8}(?:考核|评价|评审|测评))(?:得分|分数|分值|总分)\/100$/.test(expression)) {
+    return { kind: 'weighted', points };
+  }
   const ratio = /^([^/]+)\/([^/]+)$/.exec(expression);
   if (ratio !== null) {
     const part = strip(ratio[1] ?? '');

@@ -20,6 +20,8 @@ import {
 const WHOLE = /^(?:全部|均|都|已全部|全面)/;
 const NOT_DONE = /^(?:未|没有|没|无|不)/;
 
+const FULL: Award = { kind: 'share', share: Decimal.ONE };
+
 interface Beside {
   readonly states: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
   /** Ranges that the words are as well: 全部完成 is 100 %, 未举办 is 0 times. */
@@ -123,6 +125,18 @@ function fromWords(sorted: Sorted): Assembled | null {
     const tiers = given.map(({ words, award }) => ({ phrases: [words], award }));
     return { rule: { form: 'tiers', tiers }, subject: '', best: topOfRanges(given.map(({ award }) => award)) };
   }
+  const [only] = given;
+  if (
+    only !== undefined &&
+    given.length === 1 &&
+    others.length === 0 &&
+    isNothing(only.award) &&
+    HAPPENS.test(only.words)
+  ) {
+    const happened = { phrases: [only.words], award: only.award };
+    const full = { phrases: [`未${only.words}`.replace('未存在', '不存在')], award: FULL };
+    return { rule: { form: 'states', states: [full, happened], otherwise: null }, subject: '', best: null };
+  }
   // 符合得5分,基本符合得3分,不符合不得分: what is named there is a state as well.
   const named = awards.flatMap(({ condition, award }) =>
     condition.kind === 'otherwise' && /^(?:未|不|达不到)/.test(condition.words)
@@ -143,8 +157,17 @@ function fromWords(sorted: Sorted): Assembled | null {
   };
 }
 
+/** 按要求将绩效自评情况公开 is said as 按要求公开. */
+const WITH_OBJECT =
+  /^((?:按|在|依|及时)[^,]{1,8}?)(?:将|把|向|对|就)[^,且并及和或未不]{2,24}?(公开|反馈|报送|上报|备案|上缴|整改|清查|移交)[^,且并及和或未不]{0,12}$/;
+
+/** 发生事故不得分 alone: where none happened, nothing is lost. */
+const HAPPENS = /^(?:发生|出现|存在)(?![^,]*(?:[且并]|未|不|无|没|严重|重大))/;
+
 /** 否定意见或无法表示意见 names two states. */
 function alternatives(words: string): readonly string[] {
+  const short = WITH_OBJECT.exec(words);
+  if (short !== null) return [words, `${short[1] ?? ''}${short[2] ?? ''}`];
   const grades = gradesIn(words);
   if (grades.length > 0) return [words, ...grades];
   // C级及以下 is C级 as well.

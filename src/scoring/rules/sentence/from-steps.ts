@@ -13,9 +13,17 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const other = fromTarget(sorted, step) ?? fromLastYear(sorted, step);
   if (other !== null) return other;
   const [required] = sorted.requirements;
-  const full = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));
-  const nothing = sorted.awards.filter(({ award }) => isNothing(award));
-  if (full.length > 1 || nothing.length > 1 || full.length + nothing.length !== sorted.awards.length) return null;
+  const given = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));
+  const withRange = given.some(({ condition }) => rangeIn(condition) !== null);
+  // 100%以下得5分,每超5%扣2分,没有此类项目的得满分: words beside the range.
+  const besides = withRange ? statesIn(given) : [];
+  const full = withRange ? given.filter(({ condition }) => rangeIn(condition) !== null) : given;
+  const none = sorted.awards.filter(({ award }) => isNothing(award));
+  const gates = statesIn(none);
+  // A rate says that it was done; 弄虚作假的不得分 it says nothing of.
+  if (!gates.every((gate) => NOT_DONE.test(gate))) return null;
+  const nothing = none.filter(({ condition }) => rangeIn(condition) !== null);
+  if (full.length > 1 || nothing.length > 1 || given.length + none.length !== sorted.awards.length) return null;
   if (required !== undefined && full.length > 0) return null;
   const fullRange = full[0] === undefined ? (required?.range ?? null) : rangeIn(full[0].condition);
   // 全部办结得10分,每低1%扣1分: all of them is 100 %.
@@ -60,13 +68,20 @@ export function fromSteps(sorted: Sorted): Assembled | null {
       counting: sorted.counting ?? 'whole',
       most: sorted.mostLost,
       ...(cutOff === null ? {} : { cutOff }),
-      ...(ofAll ? { fullWords: [words] } : {}),
+      ...(ofAll || besides.length > 0 ? { fullWords: ofAll ? [words] : besides } : {}),
+      ...(gates.length === 0 ? {} : { gates }),
       ...(fullRange?.symmetric === true ? { symmetric: true } : {}),
     },
     subject,
     best: award?.kind === 'points' ? award.points : null,
   };
 }
+
+const NOT_DONE =
+  /^(?:未|没有|没|无)(?:按[^,]{0,6})?(?:开展|组织|实施|执行|完成|编制|制定|建立|设置|设定|测评|调查|采购|支出|启动|开工)[^,且或]{0,12}$/;
+
+const statesIn = (awards: readonly Of<'award'>[]): readonly string[] =>
+  awards.flatMap(({ condition }) => wordsIn(condition) ?? []);
 
 function directionOf(
   start: Start | null,

@@ -31,8 +31,11 @@ interface Step {
 /** 超过或低于的,每5个百分点: both directions in front of the step. */
 const BOTH_IN_FRONT = new RegExp(`^(?:每)?(?:${VERB})${OTHER_VERB}(?:的|者)*$`);
 
+/** 每低于100%1个百分点: where the step begins stands inside it. */
+const START_INSIDE = new RegExp(`^每(${VERB})(\\d+(?:\\.\\d+)?%)(?:的)?(?=\\d+(?:\\.\\d+)?(?:个百分点|%))`);
+
 function readStep(text: string): Step | null {
-  const match = STEP.exec(text.replace(/,$/, ''));
+  const match = STEP.exec(text.replace(/,$/, '').replace(START_INSIDE, '$1$2,每$1'));
   if (match === null) return null;
   const front = (match[1] ?? '').replace(/,$/, '');
   const step = Decimal.parse(match[6] ?? '1');
