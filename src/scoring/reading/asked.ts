@@ -77,7 +77,7 @@ const STAFF =
   /^(?:保障|财政供养|供养|实有|现有|年末)*(?:在职|在编|在岗|退休|离休)(?:人员|职工|干部|教师|教职工|民警)*(?:人数|数量|数)?$/;
 
 /** 百万人次15件: what a figure is for each of says nothing of which side is better. */
-const BASE = /^每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?$/;
+const BASE = /^(?:每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?|[人户村校亩年月日]均|平均)$/;
 
 function directionFor(
   comparator: Comparator,

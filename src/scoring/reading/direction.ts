@@ -60,7 +60,7 @@ function costDirection(name: string, family: Family, found: Direction | null): D
   return found === 'unclear' && spent ? 'less' : null;
 }
 const SPENT = /(?:费|费用|金额|资金|经费|支出|预算|投入|投资|价格|租金|用量)$/;
-const DUE = /发放|兑付|兑现|补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|标准/;
+const DUE = /报酬|薪酬|待遇|补偿|养老金|生活费|发放|兑付|兑现|补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|标准/;
 
 /** Under 数量指标 and 经济效益指标, and where something is made or held, more is better unless a word warns. */
 function wantedMuch(name: string, family: Family, unit: string, facet: Facet | null): boolean {

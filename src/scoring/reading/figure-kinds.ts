@@ -12,5 +12,10 @@ const APPLIED = /(?:报名|送审|预算|概算|批复|下达)[^,;。]{0,4}$/;
 const APPLIED_NAME = /报名|送审|预算|概算|批复|下达/;
 export const isApplied = ({ before }: Figure, wording: string): boolean =>
   APPLIED.test(before) && !APPLIED_NAME.test(wording);
+/** 检查3,268辆次,不合格126辆次: what was found among them. */
+const FINDING = /^(?:其中)?(?:不合格|不达标|超标|异常|阳性|违规|违法|查处|发现|检出|查出|退回|作废)/;
+const FINDING_NAME = /不合格|不达标|超标|异常|阳性|违规|违法|查处|发现|检出|查出|退回|作废/;
+export const isFinding = ({ before }: Figure, wording: string): boolean =>
+  FINDING.test(before) && !FINDING_NAME.test(wording);
 /** The row itself asks for what is not there yet. */
 export const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;

@@ -1,7 +1,7 @@
 /** Could another figure of the answer be meant as well? */
 import { Decimal } from '../decimal';
 import type { Answer } from './answers';
-import { OF_WHICH } from './figure-kinds';
+import { isFinding, OF_WHICH } from './figure-kinds';
 import { nounScore } from './likeliness';
 import { negates } from './negation';
 import { likeness } from './nouns';
@@ -37,6 +37,7 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
   if (negates(wording, candidate.item.phrase) && !negates(wording, answer.item.phrase)) return false;
   if (OF_WHICH.test(candidate.item.figure.after)) return false;
+  if (isFinding(candidate.item.figure, wording) && !isFinding(answer.item.figure, wording)) return false;
   if (acrossYears(answer, candidate)) return true;
   // 合计 that is not the sum of what stands there: it may be the figure that is meant.
   if (!taken && isGrandTotal(candidate) && !answer.item.figure.total) return true;

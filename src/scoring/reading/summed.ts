@@ -5,7 +5,7 @@ import type { Figure } from './figure';
 import { isOpen } from './figure-words';
 import { numberOptions } from './number-verdict';
 import type { Option } from './option';
-import { FLOW, isApplied, OF_WHICH } from './figure-kinds';
+import { FLOW, isApplied, isFinding, OF_WHICH } from './figure-kinds';
 import type { Pair } from './pairing';
 import type { Context } from './row-context';
 
@@ -28,6 +28,7 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
       isBeside(item.figure, figure) &&
       !isApplied(item.figure, one.promise.phrase + context.name) &&
       !OF_WHICH.test(item.figure.after) &&
+      !isFinding(item.figure, one.promise.phrase + context.name) &&
       !(own !== '' && figure.before.includes(own) && !item.figure.before.includes(own)) &&
       !(flow && item.figure.stock) &&
       !(met && HANDLED.test(item.figure.before)) &&

@@ -110,7 +110,7 @@ function denominatorAt(text: string, index: number): string | null {
   let end = at;
   while (end - at < 4 && text.charCodeAt(end) >= 0x4e00 && text.charCodeAt(end) <= 0x9fff) end += 1;
   const following = text.charAt(end);
-  return end > at && end - at <= 3 && (following === '' || ';,。、)·*/'.includes(following))
+  return end > at && end - at <= 3 && (following === '' || ';,。、)·*/.'.includes(following))
     ? text.slice(index, end)
     : null;
 }
