@@ -28,7 +28,7 @@ function twoSentences(row: RowBase, { overrides }: Inputs): readonly Finding[] {
   );
 }
 
-const UNSOUND = ['rule.contradicts-points', 'rule.bands-gap', 'rule.bands-overlap'];
+const UNSOUND = ['rule.bands-valley', 'rule.contradicts-points', 'rule.bands-gap', 'rule.bands-overlap'];
 
 /** 分值 of a row that shares a merged cell is not its own: nothing is compared with it. */
 function soundRule(row: RowBase, entity: EntityInputs, { overrides }: Inputs, standard: Standard): readonly Finding[] {

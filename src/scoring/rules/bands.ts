@@ -6,6 +6,7 @@
  */
 import { scoreAward } from './award';
 import { agreed, review } from './outcome';
+import { RANK, rankIn } from './rank';
 import { statesSaid } from './states';
 import { quantitiesOf } from './quantity';
 import { absoluteQuotient, compareQuotient, shown, type Quotient } from './quotient';
@@ -46,16 +47,22 @@ function byState(rule: Bands, fact: Fact, context: RuleContext): RuleOutcome | n
     said.map(({ award }) => scoreAward(award, context, { code: 'state', params: { text } })),
     'rule.state-unclear'
   );
+  // 增长2% is a rise, beside bands of a fall.
+  const rise = /^(?:同比|较上年|比上年)?(增长|上升|增加|提高)(?:了)?\d+(?:\.\d+)?(?:%|‰)$/.exec(text)?.[1];
+  if (rise !== undefined && states.some(({ phrases }) => phrases.some((phrase) => phrase.endsWith(rise))))
+    return outcome;
   if (fact.kind === 'words' || (fact.kind === 'count' && fact.count.isZero())) return outcome;
   return review(context, 'rule.state-unclear', { text });
 }
 
-export function scoreBands(rule: Bands, fact: Fact, context: RuleContext, subject?: string): RuleOutcome {
+export function scoreBands(rule: Bands, told: Fact, context: RuleContext, subject?: string): RuleOutcome {
   const reads = rule.reads ?? 'rate';
-  const named = byState(rule, fact, context);
+  const named = byState(rule, told, context);
   if (named !== null) return named;
+  const fact = rule.unit === RANK ? rankIn(told, context.name) : told;
+  if (fact === null) return review(context, 'rule.fact-not-number');
   const cuts = rule.bands.flatMap(({ low, high }) => [low, high]).flatMap((end) => (end === null ? [] : [end.value]));
-  const quantities = quantitiesOf(fact, { reads, subject, unit: rule.unit, cuts }, context);
+  const quantities = quantitiesOf(fact, { reads, subject, unit: rule.unit === RANK ? '' : rule.unit, cuts }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const outcomes = quantities.readings.map((reading) => {
     const value = rule.symmetric ? absoluteQuotient(reading) : reading;

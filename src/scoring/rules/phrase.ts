@@ -87,7 +87,9 @@ export function endsPhrase(text: string, phrase: string): boolean {
 export function startsPhrase(text: string, phrase: string): boolean {
   const said = coreOf(text);
   const whole = coreOf(phrase);
-  if (said.length < 3 || said.length >= whole.length || !whole.startsWith(said)) return false;
+  // 全部完成 of 全部完成年度任务 is said in full.
+  const inFull = foldPhrase(text).length > 3 && foldPhrase(phrase).startsWith(foldPhrase(text));
+  if ((said.length < 3 && !inFull) || said.length >= whole.length || !whole.startsWith(said)) return false;
   return !/[,，且并而但和及与]|不|未|没|无|率/.test(phrase.slice(phrase.indexOf(said.slice(-1)) + 1));
 }
 

@@ -155,6 +155,8 @@ export type Rule =
       readonly reads: Reads;
       /** The unit of the step: 个百分点 is the distance of two rates, % may be their quotient. */
       readonly unit: string;
+      /** What says that the target was met: 达到目标任务. */
+      readonly fullWords?: readonly string[];
     }
   /** F4 the other way: `base` from `start` on, plus `perStep` for each whole step above it, up to `most`. */
   | {

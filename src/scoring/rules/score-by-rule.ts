@@ -75,7 +75,7 @@ function byForm(readable: ReadableRule, typed: Fact, context: RuleContext): Rule
     case 'steps':
       return scoreSteps(rule, fact, context, subject);
     case 'target-steps':
-      return scoreTargetSteps(rule, context);
+      return scoreTargetSteps(rule, fact, context);
     case 'climb':
       return scoreClimb(rule, fact, context, subject);
     case 'bands':

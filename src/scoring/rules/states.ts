@@ -9,6 +9,7 @@ import { gradeIn, lastGrade } from './grade-words';
 import { agreed, review } from './outcome';
 import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, startsPhrase, yesOrNo } from './phrase';
 import { PARTLY, saidOfTarget } from './target-words';
+import { normaliseSentence } from './sentence/normalise';
 import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type States = Extract<Rule, { form: 'states' }>;
@@ -66,6 +67,10 @@ export function statesSaid(states: readonly State[], text: string): readonly Sta
     return phrases.length > 0 ? [{ state, phrases }] : [];
   });
   if (said.length === 0) {
+    const whole = foldPhrase(text);
+    const full = states.filter(({ phrases }) => phrases.some((phrase) => foldPhrase(phrase).endsWith(whole)));
+    // 全部达标 of 3项指标全部达标, beside 2项达标.
+    if (/^(?:全部|均|都).{2}/.test(whole) && full.length === 1) return full;
     const ended = states.filter((state) =>
       state.phrases.some((phrase) => endsPhrase(text, phrase) || startsPhrase(text, phrase))
     );
@@ -105,7 +110,12 @@ function answered(rule: States, text: string): Award | null {
   return null;
 }
 
-function byWords(rule: States, text: string, context: RuleContext): RuleOutcome | null {
+/** The states keep their numbers as figures: 2项达标. */
+const byWords = (rule: States, text: string, context: RuleContext): RuleOutcome | null =>
+  byText(rule, text, context) ??
+  (normaliseSentence(text) === text ? null : byText(rule, normaliseSentence(text), context));
+
+function byText(rule: States, text: string, context: RuleContext): RuleOutcome | null {
   const said = statesSaid(rule.states, text);
   if (said.length > 0) {
     return agreed(

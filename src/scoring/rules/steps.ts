@@ -11,6 +11,7 @@ import { endsPhrase, sayingOf } from './phrase';
 import { quantitiesOf } from './quantity';
 import { distanceOf } from './quantity-of-measure';
 import { absoluteQuotient, compareQuotient, exactly, minusFrom, shown, type Quotient } from './quotient';
+import { RANK, rankIn } from './rank';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Steps = Extract<Rule, { form: 'steps' }>;
@@ -85,12 +86,14 @@ export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subjec
   if (late === null) return review(context, 'rule.fact-not-number');
   const [distance] = late;
   if (distance !== undefined) return scoreStepsAt(rule, exactly(distance), context);
+  const told = rule.unit === RANK ? rankIn(fact, context.name) : fact;
+  if (told === null) return review(context, 'rule.fact-not-number');
   const quantities = quantitiesOf(
-    fact,
+    told,
     {
       reads: rule.reads ?? 'rate',
       subject,
-      unit: rule.unit,
+      unit: rule.unit === RANK ? '' : rule.unit,
       cuts: [rule.threshold],
       ...(rule.beyond === 'below' ? { start: rule.threshold } : {}),
     },

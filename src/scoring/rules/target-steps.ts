@@ -5,12 +5,13 @@
  */
 import { Decimal } from '../decimal';
 import type { Measure } from '../model';
-import { agreed, review } from './outcome';
+import { agreed, full, review } from './outcome';
+import { sayingOf } from './phrase';
 import { isRateUnit } from './quantity-of-measure';
 import { exactly, quotient, type Quotient } from './quotient';
 import { inUnit } from './same-unit';
 import { scoreStepsAt } from './steps';
-import type { Rule, RuleContext, RuleOutcome } from './rule';
+import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type TargetSteps = Extract<Rule, { form: 'target-steps' }>;
 
@@ -34,8 +35,10 @@ function readingsOf(rule: TargetSteps, { actual, target, comparator, unit }: Mea
   return rule.unit === '%' ? [byDistance, ...byCompletion] : [byDistance];
 }
 
-export function scoreTargetSteps(rule: TargetSteps, context: RuleContext): RuleOutcome {
+export function scoreTargetSteps(rule: TargetSteps, fact: Fact, context: RuleContext): RuleOutcome {
   const { measure } = context;
+  const said = fact.kind === 'words' && rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same') === true;
+  if (measure === undefined && said) return full(context);
   if (measure === undefined) return review(context, 'rule.target-not-given');
   const { beyond, step, perStep, counting, most, reads, unit } = rule;
   const outcomes = readingsOf(rule, measure).map(({ threshold, value }) =>

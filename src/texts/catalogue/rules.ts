@@ -172,6 +172,10 @@ const problems = {
     zh: '评分标准的档次之间有空档：{first} 与 {second} 之间没有规定',
     en: 'The bands leave a gap between {first} and {second}',
   },
+  'rule.bands-valley': {
+    zh: '“{name}”的评分标准各档得分先降后升（较差的一档反而得分更多），请核对后改写，或填人工得分',
+    en: 'The bands of “{name}” fall and rise again (a worse band gives more points); check and reword the rule, or give a manual score',
+  },
   'rule.zero-whole': {
     zh: '“{name}”的分母为 0，不能计算比率，请核对',
     en: 'The denominator of “{name}” is 0; no rate can be computed',

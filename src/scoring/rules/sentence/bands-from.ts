@@ -5,6 +5,7 @@
 import { Decimal } from '../../decimal';
 import type { Award, Band, Bound, Reads } from '../rule';
 import type { Range, SoftBound } from './condition';
+import { isNothing } from './sorted';
 
 export interface RangedAward {
   readonly range: Range;
@@ -16,25 +17,36 @@ type End = 'low' | 'high';
 const isSingle = (range: Range): boolean =>
   range.low !== null && range.high !== null && range.low.value.equals(range.high.value);
 
+/** More than that: 90%以下得5分 beside 90%以上不得分, where 以上 may not take 90% away. */
+const isMore = (award: Award, other: Award): boolean => {
+  if (award.kind === 'points' && other.kind === 'points') return award.points.compare(other.points) > 0;
+  if (award.kind === 'share' && other.kind === 'share') return award.share.compare(other.share) > 0;
+  return !isNothing(award) && isNothing(other);
+};
+
 function settle(
   bound: SoftBound | null,
   end: End,
-  own: Range,
+  { range: own, award }: RangedAward,
   all: readonly RangedAward[],
   words: boolean
 ): Bound | null {
   if (bound === null) return null;
   if (bound.included !== null) return { value: bound.value, included: bound.included };
-  const other: End = end === 'low' ? 'high' : 'low';
+  const facing: End = end === 'low' ? 'high' : 'low';
   let included = true;
-  for (const { range } of all) {
+  for (const { range, award: other } of all) {
     if (range === own) continue;
     if (isSingle(range) && range.low?.value.equals(bound.value) === true) included = false;
-    const beside = range[other];
+    const beside = range[facing];
     if (beside?.value.equals(bound.value) !== true) continue;
     if (
       beside.included === true ||
-      (words && beside.included === null && beside.statutory === true && bound.statutory !== true)
+      (words &&
+        beside.included === null &&
+        beside.statutory === true &&
+        bound.statutory !== true &&
+        !isMore(award, other))
     ) {
       included = false;
     }
@@ -140,10 +152,10 @@ export function bandsFrom(stated: readonly RangedAward[], reads: Reads): readonl
   const words = reads === 'rate';
   const awards = words ? byPattern(stated) : byWholeNumbers(stated);
   return cascaded(
-    awards.map(({ range, award }) => ({
-      low: settle(range.low, 'low', range, awards, words),
-      high: settle(range.high, 'high', range, awards, words),
-      award,
+    awards.map((one) => ({
+      low: settle(one.range.low, 'low', one, awards, words),
+      high: settle(one.range.high, 'high', one, awards, words),
+      award: one.award,
     }))
   );
 }

@@ -60,6 +60,8 @@ export type Clause =
       readonly unit: string;
       readonly noun: string;
     }
+  /** 100%-105%扣1分: what a band costs */
+  | { readonly kind: 'band-loss'; readonly range: Range; readonly lost: Decimal }
   /** 每完成1项得0.5分 */
   /** `implied`: without 每, so that a most must stand beside it. */
   | { readonly kind: 'gain'; readonly implied: boolean; readonly perItem: Decimal; readonly noun: string }

@@ -13,7 +13,7 @@ const MOST_LOST =
 const MOST_LOST_OF =
   /^(?:最多|最高|合计最多|累计最多|累计|总计最多|上限|最大)(?:可)?扣(?:分)?(?:不超过)?(\d+(?:\.\d+)?)分(?:为止|为限)?$|^扣(?:完|满|至)(\d+(?:\.\d+)?)分为止$|^以(\d+(?:\.\d+)?)分为限$|^扣分(?:最多)?不超过(\d+(?:\.\d+)?)分$/;
 const MOST_GIVEN =
-  /^(?:最高|最多|得分最高|最高得分|总分|满分|得分)?(?:不得?超过|不突破|以)(?:该|本)?(?:项|指标)?(?:的)?(?:分值|权重|满分|权重总额|分值上限|标准分|指标分值)?(?:上限|为限|的分值)?$|^(?:加|得|计)?满(?:分)?为止$|^得分(?:一档)?最高不能?超过该指标分值上限$|^最高不?得?超过分值上限$|^超过(?:该项|指标|本项)?(?:满分|分值|总分)的?,?(?:则)?按(?:照)?(?:满分|分值|总分)(?:计算?|计分|得分)$/;
+  /^(?:最高|最多|得分最高|最高得分|总分|满分|得分)?(?:不得?超过|不突破|以)(?:该|本)?(?:项|指标)?(?:的)?(?:分值|权重|满分|权重总额|分值上限|标准分|指标分值)?(?:上限|为限|的分值)?$|^(?:加|得|计)?满(?:分)?为止$|^得分(?:一档)?最高不能?超过该指标分值上限$|^最高不?得?超过分值上限$|^超过(?:该项|指标|本项)?(?:满分|分值|总分)的?,?(?:则)?按(?:照)?(?:满分|分值|总分)(?:计算?|计分|得分)$|^[^\d,]{0,12}?(?:超过|大于|高于|>)100%的?,?(?:均)?按(?:照)?100%(?:计算?|计分)$/;
 const MOST_GIVEN_OF =
   /^(?:最高|最多|合计最高|累计最高|满分|得分最高)(?:可)?(?:得|计|加)?(?:不超过)?(\d+(?:\.\d+)?)分(?:为止|为限)?$/;
 
@@ -106,7 +106,8 @@ function readFault(text: string): Clause | null {
   const condition = readCondition(loss.rest);
   if (condition?.kind === 'range') {
     const { range } = condition;
-    const counts = range.unit !== '' && !range.percent && !range.symmetric;
+    if (range.percent) return { kind: 'band-loss', range, lost };
+    const counts = range.unit !== '' && !range.symmetric;
     return counts ? { kind: 'graded', range, lost, unit: range.unit, noun: `${range.unit}${range.subject}` } : null;
   }
   // A number in what is lost for is a count (少1次), which is no fault.
@@ -145,11 +146,21 @@ function soMany({ rest, value }: Ending<Award>): Condition | null {
   return many === null ? null : { kind: 'range', range: many.range };
 }
 
+/** 验收合格不扣分, 偏差10%以内不扣分; 首次不扣分 and 3次以内不扣分 say what a count starts from, which is not read. */
+function readNoLoss(text: string): Clause | null {
+  const front = /^(.+?)(?:的|者)?,?不(?:予)?扣分$/.exec(text)?.[1];
+  const condition = front === undefined ? null : readCondition(front);
+  if (front === undefined || condition === null || condition.kind === 'otherwise') return null;
+  const plain = /^(?:未|无|没有|符合|按|及时)|(?:合格|达标|到位)$/.test(front) && !/首|初|第|因|经|原因/.test(front);
+  if (condition.kind === 'range' ? !condition.range.percent : !plain) return null;
+  return { kind: 'award', condition, award: { kind: 'share', share: Decimal.ONE }, listed: false };
+}
+
 function readAwardClause(text: string, listed: boolean): Clause | null {
   const award = readAward(text);
   // 提前完成加1分 comes on top of another award.
   if (award !== null && /加\d+(?:\.\d+)?分$/.test(text)) return null;
-  if (award === null) return readBareAward(text);
+  if (award === null) return readNoLoss(text) ?? readBareAward(text);
   const full = award.value.kind === 'share' && award.value.share.equals(Decimal.ONE);
   if (NOT_APPLICABLE.test(award.rest.replace(/,$/, ''))) {
     return full ? { kind: 'not-applicable', way: 'full' } : null;

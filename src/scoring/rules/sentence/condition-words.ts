@@ -3,7 +3,7 @@ import type { Condition } from './clause';
 import { readRange } from './condition';
 
 const OTHERWISE =
-  /^(?:否则|其他|其它|其余|其他情况|其他情形|其余情况|反之|除此之外|除上述.*|未达到(?:要求|标准|上述.*)?|达不到(?:要求|标准|上述.*)?|不符合(?:要求|标准|上述.*)?|以上均不符合|否)(?:的|者|均|则|,)*$/;
+  /^(?:否则|其他|其它|其余|其他情况|其他情形|其他名次|其余情况|反之|除此之外|除上述.*|未达到(?:要求|标准|上述.*)?|达不到(?:要求|标准|上述.*)?|不符合(?:要求|标准|上述.*)?|以上均不符合|否)(?:的|者|均|则|,)*$/;
 
 /** The year's end is when the figure of the year stands. */
 const YEAR_END = /(?:截至|截止|至)?(?:12月(?:份|底|末|31日)?|年(?:底|末|终))(?=[^\d≥≤<>=]{2,20}?(?:率|进度|比例))/;
@@ -26,5 +26,5 @@ export function readCondition(text: string): Condition | null {
   const compares = /大于|小于|低于|高于|以上|以下|以内/.test(words) && /\d/.test(words);
   const signs = /\d/.test(words) ? /[≥≤<>=±%×/]|\d+-\d|不足\d/ : /[=±%×/]/;
   if (words === '' || compares || signs.test(words) || SCORES.test(words)) return null;
-  return { kind: 'words', words: words.replace(/(?:则|的话|的|者|时),?$/, '') };
+  return { kind: 'words', words: words.replace(/(?:则|的话|的|者|(?<![及按准届平])时),?$/, '') };
 }

@@ -27,7 +27,7 @@ export interface Range {
 
 const N = String.raw`([+-]?\d+(?:\.\d+)?)`;
 const UNIT =
-  '(%|‰|个百分点|个工作日|工作日|个月|个季度|倍|分钟|小时|学时|课时|人次|次|个|项|天|日|份|件|人|名|家|户|起|篇|条|场|批|台|套|处|例|笔|宗|期|本|类|门|所|支|座|间|辆|张|亩|吨|公里|平方米|万元|亿元|元|分|年|月)?';
+  '(%|‰|位次|个百分点|个工作日|工作日|个月|个季度|倍|分钟|小时|学时|课时|人次|次|个|项|天|日|份|件|人|名|家|户|起|篇|条|场|批|台|套|处|例|笔|宗|期|本|类|门|所|支|座|间|辆|张|亩|吨|公里|平方米|万元|亿元|元|分|年|月)?';
 const MARK = String.raw`(\((?:含|包含|包括|不含|不包含|不包括)(?:本数|[\d.]+(?:%|‰|[\u4e00-\u9fff]{0,4})?)?\)|(?:含|不含)(?![\d\u4e00-\u9fff]))?`;
 
 const AT_LEAST =
@@ -283,9 +283,9 @@ function suffixed(word: string | undefined, mark: string | undefined): boolean |
 
 const ZERO = Decimal.ZERO;
 
-/** A subject names what is compared; a comparison in it is one that no pattern took. */
+/** A subject names what is compared; a comparison in it is one that no pattern took, and 且 a second condition. */
 const NO_SUBJECT =
-  /每|率[、和与及].*率|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|加(?!权|强|快|班)/;
+  /(?<!^已?(?:开展|组织|实施|进行)[^且]{0,12})且|同时|(?:完整|健全|完善|到位|规范|合规|及时|完成|有效|达标|通过|开展|公开|合理|准确)(?:或者?|和|并|,)|每|率[、和与及].*率|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|加(?!权|强|快|班)/;
 
 /** |偏差率|≤10%, 偏差率绝对值≤10% */
 const ABSOLUTE = /\|([^|]+)\||的?绝对值/;

@@ -25,6 +25,12 @@ function balanced(text: string): boolean {
   return depth === 0;
 }
 
+const outsideBrackets = (text: string): string => {
+  let rest = text;
+  while (/[([][^()[\]]*[)\]]/.test(rest)) rest = rest.replace(/[([][^()[\]]*[)\]]/g, '');
+  return rest;
+};
+
 const IS_NOUN = /^[\u4e00-\u9fffA-Za-z()%]{2,40}$/;
 const COUNT_NOUN = /(?:个数|数量|项数|件数|份数|次数|户数|家数|数|人数|指标数|项目数|单位数)$/;
 const MET = /达标|合格|符合|按时|及时|满足|达到|完成|公开|有效|规范|通过/;
@@ -82,7 +88,8 @@ const weightOf = (text: string | undefined): Decimal | null => (text === undefin
 /** The right-hand side of 得分=…; null when it is not understood whole. */
 export function readFormula(text: string): ReadFormula | null {
   const behind = new RegExp(`^(.+)×${WEIGHT}%?$`).exec(text);
-  if (behind !== null && balanced(behind[1] ?? '')) {
+  // 5-未完成率×5: the product comes first.
+  if (behind !== null && balanced(behind[1] ?? '') && !/[+-]/.test(outsideBrackets(behind[1] ?? ''))) {
     const found = multiplier(behind[1] ?? '', weightOf(behind[2]));
     if (found !== null) return found;
   }

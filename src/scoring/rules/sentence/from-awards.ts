@@ -2,6 +2,7 @@
 import { Decimal } from '../../decimal';
 import { gradesIn } from '../grade-words';
 import { isStateOfNone } from '../phrase';
+import { reachesTarget } from '../target-words';
 import type { Award, Band, Reads } from '../rule';
 import { type RangedAward, bandsFrom, readsOf, subjectOf } from './bands-from';
 import type { Range } from './condition';
@@ -45,6 +46,10 @@ function wordsBeside(sorted: Sorted, reads: Reads, model: Range): Beside | null 
     states.push({ phrases: [words], award });
     if (reads === 'rate' && !nothing && WHOLE.test(words))
       ranges.push({ range: exactlyAt(Decimal.HUNDRED, model), award });
+    else if (reads === 'rate' && !nothing && reachesTarget(words))
+      ranges.push({ range: { ...exactlyAt(Decimal.HUNDRED, model), high: null }, award });
+    else if (reads === 'rate' && !nothing && isStateOfNone(words))
+      ranges.push({ range: exactlyAt(Decimal.ZERO, model), award });
     else if (reads === 'number' && (nothing ? NOT_DONE.test(words) : isStateOfNone(words))) {
       ranges.push({ range: exactlyAt(Decimal.ZERO, model), award });
     }
@@ -174,7 +179,7 @@ function alternatives(words: string): readonly string[] {
   const least = /^(.*级)(?:及|含|\(含\))?以[上下]$/.exec(words)?.[1];
   if (least !== undefined && least.length >= 2) return [words, least];
   const parts = words.split(/或者?/);
-  return parts.length > 1 && parts.every((part) => part.length >= 3) ? [words, ...parts] : [words];
+  return parts.length > 1 && parts.every((part) => part.length >= 2) ? [words, ...parts] : [words];
 }
 
 const isRangeAward = (award: Award): boolean => award.kind === 'range' || award.kind === 'points-range';

@@ -6,7 +6,7 @@ import { type RangedAward, bandsFrom } from './bands-from';
 import { counterOf } from './count-words';
 import { type Assembled, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
 
-const NONE = /^(?:无|没有|未|不|零|全部|均|都|按)/;
+const NONE = /^(?:无|没有|未|不|零|全部|均|都|按|严格|及时|规范)/;
 
 /** Nothing else may stand beside the grades, for which there would be no place. */
 const isAlone = (sorted: Sorted): boolean =>

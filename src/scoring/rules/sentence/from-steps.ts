@@ -17,6 +17,8 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const withRange = given.some(({ condition }) => rangeIn(condition) !== null);
   // 100%以下得5分,每超5%扣2分,没有此类项目的得满分: words beside the range.
   const besides = withRange ? statesIn(given) : [];
+  // 因政策原因导致的不扣分 is an exception that a rate does not tell of.
+  if (!besides.every((words) => NOTHING_TO_DO.test(words))) return null;
   const full = withRange ? given.filter(({ condition }) => rangeIn(condition) !== null) : given;
   const none = sorted.awards.filter(({ award }) => isNothing(award));
   const gates = statesIn(none);
@@ -76,6 +78,8 @@ export function fromSteps(sorted: Sorted): Assembled | null {
     best: award?.kind === 'points' ? award.points : null,
   };
 }
+
+const NOTHING_TO_DO = /^(?:没有|无|未安排|未设|不涉及)[^,且或]{2,20}$/;
 
 const NOT_DONE =
   /^(?:未|没有|没|无)(?:按[^,]{0,6})?(?:开展|组织|实施|执行|完成|编制|制定|建立|设置|设定|测评|调查|采购|支出|启动|开工)[^,且或]{0,12}$/;

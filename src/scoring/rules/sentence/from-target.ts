@@ -1,5 +1,5 @@
 /** 达到目标值得满分,每低1个百分点扣0.5分: steps from the row's own target, which the sentence does not repeat. */
-import { MET, MISSED } from '../target-words';
+import { MISSED, reachesTarget } from '../target-words';
 import { type Assembled, type Of, type Sorted, isFull, wordsIn } from './sorted';
 
 /** 每超过年初预算1% is no distance from the target. */
@@ -14,7 +14,7 @@ function saysTarget({ condition }: Of<'steps'>): boolean {
 function bestOf({ awards }: Sorted): Assembled['best'] | undefined {
   const [only] = awards;
   if (only === undefined) return null;
-  const met = awards.length === 1 && isFull(only.award, null) && MET.test(wordsIn(only.condition) ?? '');
+  const met = awards.length === 1 && isFull(only.award, null) && reachesTarget(wordsIn(only.condition) ?? '');
   return met ? (only.award.kind === 'points' ? only.award.points : null) : undefined;
 }
 
@@ -24,6 +24,8 @@ export function fromTarget(sorted: Sorted, step: Of<'steps'>): Assembled | null 
     step.lost ?? (step.lostShare !== null && sorted.points !== null ? step.lostShare.times(sorted.points) : null);
   if (best === undefined || lost === null || (step.beyond !== 'above' && step.beyond !== 'below')) return null;
   if (sorted.requirements.length > 0 || sorted.standard !== null) return null;
+  const [only] = sorted.awards;
+  const words = only === undefined ? null : wordsIn(only.condition);
   if (!saysTarget(step) || !FROM_TARGET.test(step.from)) return null;
   return {
     rule: {
@@ -35,6 +37,7 @@ export function fromTarget(sorted: Sorted, step: Of<'steps'>): Assembled | null 
       most: sorted.mostLost,
       reads: 'rate',
       unit: step.unit,
+      ...(words === null ? {} : { fullWords: [words] }),
     },
     subject: '',
     best,

@@ -4,6 +4,7 @@
  */
 import { readNumber } from '../numeral';
 import { foldWidth } from '../width';
+import { ranksAsNumbers } from './ranks';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
@@ -15,6 +16,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[﹦]/g, '='],
   [/[~〜∼–—―‐‑−﹣]+|--+/g, '-'],
   [/[×✕*·xX](?=\s*(?:\d|\(|分|权|该|本|指|标|单|[\u4e00-\u9fff]))/g, '×'],
+  [/乘以|乘上/g, '×'],
   [/÷/g, '/'],
   [/[【〔\u3014]/g, '['],
   [/[】〕\u3015]/g, ']'],
@@ -66,7 +68,7 @@ export function normaliseSentence(sentence: string): string {
     .replace(new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, 'g'), (_, number: string) => `${toArabic(number)}%`)
     .replace(new RegExp(`(?<![第统唯同专之])(${NUMERAL})${COUNTED}`, 'g'), (_, number: string) => toArabic(number))
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
-  text = withoutRemarks(text);
+  text = withoutRemarks(ranksAsNumbers(text));
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return text
     .replace(/(\d分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')

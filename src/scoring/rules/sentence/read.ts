@@ -18,6 +18,7 @@ import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
 import { ownFormula } from './own-formula';
 import type { Assembled } from './sorted';
+import { hasValley } from './valley';
 
 export interface SentenceContext {
   readonly points: Decimal | null;
@@ -204,6 +205,7 @@ function contradictions(
   points: Decimal | null,
   problem: (code: string, params: Readonly<Record<string, string>>) => Note
 ): readonly Note[] {
+  if (hasValley(assembled.rule, points)) return [problem('rule.bands-valley', {})];
   if (points === null) return [];
   const stated = clauses.flatMap((clause) => {
     if (clause.kind === 'full-points') return [clause.points];

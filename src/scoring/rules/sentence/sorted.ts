@@ -69,6 +69,18 @@ export function ranged(awards: readonly Of<'award'>[]): readonly RangedAward[] {
 export const otherwiseOf = (awards: readonly Of<'award'>[]): readonly Award[] =>
   awards.filter(({ condition }) => condition.kind === 'otherwise').map(({ award }) => award);
 
+/** 100%-105%扣1分 of 5 points leaves 4. */
+function lossesAsAwards(losses: readonly Of<'band-loss'>[], points: Decimal | null): readonly Of<'award'>[] | null {
+  if (losses.length === 0) return [];
+  if (points === null || losses.some(({ lost }) => lost.compare(points) > 0)) return null;
+  return losses.map(({ range, lost }) => ({
+    kind: 'award',
+    condition: { kind: 'range', range },
+    award: { kind: 'points', points: points.minus(lost) },
+    listed: false,
+  }));
+}
+
 export function sortClauses(clauses: readonly Clause[], name: string, points: Decimal | null): Sorted | null {
   const lost = ofKind(clauses, 'most-lost');
   const given = ofKind(clauses, 'most-given');
@@ -81,8 +93,10 @@ export function sortClauses(clauses: readonly Clause[], name: string, points: De
   if (counted.some(({ of }) => of !== null && stepSizes.some((step) => !step.equals(of)))) return null;
   const standards = ofKind(clauses, 'standard');
   if (limits.length > 1 || tops.length > 1 || countings.size > 1 || standards.length > 1) return null;
+  const losses = lossesAsAwards(ofKind(clauses, 'band-loss'), points);
+  if (losses === null) return null;
   return {
-    awards: ofKind(clauses, 'award'),
+    awards: [...ofKind(clauses, 'award'), ...losses],
     faults: ofKind(clauses, 'fault'),
     steps: ofKind(clauses, 'steps'),
     climbs: ofKind(clauses, 'climb'),

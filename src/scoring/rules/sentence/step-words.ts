@@ -60,6 +60,7 @@ function readStep(text: string): Step | null {
 function stepFront(front: string): Condition | null | undefined {
   const condition = readCondition(front);
   if (condition === null) return undefined;
+  if (condition.kind === 'otherwise' && condition.words === '否') return null;
   if (condition.kind !== 'words') return condition;
   return /^[\u4e00-\u9fff]{2,16}(?:率|比例|度)$/.test(condition.words) ? null : condition;
 }
