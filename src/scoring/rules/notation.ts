@@ -2,7 +2,7 @@
 import { Decimal } from '../decimal';
 import type { Award, Band, Bound, Reads } from './rule';
 
-const unitOf = (reads: Reads): string => (reads === 'rate' ? '%' : '');
+const unitOf = (reads: Reads, unit: string): string => (reads === 'rate' ? '%' : unit);
 
 /** In points where they are known, else as a factor of them. */
 export function awardNotation(award: Award, points: Decimal | null): string {
@@ -23,8 +23,8 @@ export function awardNotation(award: Award, points: Decimal | null): string {
 
 const below = (bound: Bound): string => (bound.included ? '≤' : '<');
 
-export function bandNotation({ low, high }: Band, reads: Reads, symmetric: boolean): string {
-  const unit = unitOf(reads);
+export function bandNotation({ low, high }: Band, reads: Reads, symmetric: boolean, named = ''): string {
+  const unit = unitOf(reads, named);
   const x = symmetric ? '|x|' : 'x';
   const at = (bound: Bound): string => `${bound.value.toString()}${unit}`;
   if (low !== null && high !== null) {

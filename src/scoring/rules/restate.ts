@@ -2,6 +2,7 @@
 import { Decimal } from '../decimal';
 import type { CellRef, Note } from '../model';
 import { awardNotation, bandNotation, caseNotation } from './notation';
+import { alsoSaid } from './restate-also';
 import type { Award, ReadableRule, Rule } from './rule';
 
 export interface RestateContext {
@@ -84,7 +85,7 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
     case 'bands': {
       const reads = rule.reads ?? 'rate';
       const cases = rule.bands.map((band) =>
-        caseNotation(bandNotation(band, reads, rule.symmetric), band.award, points)
+        caseNotation(bandNotation(band, reads, rule.symmetric, rule.unit), band.award, points)
       );
       for (const state of rule.states ?? []) cases.push(caseNotation(state.phrases.join(' / '), state.award, points));
       return rule.otherwise === null
@@ -157,9 +158,11 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
 export function restate(readable: ReadableRule, context: RestateContext): Note {
   const subject = readable.subject ?? '';
   const [code, params] = say(readable.rule, subject, context.points);
+  const apart = readable.notApplicable === undefined ? '' : `-none-${readable.notApplicable}`;
   return {
-    code,
+    code: `${code}${apart}`,
     params: {
+      also: alsoSaid(readable, context.points),
       name: context.name,
       points: context.points?.toString() ?? '',
       subject: subject === '' ? context.name : subject,

@@ -176,4 +176,19 @@ const plain = {
   'rule.is.judgement': { zh: '由人工按佐证材料评定', en: 'scored by a person on the evidence' },
 } satisfies Sentences;
 
-export const restatements: Sentences = { ...steps, ...plain };
+/** What the sentence says of rows that do not apply. */
+const NOT_APPLICABLE = {
+  '': { zh: '', en: '' },
+  '-none-full': { zh: '；不涉及的得满分', en: '; full where it does not apply' },
+  '-none-rescale': { zh: '；不涉及的不计分，按比例折算', en: '; left out and rescaled where it does not apply' },
+} as const;
+
+/** Each with what stands beside its figures, and with what it says of 不涉及. */
+export const restatements: Sentences = Object.fromEntries(
+  Object.entries({ ...steps, ...plain }).flatMap(([code, { zh, en }]) =>
+    Object.entries(NOT_APPLICABLE).map(([apart, end]) => [
+      `${code}${apart}`,
+      { zh: `${zh}{also}${end.zh}`, en: `${en}{also}${end.en}` },
+    ])
+  )
+);

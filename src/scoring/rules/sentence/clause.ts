@@ -37,6 +37,8 @@ export type Clause =
       readonly beyond: 'above' | 'below' | null;
       readonly step: Decimal;
       readonly gained: Decimal;
+      /** 每完成10%得0.6分: there is no base. */
+      readonly fromNothing: boolean;
     }
   /** 每发现1项扣0.5分 */
   | {

@@ -1,10 +1,32 @@
 /** 达到90%得3分,每提高1个百分点加0.2分,最高5分 → a base that climbs. */
 import { readsOf, subjectOf } from './bands-from';
-import { type Assembled, type Sorted, isNothing, otherwiseOf, rangeIn } from './sorted';
+import { Decimal } from '../../decimal';
+import { type Assembled, type Of, type Sorted, isNothing, otherwiseOf, rangeIn } from './sorted';
 import { cutOffFrom, startOf } from './start';
+
+/** 每完成10%得0.6分 of 6 points: all of it is worth all of them. */
+function fromNothing(sorted: Sorted, climb: Of<'climb'>): Assembled | null {
+  const top = sorted.mostGiven ?? sorted.points;
+  if (top === null || sorted.awards.length > 0) return null;
+  if (!top.times(climb.step).equals(climb.gained.times(Decimal.HUNDRED))) return null;
+  return {
+    rule: {
+      form: 'climb',
+      start: { value: Decimal.ZERO, included: true },
+      base: Decimal.ZERO,
+      step: climb.step,
+      perStep: climb.gained,
+      most: top,
+      nothingBelow: false,
+    },
+    subject: '',
+    best: top,
+  };
+}
 
 export function fromClimb(sorted: Sorted): Assembled | null {
   const [climb] = sorted.climbs;
+  if (climb?.fromNothing === true) return sorted.climbs.length === 1 ? fromNothing(sorted, climb) : null;
   const given = sorted.awards.filter(({ award }) => !isNothing(award));
   const nothing = sorted.awards.filter(({ award }) => isNothing(award));
   const [base] = given;

@@ -74,11 +74,21 @@ export function readSteps(text: string): Clause | null {
 
 const GAIN = /[,:]?(?:则|可|再)?(?:加|增加|增|奖励|多得)(?:计|得)?(\d+(?:\.\d+)?)分$/;
 
+/** 每完成10%得0.6分: from nothing on. */
+const ACCRUAL =
+  /^(?:[\u4e00-\u9fff]{2,12}(?:率|比例|度),?)?每(?:完成|达到|实现|达)(?:目标|任务|计划)?(?:的)?(\d+(?:\.\d+)?)%(?:的)?,?(?:得|计|记)(\d+(?:\.\d+)?)分$/;
+
 /** 每提高1个百分点加0.2分 */
 export function readClimb(text: string): Clause | null {
+  const accrual = ACCRUAL.exec(text);
+  const each = Decimal.parse(accrual?.[1] ?? '');
+  const worth = Decimal.parse(accrual?.[2] ?? '');
+  if (each !== null && worth !== null && each.sign() > 0) {
+    return { kind: 'climb', condition: null, beyond: 'above', step: each, gained: worth, fromNothing: true };
+  }
   const gain = GAIN.exec(text);
   const gained = gain === null ? null : Decimal.parse(gain[1] ?? '');
   const step = gain === null ? null : readStep(text.slice(0, gain.index));
   if (gained === null || step === null || step.beyond === 'either' || step.beyond === 'both') return null;
-  return { kind: 'climb', condition: step.condition, beyond: step.beyond, step: step.step, gained };
+  return { kind: 'climb', condition: step.condition, beyond: step.beyond, step: step.step, gained, fromNothing: false };
 }
