@@ -15,6 +15,14 @@ type Said = readonly [code: string, params: Readonly<Record<string, string>>];
 
 const rate = (value: Decimal | null): string => `${(value ?? Decimal.HUNDRED).toString()}%`;
 
+/** 项少, 人超: what the sentence around it says already. */
+const withoutVerb = (noun: string): string =>
+  noun.replace(/^([^()缺少超多]{1,3})(?:缺少|缺失|少|缺|超过|超出|超(?![编标])|多)/, '$1');
+
+/** 篇完成 for 完成篇. */
+const counterFirst = (noun: string): string =>
+  noun.replace(/^([\u4e00-\u9fff]{2})(个|项|次|篇|条|件|场|期|份|家|户|人|批)(.*)$/, '$2$1$3');
+
 function otherwise(award: Award | null, points: Decimal | null): string {
   return award === null ? '?' : awardNotation(award, points);
 }
@@ -111,7 +119,7 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
       }
       const params = {
         perItem: rule.perItem.toString(),
-        noun: rule.noun,
+        noun: rule.counts === 'problems' ? rule.noun : withoutVerb(rule.noun),
         most: (rule.most ?? points)?.toString() ?? '',
       };
       const ends = [
@@ -124,7 +132,11 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
     case 'gains':
       return [
         'rule.is.gains',
-        { perItem: rule.perItem.toString(), noun: rule.noun, most: (rule.most ?? points)?.toString() ?? '' },
+        {
+          perItem: rule.perItem.toString(),
+          noun: counterFirst(rule.noun),
+          most: (rule.most ?? points)?.toString() ?? '',
+        },
       ];
     case 'faults':
       return [

@@ -37,12 +37,34 @@ const MORE_IS_BETTER = [
   '>95%得满分，否则不得分',
   '达到90%得3分，每提高1个百分点加0.2分，最高5分；低于90%不得分',
   '满意度得分=满意度/90%×分值',
+  '每完成10%得0.5分，最高5分',
+  '达到90%得5分，否则，每低2个百分点扣1分，如低于70%，不得分',
+  '完成率100%得5分，未达100%的按比例得分，低于60%的不得分',
+  '完成率≥90%的，得分=完成率×5；完成率＜90%，不得分',
 ];
 const LESS_IS_BETTER = [
   '≤100%得5分，每超过1个百分点扣0.5分，扣完为止',
   '0得5分；0–10%（含）得4分；10–20%（含）得3分；20–30%（含）得2分；大于30%不得分',
   '（1−10×调剂额/年初预算）×5；比率大于10%的不得分',
   '≤10%得满分，否则不得分',
+  '≤100%得5分，100%＜控制率≤105%扣1分，105%＜控制率≤110%扣3分，>110%不得分',
+  '不超过2%得5分，超过2%的，每超过0.5个百分点扣1分，超过4%不得分',
+];
+/** Of a count: the good first. */
+const MORE_OF_A_COUNT = [
+  '每完成1篇得0.5分，最高5分',
+  '全年不少于24次得5分，每少一次扣0.5分，扣完为止',
+  '10次及以上得5分，5次（含）-10次得3分，5次以下得1分',
+  '达到12次得5分，不足12次的按比例得分',
+];
+const LESS_OF_A_COUNT = [
+  '每发现1项扣0.7分，扣完为止',
+  '发现1个问题扣1分，发现4个及以上问题不得分',
+  '有1件未完成扣1分，有2件未完成扣3分，3件及以上未完成不得分',
+  '不超过3次得5分，每增加1次扣1分',
+  '排名前5名得5分，第6-10名得3分，10名以后不得分',
+  '排名前三得5分，每降一名扣1分',
+  '发生安全事故不得分',
 ];
 
 describe('rules of a rate', () => {
@@ -64,14 +86,28 @@ describe('rules of a rate', () => {
     );
   });
 
-  it('one more occurrence never scores more', () => {
-    fc.assert(
-      fc.property(fc.nat(30), (count) => {
-        const of = (value: number) => score('每发现1项扣0.7分，扣完为止', { kind: 'count', count: Decimal.of(value) });
-        within(of(count), points5);
-        expect(of(count + 1).score?.compare(of(count).score ?? Decimal.ZERO)).toBeLessThanOrEqual(0);
-      })
-    );
+  it.each([
+    ...MORE_OF_A_COUNT.map((sentence) => [sentence, 1] as const),
+    ...LESS_OF_A_COUNT.map((sentence) => [sentence, -1] as const),
+  ])('of a count: %s', (sentence, side) => {
+    const least = sentence.includes('排名') ? 1 : 0;
+    const read = (count: number) => {
+      const { rule } = readRuleSentence(sentence, { points: points5, name: '年度排名', cell: null });
+      if (rule === null) throw new Error(sentence);
+      const context = { points: points5, standard: general, name: '年度排名', cells: [ref], cause: '' };
+      return scoreByRule(rule, { kind: 'count', count: Decimal.of(count) }, context);
+    };
+    let scored = 0;
+    for (let count = least; count < 40; count += 1) {
+      const [worse, better] = [count, count + 1].sort((left, right) => (left - right) * side);
+      const [low, high] = [read(worse ?? 0), read(better ?? 0)];
+      within(low, points5);
+      within(high, points5);
+      if (low.score === null || high.score === null) continue;
+      scored += 1;
+      expect(low.score.compare(high.score)).toBeLessThanOrEqual(0);
+    }
+    expect(scored).toBeGreaterThan(0);
   });
 });
 

@@ -23,6 +23,8 @@ export interface Range {
   readonly unit: string;
   /** What stands in front of the range: the rate's name. */
   readonly subject: string;
+  /** 完成80%, without = or 达到: whether more is better is not said. */
+  readonly bare?: true;
 }
 
 const N = String.raw`([+-]?\d+(?:\.\d+)?)`;
@@ -75,6 +77,7 @@ interface Found {
   readonly units: readonly string[];
   readonly subject: string;
   readonly symmetric: boolean;
+  readonly bare?: true;
 }
 
 type Read = (match: RegExpExecArray) => Found | null;
@@ -224,15 +227,20 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // 80%(含)-90%, 80%至90%(不含)之间, 0-10%(含)
   [
     new RegExp(
-      `^${SUBJECT}(?:在|为|处于|介于|达到?)?${N}${UNIT}${MARK}(?:-|至|到|、|~)${N}${UNIT}${MARK}(以内|之内)?${TAIL}${MARK}$`
+      `^${SUBJECT}(?:在|为|处于|介于|达到?)?${N}${UNIT}${MARK}(?:-|至|到|、|~)${N}${UNIT}${MARK}(以内|之内)?(${TAIL})${MARK}$`
     ),
-    (m) => ({
-      low: bound(m[2], statedFor(m[2], m[4], m[7] ?? m[9])),
-      high: (m[8] === undefined ? asItIs : byWord)(bound(m[5], included(lastMark(m[2], m[7] ?? m[9])))),
-      units: [m[3] ?? '', m[6] ?? ''],
-      subject: m[1] ?? '',
-      symmetric: false,
-    }),
+    (m) => {
+      const last = m[7] ?? m[10];
+      // 90%-110%之间(含) speaks of both ends, 0-10%(含) of the last.
+      const both = m[10] !== undefined && /之间|范围|区间/.test(m[9] ?? '') && !names(m[2], last) && !names(m[5], last);
+      return {
+        low: bound(m[2], both ? included(m[4] ?? last) : statedFor(m[2], m[4], last)),
+        high: (m[8] === undefined ? asItIs : byWord)(bound(m[5], included(lastMark(m[2], last)))),
+        units: [m[3] ?? '', m[6] ?? ''],
+        subject: m[1] ?? '',
+        symmetric: false,
+      };
+    },
   ],
   // 95%及以上, 60%以下(不含), 10%以内
   [
@@ -264,7 +272,10 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // 100%, 完成率100%
   [
     new RegExp(`^${SUBJECT}(?:在|达到?)?${N}${UNIT}(?:的|时|者)*$`),
-    (m) => combine(m[1] ?? '', [m[3]], [[{ side: 'both', included: true }, m[2]]]),
+    (m) => {
+      const found = combine(m[1] ?? '', [m[3]], [[{ side: 'both', included: true }, m[2]]]);
+      return found === null ? null : { ...found, bare: true };
+    },
   ],
 ];
 
@@ -285,7 +296,7 @@ const ZERO = Decimal.ZERO;
 
 /** A subject names what is compared; a comparison in it is one that no pattern took, and 且 a second condition. */
 const NO_SUBJECT =
-  /(?<!^已?(?:开展|组织|实施|进行)[^且]{0,12})且|同时|(?:完整|健全|完善|到位|规范|合规|及时|完成|有效|达标|通过|开展|公开|合理|准确)(?:或者?|和|并|,)|每|率[、和与及].*率|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|加(?!权|强|快|班)/;
+  /(?<!^已?(?:开展|组织|实施|进行)[^且]{0,12})且|同时|(?:完整|健全|完善|到位|规范|合规|及时|完成|有效|达标|通过|开展|公开|合理|准确)(?:或者?|和|并|,)|每|率[、和与及].*率|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|加(?!权|强|快|班)|[前后末]$/;
 
 /** |偏差率|≤10%, 偏差率绝对值≤10% */
 const ABSOLUTE = /\|([^|]+)\||的?绝对值/;
@@ -326,6 +337,7 @@ function readPlainRange(condition: string): Range | null {
       percent: unit === '%' || unit === '个百分点' || permille,
       neutral: unit === '' && values.every((value) => value.equals(ZERO)),
       symmetric: found.symmetric,
+      ...(found.bare === true ? { bare: true as const } : {}),
       unit,
       subject: found.subject.replace(/^(?:当|如果|若|其中)/, '').replace(/(?:在|为|达到?|控制|的|:|,)+$/, ''),
     };

@@ -76,14 +76,15 @@ function fromRanges(sorted: Sorted): Assembled | null {
   if (symmetric && beside.ranges.length > 0) return null;
   const awards = [...own, ...beside.ranges];
   const unit = ranges.map((range) => range.unit).find((name) => name !== '');
+  const below = belowBare(own, others[0], `${subject}${sorted.name}`);
   return {
     rule: {
       form: 'bands',
       reads,
       ...(reads === 'number' && unit !== undefined ? { unit } : {}),
-      bands: fromZero(bandsFrom(awards, reads), reads, beside),
+      bands: [...fromZero(bandsFrom(awards, reads), reads, beside, subject), ...below],
       symmetric,
-      otherwise: others[0] ?? null,
+      otherwise: below.length > 0 ? null : (others[0] ?? null),
       ...(beside.states.length === 0 ? {} : { states: beside.states }),
     },
     subject,
@@ -91,9 +92,35 @@ function fromRanges(sorted: Sorted): Assembled | null {
   };
 }
 
-/** 按计划完成得5分;延迟1个月以内得3分: no delay is not a delay of less than a month. */
-function fromZero(bands: readonly Band[], reads: Reads, { states }: Beside): readonly Band[] {
-  if (reads !== 'number' || !states.some(({ award }) => !isNothing(award))) return bands;
+const LESS_IS_BETTER = /控制|偏差|偏离|变动|结余|负债|差错|投诉|调整|成本|压减|超/;
+
+/**
+ * 完成80%得5分,否则不得分: less than that is the other case; more is not said to be, and where less is better
+ * neither is less.
+ */
+function belowBare(own: readonly RangedAward[], other: Award | undefined, name: string): readonly Band[] {
+  const [only] = own;
+  const at = own.length === 1 && only?.range.bare === true ? only.range.low : null;
+  if (at === null || other === undefined || at.value.isZero() || only === undefined) return [];
+  const low = { value: at.value, included: false };
+  return LESS_IS_BETTER.test(name) ? [{ low, high: null, award: other }] : [{ low: null, high: low, award: other }];
+}
+
+/** 不降反升, 增长, 负增长: the figure would lie below 0. */
+const REVERSED = /反[升增降减]|负增长|^(?:增长|上升|增加|超支)/;
+
+/** 按计划完成得5分;延迟1个月以内得3分: no delay is not a delay of less than a month, nor 超概算0% beyond the estimate. */
+function startsAboveZero(reads: Reads, { states }: Beside, subject: string): boolean {
+  if (reads === 'number' || /^超(?!额)|超(?:预算|概算|支)$/.test(subject)) {
+    return states.some(({ award }) => !isNothing(award));
+  }
+  return states.some(({ phrases }) =>
+    phrases.some((phrase) => REVERSED.test(phrase) || (phrase.startsWith('未') && subject.endsWith(phrase.slice(1))))
+  );
+}
+
+function fromZero(bands: readonly Band[], reads: Reads, beside: Beside, subject: string): readonly Band[] {
+  if (!startsAboveZero(reads, beside, subject)) return bands;
   return bands.map((band) =>
     band.low === null && band.high !== null && band.high.value.sign() > 0
       ? { ...band, low: { value: Decimal.ZERO, included: false } }
@@ -126,6 +153,8 @@ function fromWords(sorted: Sorted): Assembled | null {
     const gates = given.filter(({ award }) => isNothing(award)).map(({ words }) => words);
     return { rule: { form: 'checklist', items, gates }, subject: '', best: total };
   }
+  // 国家级奖项得4分,省级得2分,最高4分: they may add up.
+  if (sorted.mostGiven !== null && positive.length > 1) return null;
   if (given.length > 1 && others.length === 0 && given.every(({ award }) => isRangeAward(award))) {
     const tiers = given.map(({ words, award }) => ({ phrases: [words], award }));
     return { rule: { form: 'tiers', tiers }, subject: '', best: topOfRanges(given.map(({ award }) => award)) };
@@ -179,7 +208,10 @@ function alternatives(words: string): readonly string[] {
   const least = /^(.*级)(?:及|含|\(含\))?以[上下]$/.exec(words)?.[1];
   if (least !== undefined && least.length >= 2) return [words, least];
   const parts = words.split(/或者?/);
-  return parts.length > 1 && parts.every((part) => part.length >= 2) ? [words, ...parts] : [words];
+  return parts.length > 1 &&
+    parts.every((part) => part.length >= 2 && !/(?:小于|大于|低于|高于|少于|多于|超过)$/.test(part))
+    ? [words, ...parts]
+    : [words];
 }
 
 const isRangeAward = (award: Award): boolean => award.kind === 'range' || award.kind === 'points-range';
