@@ -118,8 +118,15 @@ function aside({ sheet, layout, at, rowOf }: Table, header: number, title: strin
     const range = (column: number): string =>
       `${localAddress(rowOf(group.line), column)}:${localAddress(rowOf(group.line + group.lines - 1), column)}`;
     sheet.put(name, asText(group.text), 'text', undefined, row);
-    const rate = `=IF(COUNT(${range(at.score)})<${group.lines},"",SUM(${range(at.score)})/SUM(${range(at.points)}))`;
-    sheet.put(name + 1, asFormula(rate), 'rate', undefined, row);
+    // Rows that do not apply leave the group: its rate is that of the others.
+    const apart = layout.lines
+      .slice(group.line, group.line + group.lines)
+      .flatMap(({ node }, index) => (node.status === 'not-applicable' ? [rowOf(group.line + index)] : []));
+    const counted = group.lines - apart.length;
+    const outside = apart.map((line) => `-${localAddress(line, at.points)}`).join('');
+    const whole = outside === '' ? `SUM(${range(at.points)})` : `(SUM(${range(at.points)})${outside})`;
+    const rate = `=IF(COUNT(${range(at.score)})<${counted},"",SUM(${range(at.score)})/${whole})`;
+    sheet.put(name + 1, counted === 0 ? BLANK : asFormula(rate), 'rate', undefined, row);
   });
   sheet.bars({ row: first, column: name + 1, rows: groups.length, columns: 1 });
   sheet.chart({
