@@ -46,9 +46,13 @@ export const isNegative = (phrase: string): boolean => stateOf(phrase).negative;
 export const isStateOfNone = (phrase: string): boolean =>
   /^(?:无(?!法|力)|没有|未发现|未发生|未出现|不存在|零)/.test(foldPhrase(phrase.split(/[,，]/).pop() ?? ''));
 
+const NOT_ALL = /(?:未|没有?|不)能?(?:全部|全都|均|都|完全|所有|全面)/;
+
 export function sayingOf(text: string, phrase: string): Saying {
   if (foldPhrase(text) === foldPhrase(phrase)) return 'same';
   const { core, negative } = stateOf(phrase);
+  // 未全部完成 is not 未完成.
+  if (negative && NOT_ALL.test(foldPhrase(text)) && !NOT_ALL.test(foldPhrase(phrase))) return 'other';
   const said = coreOf(text);
   // One character (好, 差) stands in too many other words.
   if (core.length < 2) return said === core && !negative ? 'same' : 'other';

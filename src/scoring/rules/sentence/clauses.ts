@@ -190,13 +190,16 @@ export const hasEnumerator = (text: string): boolean => ENUMERATOR.test(text);
 
 /** Words of introduction: they say how to score only where nothing else does. */
 const INTRODUCTION = [
-  /^(?:根据|依据|按照?).{2,30}(?:得分|分数)(?:进行)?(?:折算|换算)$/,
   /^(?:根据|依据|按照?|参照|对照|结合).{2,40}(?:情况|程度|实际|结果|质量|要求|标准)(?:,)?(?:进行)?(?:综合)?(?:打分|评分|给分|赋分|评定|计分|评价|考核)$/,
   /^(?:主要|重点)?(?:考核|评价|反映|考察|用以反映|用于考核|根据|依据|按照?).{2,60}(?:情况|程度|水平|能力|质量|效果|是否[^,]{2,30})$/,
 ];
 
+/** 根据考核得分折算: the formula behind it says how. */
+const CONVERTED = /^(?:根据|依据|按照?).{2,30}(?:得分|分数)(?:进行)?(?:折算|换算)$/;
+
 const isIntroduction = (text: string): boolean =>
-  !/[\d扣每酌≥≤<>=×/]|比例|满分|得分|[得计记]\d/.test(text) && INTRODUCTION.some((pattern) => pattern.test(text));
+  CONVERTED.test(text) ||
+  (!/[\d扣每酌≥≤<>=×/]|比例|满分|得分|[得计记]\d/.test(text) && INTRODUCTION.some((pattern) => pattern.test(text)));
 
 export function readClause(raw: string): Clause | null {
   const listed = hasEnumerator(raw);

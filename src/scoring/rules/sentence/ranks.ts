@@ -32,7 +32,8 @@ const MAKINGS: readonly Making[] = [
 ];
 
 export function ranksAsNumbers(sentence: string): string {
-  if (!OF_RANK.test(sentence) || /倒数|末位|末\d/.test(sentence)) return sentence;
+  if (!OF_RANK.test(sentence) || /倒数|末位|末\d|后(?:\d+|[一二三四五六七八九十]+)(?:名|位)/.test(sentence))
+    return sentence;
   const text = MAKINGS.reduce(
     (rest, [pattern, make]) => rest.replace(pattern, (...found: (string | undefined)[]) => make(...found.slice(0, 3))),
     sentence
