@@ -68,6 +68,9 @@ export function statesSaid(states: readonly State[], text: string): readonly Sta
   });
   if (said.length === 0) {
     const whole = foldPhrase(text);
+    const begun = states.filter(({ phrases }) => phrases.some((phrase) => foldPhrase(phrase).startsWith(whole)));
+    // 检查不合格 of 检查不合格整改后合格 and of 检查不合格未整改.
+    if (begun.length > 1) return [];
     const full = states.filter(({ phrases }) => phrases.some((phrase) => foldPhrase(phrase).endsWith(whole)));
     // 全部达标 of 3项指标全部达标, beside 2项达标.
     if (/^(?:全部|均|都).{2}/.test(whole) && full.length === 1) return full;

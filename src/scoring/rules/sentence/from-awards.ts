@@ -76,7 +76,7 @@ function fromRanges(sorted: Sorted): Assembled | null {
   if (symmetric && beside.ranges.length > 0) return null;
   const awards = [...own, ...beside.ranges];
   const unit = ranges.map((range) => range.unit).find((name) => name !== '');
-  const below = belowBare(own, others[0], `${subject}${sorted.name}`);
+  const below = belowBare(own, others[0], subject === '' ? sorted.name : subject);
   return {
     rule: {
       form: 'bands',
@@ -92,7 +92,7 @@ function fromRanges(sorted: Sorted): Assembled | null {
   };
 }
 
-const LESS_IS_BETTER = /控制|偏差|偏离|变动|结余|负债|差错|投诉|调整|成本|压减|超/;
+const LESS_IS_BETTER = /^(?!.*(?:节约|压减|压缩|下降|降低)).*(?:控制|偏差|偏离|变动|结余|负债|差错|投诉|调整|成本|超)/;
 
 /**
  * 完成80%得5分,否则不得分: less than that is the other case; more is not said to be, and where less is better
