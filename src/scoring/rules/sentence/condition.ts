@@ -233,9 +233,13 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
       const last = m[7] ?? m[10];
       // 90%-110%之间(含) speaks of both ends, 0-10%(含) of the last.
       const both = m[10] !== undefined && /之间|范围|区间/.test(m[9] ?? '') && !names(m[2], last) && !names(m[5], last);
+      const first = bound(m[2], both ? included(m[4] ?? last) : statedFor(m[2], m[4], last));
+      const second = (m[8] === undefined ? asItIs : byWord)(bound(m[5], included(lastMark(m[2], last))));
+      // 99%-95%: the higher end first.
+      const falls = first !== null && second !== null && first.value.compare(second.value) > 0;
       return {
-        low: bound(m[2], both ? included(m[4] ?? last) : statedFor(m[2], m[4], last)),
-        high: (m[8] === undefined ? asItIs : byWord)(bound(m[5], included(lastMark(m[2], last)))),
+        low: falls ? second : first,
+        high: falls ? first : second,
         units: [m[3] ?? '', m[6] ?? ''],
         subject: m[1] ?? '',
         symmetric: false,
