@@ -22,20 +22,25 @@ export class NameStep implements Step {
 
   constructor(private readonly plan: PlannedName) {}
 
+  #names({ workbook }: Excel.RequestContext): Excel.NamedItemCollection {
+    const { scope } = this.plan;
+    return scope === undefined ? workbook.names : workbook.worksheets.getItem(scope).names;
+  }
+
   ask(context: Excel.RequestContext): void {
-    this.#before = context.workbook.names.getItemOrNullObject(this.plan.name);
+    this.#before = this.#names(context).getItemOrNullObject(this.plan.name);
     this.#before.load('formula');
   }
 
   write(context: Excel.RequestContext): void {
     const { name, range, replaces } = this.plan;
-    const { names } = context.workbook;
+    const names = this.#names(context);
     if (replaces === null) names.add(name, referenceTo(range));
     else names.getItem(name).formula = referenceTo(range);
   }
 
   readBack(context: Excel.RequestContext): void {
-    this.#after = context.workbook.names.getItem(this.plan.name);
+    this.#after = this.#names(context).getItem(this.plan.name);
     this.#after.load('formula');
   }
 
@@ -63,7 +68,7 @@ export class NameStep implements Step {
 
   restore(context: Excel.RequestContext): void {
     const { name, replaces } = this.plan;
-    const item = context.workbook.names.getItemOrNullObject(name);
+    const item = this.#names(context).getItemOrNullObject(name);
     const before = this.#standing();
     if (before !== null) {
       if (replaces !== null) item.formula = before;

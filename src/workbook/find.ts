@@ -3,9 +3,10 @@
  * here for good: a proposal is shown, may be corrected, and only then becomes names (planned elsewhere).
  */
 import type { Note } from '../scoring/model';
-import { openSheets } from './cells-grid';
+import { openSheets, type SheetGrid } from './cells-grid';
 import { CONTRACT_NAMES, isContractName, type ContractName } from './contract';
 import { findBlocks, fitWithin, type Fit, type TableBlock } from './find-blocks';
+import { projectSheets, type ProjectSheets, type SheetTable } from './find-projects';
 import { readInputs, type ReadResult } from './inputs';
 import { ownRole } from './ownership';
 import { SHEET_ROLES } from './sheets';
@@ -29,6 +30,8 @@ export interface TableCandidate {
 
 export interface NameProposal {
   readonly name: ContractName;
+  /** The sheet of one of several projects, whose name is to belong to it; null: the workbook's. */
+  readonly scope: string | null;
   /** The name is there already: it is left alone. */
   readonly existing: NamedRange | null;
   /** The likeliest first. */
@@ -50,13 +53,14 @@ interface Placed {
   readonly position: number;
 }
 
+const isCopy = ({ block }: Placed): boolean => /\(\d+\)$|副本|备份|旧|草稿/.test(block.range.sheet);
+
 /** Visible before hidden, the latest year, the more filled one, then the order of the sheets. */
 function byLikelihood(left: Placed, right: Placed): number {
   const year = ({ block }: Placed): number => yearIn(`${block.range.sheet} ${block.title}`);
-  const isCopy = ({ block }: Placed): number => (/\(\d+\)$|副本|备份|旧|草稿/.test(block.range.sheet) ? 1 : 0);
   return (
     Number(right.visible) - Number(left.visible) ||
-    isCopy(left) - isCopy(right) ||
+    Number(isCopy(left)) - Number(isCopy(right)) ||
     year(right) - year(left) ||
     right.block.range.rows - left.block.range.rows ||
     left.position - right.position
@@ -93,6 +97,35 @@ const touches = (one: Rectangle, other: Rectangle): boolean =>
   one.column < other.column + other.columns &&
   other.column < one.column + one.columns;
 
+function proposalFor(name: ContractName, scope: string | null, placed: readonly Placed[]): NameProposal {
+  const all = placed.flatMap((one) =>
+    one.block.fits.flatMap((fit) => (fit.name === name ? [candidateOf(one, fit)] : []))
+  );
+  // What fits another name clearly better is not offered for this one.
+  const offered = all.filter(({ likely, unsure }) => likely || unsure);
+  const candidates = offered.sort((left, right) => Number(right.likely) - Number(left.likely));
+  return { name, scope, existing: null, candidates };
+}
+
+const INDICATORS: ContractName = '指标_完成情况';
+
+/** Several visible sheets with a table of indicators each; none once indicators have a name. */
+function projectsOf(
+  placed: readonly Placed[],
+  grids: ReadonlyMap<string, SheetGrid>,
+  names: readonly NamedRange[]
+): ProjectSheets {
+  if (names.some(({ name }) => name === INDICATORS)) return { projects: [], versions: [] };
+  const likely = (wanted: ContractName): readonly SheetTable[] =>
+    placed.flatMap((one) => {
+      const { block, visible } = one;
+      const [fit] = block.fits;
+      const grid = grids.get(block.range.sheet);
+      return fit?.name === wanted && visible && !isCopy(one) && grid !== undefined ? [{ block, fit, grid }] : [];
+    });
+  return projectSheets(likely(INDICATORS), new Set(likely('指标_评分表').map(({ block }) => block.range.sheet)));
+}
+
 export function discover(survey: WorkbookSurvey): Discovery {
   const grids = openSheets(survey);
   const named = survey.names.filter(({ name, range }) => isContractName(name) && range !== null);
@@ -105,36 +138,46 @@ export function discover(survey: WorkbookSurvey): Discovery {
     })
     .filter(({ block }) => !isTaken(block.range))
     .sort(byLikelihood);
-  const proposals = CONTRACT_NAMES.map((name): NameProposal => {
-    const existing = survey.names.find((one) => one.name === name) ?? null;
-    if (existing !== null) return { name, existing, candidates: [] };
-    const all = placed.flatMap((one) =>
-      one.block.fits.flatMap((fit) => (fit.name === name ? [candidateOf(one, fit)] : []))
+  const { projects, versions } = projectsOf(placed, grids, named);
+  const elsewhere = placed.filter(({ block: { range } }) => ![...projects, ...versions].includes(range.sheet));
+  const proposals = CONTRACT_NAMES.flatMap((name): readonly NameProposal[] => {
+    const existing = survey.names.filter((one) => one.name === name);
+    if (existing.length > 0) return existing.map((one) => ({ name, scope: one.scope, existing: one, candidates: [] }));
+    const scoped = projects.map((scope) =>
+      proposalFor(
+        name,
+        scope,
+        placed.filter(({ block }) => block.range.sheet === scope)
+      )
     );
-    // What fits another name clearly better is not offered for this one.
-    const offered = all.filter(({ likely, unsure }) => likely || unsure);
-    return { name, existing, candidates: offered.sort((left, right) => Number(right.likely) - Number(left.likely)) };
+    const common = proposalFor(name, null, elsewhere);
+    const found = scoped.filter(({ candidates }) => candidates[0]?.likely === true);
+    return found.length === 0 || common.candidates.length > 0 ? [common, ...found] : found;
   });
   return { proposals, cut: survey.cut };
 }
-
 /** A choice of tables for names that are not there yet. */
 export interface ChosenTable {
   readonly name: ContractName;
   readonly range: Rectangle;
+  readonly scope: string | null;
+}
+
+export interface LikelyTable {
+  readonly name: ContractName;
+  readonly scope: string | null;
+  readonly candidate: TableCandidate;
 }
 
 /** The candidate that is proposed for each name. */
-export const likelyCandidates = ({
-  proposals,
-}: Discovery): readonly { readonly name: ContractName; readonly candidate: TableCandidate }[] =>
-  proposals.flatMap(({ name, candidates }) => {
+export const likelyCandidates = ({ proposals }: Discovery): readonly LikelyTable[] =>
+  proposals.flatMap(({ name, scope, candidates }) => {
     const [first] = candidates;
-    return first?.likely === true ? [{ name, candidate: first }] : [];
+    return first?.likely === true ? [{ name, scope, candidate: first }] : [];
   });
 
 export const likelyTables = (discovery: Discovery): readonly ChosenTable[] =>
-  likelyCandidates(discovery).map(({ name, candidate }) => ({ name, range: candidate.range }));
+  likelyCandidates(discovery).map(({ name, scope, candidate }) => ({ name, scope, range: candidate.range }));
 
 /** With one of these there is something to score. */
 export const isScorable = (names: readonly ContractName[]): boolean =>
@@ -144,10 +187,10 @@ export const isScorable = (names: readonly ContractName[]): boolean =>
 export function readWith(survey: WorkbookSurvey, chosen: readonly ChosenTable[]): ReadResult {
   const added = chosen
     .filter(({ name }) => survey.names.every((one) => one.name !== name))
-    .map(({ name, range }): NamedRange => ({
+    .map(({ name, range, scope }): NamedRange => ({
       name,
       kind: 'name',
-      scope: null,
+      scope,
       range,
       refersTo: `=${addressOf(range)}`,
     }));

@@ -8,6 +8,8 @@ import type { PlannedName, WritePlan } from './write-plan';
 export interface WantedName {
   readonly name: ContractName;
   readonly range: Rectangle;
+  /** The sheet that the name is to belong to, where each of several projects has its own; null: the workbook. */
+  readonly scope: string | null;
 }
 
 export const EMPTY_PLAN: WritePlan = { columns: [], sheets: [], changes: [], scoreCells: new Map() };
@@ -16,12 +18,12 @@ export const EMPTY_PLAN: WritePlan = { columns: [], sheets: [], changes: [], sco
 export function planNames(snapshot: WorkbookSnapshot, wanted: readonly WantedName[]): WritePlan {
   const problems: Note[] = [];
   const names: PlannedName[] = [];
-  for (const { name, range } of wanted) {
-    const standing = snapshot.names.find((one) => one.name === name && one.scope === null);
+  for (const { name, range, scope } of wanted) {
+    const standing = snapshot.names.find((one) => one.name === name && one.scope === scope);
     if (standing === undefined) {
-      if (names.some((one) => one.name === name))
+      if (names.some((one) => one.name === name && (one.scope ?? null) === scope))
         problems.push({ code: 'workbook.name-twice', params: { name }, cells: [] });
-      else names.push({ name, range, replaces: null });
+      else names.push({ name, range, replaces: null, ...(scope === null ? {} : { scope }) });
       continue;
     }
     if (standing.range !== null && addressOf(standing.range) === addressOf(range)) continue;

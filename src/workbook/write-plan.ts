@@ -82,8 +82,10 @@ export interface Dropdown {
   readonly prompt: string;
 }
 
-/** A name of the contract for the whole workbook. A name that is not ours is never changed. */
+/** A name of the contract. A name that is not ours is never changed. */
 export interface PlannedName {
+  /** The sheet that the name belongs to; left out: the workbook. */
+  readonly scope?: string;
   readonly name: ContractName;
   readonly range: Rectangle;
   /** Where this name, being ours, leads now; null: the workbook must have no such name and no such table. */

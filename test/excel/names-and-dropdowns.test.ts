@@ -31,7 +31,7 @@ async function addName({ excel }: Opened, reference: string): Promise<void> {
   });
 }
 
-const wanted = [{ name: '指标_评分表', range: TABLE }] as const;
+const wanted = [{ name: '指标_评分表', range: TABLE, scope: null }] as const;
 
 test('a name is made for the workbook, and a second time there is nothing to do', async () => {
   const opened = openWorkbook(fileOf(NAMELESS));

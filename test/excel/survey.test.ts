@@ -46,7 +46,7 @@ test('an empty table stands on a sheet of its own, and its name is one that a ru
   await workbook.addTemplate(template);
   await createSession(workbook, { preview: false }).keep({
     kind: 'create-names',
-    names: [{ name: '数据_基础', range: template.range }],
+    names: [{ name: '数据_基础', range: template.range, scope: null }],
   });
   const survey = await workbook.survey();
   expect(survey.names.map(({ name, range }) => [name, range])).toEqual([['数据_基础', template.range]]);

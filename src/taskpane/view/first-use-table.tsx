@@ -30,20 +30,27 @@ const useStyles = makeStyles({
   small: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
-type OnName = (name: ContractName) => Promise<void>;
-type OnChoose = (name: ContractName, candidate: TableCandidate | null) => void;
+type Act = () => Promise<void>;
+type OnChoose = (candidate: TableCandidate | null) => void;
+
+/** What a table is called; where each of several projects has its own, with the project. */
+function useTableName(name: ContractName, scope: string | null): string {
+  const { say } = useSpeaker();
+  const table = say(`pane.table.${name}`);
+  return scope === null ? table : say('pane.table-of-project', { table, project: scope });
+}
 
 const where = (candidate: TableCandidate): string => addressOf(candidate.range);
 
-function UseSelection({ name, onUseSelection }: { readonly name: ContractName; readonly onUseSelection: OnName }) {
+function UseSelection({ table, onUseSelection }: { readonly table: string; readonly onUseSelection: Act }) {
   const styles = useStyles();
   const { say } = useSpeaker();
   return (
     <Button
       size="small"
       className={styles.small}
-      aria-label={say('pane.use-selection-for', { table: say(`pane.table.${name}`) })}
-      onClick={() => void onUseSelection(name)}
+      aria-label={say('pane.use-selection-for', { table })}
+      onClick={() => void onUseSelection()}
     >
       {say('pane.use-selection')}
     </Button>
@@ -51,23 +58,23 @@ function UseSelection({ name, onUseSelection }: { readonly name: ContractName; r
 }
 
 interface PlacesProps {
-  readonly name: ContractName;
+  readonly table: string;
   readonly candidate: TableCandidate | null;
   readonly candidates: readonly TableCandidate[];
   readonly onChoose: OnChoose;
 }
 
 /** Several places look like the table: one is chosen. */
-function Places({ name, candidate, candidates, onChoose }: PlacesProps) {
+function Places({ table, candidate, candidates, onChoose }: PlacesProps) {
   const { say } = useSpeaker();
   const all = candidate === null || candidates.includes(candidate) ? candidates : [candidate, ...candidates];
   if (all.length < (candidate === null ? 1 : 2)) return null;
   return (
     <Select
       size="small"
-      aria-label={`${say('pane.other-places')} · ${say(`pane.table.${name}`)}`}
+      aria-label={`${say('pane.other-places')} · ${table}`}
       value={candidate === null ? '' : String(all.indexOf(candidate))}
-      onChange={(_event, { value }) => onChoose(name, all[Number(value)] ?? null)}
+      onChange={(_event, { value }) => onChoose(all[Number(value)] ?? null)}
     >
       {candidate === null && <option value="">{say('pane.other-places')}</option>}
       {all.map((one, index) => (
@@ -91,20 +98,21 @@ const Trouble = ({ note }: { readonly note: Note | null }) => {
 
 export interface FoundTableProps {
   readonly name: ContractName;
+  readonly scope: string | null;
   /** null: the table bears its name already. */
   readonly candidate: TableCandidate | null;
   readonly candidates: readonly TableCandidate[];
   readonly existing?: NamedRange | null;
   readonly trouble: Note | null;
   readonly onChoose?: OnChoose;
-  readonly onUseSelection?: OnName;
+  readonly onUseSelection?: Act;
 }
 
 export function FoundTable(props: FoundTableProps) {
-  const { name, candidate, candidates, existing = null, trouble, onChoose, onUseSelection } = props;
+  const { name, scope, candidate, candidates, existing = null, trouble, onChoose, onUseSelection } = props;
   const styles = useStyles();
   const { say, language } = useSpeaker();
-  const table = say(`pane.table.${name}`);
+  const table = useTableName(name, scope);
   const range = candidate?.range ?? existing?.range ?? null;
   const alike = candidates.filter(({ likely, visible }) => likely && visible).length;
   return (
@@ -115,7 +123,7 @@ export function FoundTable(props: FoundTableProps) {
             className={styles.box}
             checked
             aria-label={say('pane.use-this', { table })}
-            onChange={() => onChoose(name, null)}
+            onChange={() => onChoose(null)}
           />
         )}
         <div className={styles.about}>
@@ -151,8 +159,8 @@ export function FoundTable(props: FoundTableProps) {
           <Trouble note={trouble} />
           {onChoose !== undefined && onUseSelection !== undefined && (
             <div className={styles.row}>
-              <Places name={name} candidate={candidate} candidates={candidates} onChoose={onChoose} />
-              <UseSelection name={name} onUseSelection={onUseSelection} />
+              <Places table={table} candidate={candidate} candidates={candidates} onChoose={onChoose} />
+              <UseSelection table={table} onUseSelection={onUseSelection} />
             </div>
           )}
         </div>
@@ -163,34 +171,38 @@ export function FoundTable(props: FoundTableProps) {
 
 export interface MissingTableProps {
   readonly name: ContractName;
+  readonly scope: string | null;
   readonly candidates: readonly TableCandidate[];
   readonly trouble: Note | null;
   readonly onChoose: OnChoose;
-  readonly onUseSelection: OnName;
-  readonly onAdd: OnName;
+  readonly onUseSelection: Act;
+  /** A table of one project comes with its sheet: there is no empty one to add. */
+  readonly onAdd?: Act;
 }
 
-export function MissingTable({ name, candidates, trouble, onChoose, onUseSelection, onAdd }: MissingTableProps) {
+export function MissingTable({ name, scope, candidates, trouble, onChoose, onUseSelection, onAdd }: MissingTableProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
-  const table = say(`pane.table.${name}`);
+  const table = useTableName(name, scope);
   return (
     <li className={styles.table}>
       <span className={styles.name}>{table}</span>
       <span className={styles.quiet}>{say(`pane.table-use.${name}`)}</span>
       <Trouble note={trouble} />
       <div className={styles.row}>
-        <Places name={name} candidate={null} candidates={candidates} onChoose={onChoose} />
-        <UseSelection name={name} onUseSelection={onUseSelection} />
-        <Button
-          size="small"
-          className={styles.small}
-          icon={<Add16Regular />}
-          aria-label={say('pane.add-table-for', { table })}
-          onClick={() => void onAdd(name)}
-        >
-          {say('pane.add-table')}
-        </Button>
+        <Places table={table} candidate={null} candidates={candidates} onChoose={onChoose} />
+        <UseSelection table={table} onUseSelection={onUseSelection} />
+        {onAdd !== undefined && (
+          <Button
+            size="small"
+            className={styles.small}
+            icon={<Add16Regular />}
+            aria-label={say('pane.add-table-for', { table })}
+            onClick={() => void onAdd()}
+          >
+            {say('pane.add-table')}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -17,6 +17,7 @@ import {
 } from '../../workbook/find';
 import type { ContractName } from '../../workbook/contract';
 import type { WorkbookSurvey } from '../../workbook/survey';
+import type { WantedName } from '../../workbook/plan-names';
 import { templateFor } from '../../workbook/templates';
 import { useSpeaker } from '../language';
 import { FoundTable, MissingTable } from './first-use-table';
@@ -45,10 +46,18 @@ const useStyles = makeStyles({
   looking: { display: 'flex', justifyContent: 'flex-start', marginTop: tokens.spacingVerticalM },
 });
 
-type Choices = ReadonlyMap<ContractName, TableCandidate | null>;
+/** By `idOf`. */
+type Choices = ReadonlyMap<string, TableCandidate | null>;
 
-interface Chosen {
+/** One table: its name, and the project's sheet where it is one project's. */
+interface Slot {
   readonly name: ContractName;
+  readonly scope: string | null;
+}
+
+const idOf = ({ name, scope }: Slot): string => `${name} ${scope ?? ''}`;
+
+interface Chosen extends Slot {
   readonly candidate: TableCandidate;
 }
 
@@ -63,25 +72,22 @@ const isNamed = (discovery: Discovery): boolean =>
 
 /** The likely table of each name, unless the person chose another, or none. */
 function chosenTables(discovery: Discovery, choices: Choices): readonly Chosen[] {
-  const likely = new Map(likelyCandidates(discovery).map(({ name, candidate }) => [name, candidate]));
-  return ordered(discovery).flatMap(({ name, existing }) => {
-    const choice = choices.get(name);
-    const candidate = choice === undefined ? likely.get(name) : choice;
-    return existing !== null || candidate === undefined || candidate === null ? [] : [{ name, candidate }];
+  const likely = new Map(likelyCandidates(discovery).map((one) => [idOf(one), one.candidate]));
+  return ordered(discovery).flatMap((proposal) => {
+    const { name, scope, existing } = proposal;
+    const choice = choices.get(idOf(proposal));
+    const candidate = choice === undefined ? likely.get(idOf(proposal)) : choice;
+    return existing !== null || candidate === undefined || candidate === null ? [] : [{ name, scope, candidate }];
   });
 }
+
+const wantedOf = (chosen: readonly Chosen[]): readonly WantedName[] =>
+  chosen.map(({ name, scope, candidate }) => ({ name, scope, range: candidate.range }));
 
 function Counts({ survey, chosen }: { readonly survey: WorkbookSurvey; readonly chosen: readonly Chosen[] }) {
   const styles = useStyles();
   const { say } = useSpeaker();
-  const read = useMemo(
-    () =>
-      readWith(
-        survey,
-        chosen.map(({ name, candidate }) => ({ name, range: candidate.range }))
-      ),
-    [survey, chosen]
-  );
+  const read = useMemo(() => readWith(survey, wantedOf(chosen)), [survey, chosen]);
   const indicators = read.inputs.entities.reduce((sum, one) => sum + one.indicators.length, 0);
   const rows = read.inputs.entities.reduce((sum, one) => sum + (one.scorecard?.length ?? 0), 0);
   const [problem] = read.problems;
@@ -107,39 +113,39 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
   const styles = useStyles();
   const { say, language } = useSpeaker();
   const [choices, setChoices] = useState<Choices>(new Map());
-  const [trouble, setTrouble] = useState<{ readonly name: ContractName; readonly note: Note } | null>(null);
+  const [trouble, setTrouble] = useState<{ readonly id: string; readonly note: Note } | null>(null);
   const chosen = useMemo(() => chosenTables(discovery, choices), [discovery, choices]);
 
-  const choose = useCallback((name: ContractName, candidate: TableCandidate | null): void => {
+  const choose = useCallback((slot: Slot, candidate: TableCandidate | null): void => {
     setTrouble(null);
-    setChoices((before) => new Map(before).set(name, candidate));
+    setChoices((before) => new Map(before).set(idOf(slot), candidate));
   }, []);
-  const useSelection = async (name: ContractName): Promise<void> => {
+  const useSelection = async (slot: Slot): Promise<void> => {
     try {
       const selection = await session.port.selection();
       const now = await again();
-      const found = tableAt(now ?? survey, selection, name);
-      if (found.kind === 'table') choose(name, found.candidate);
-      else if (found.notes[0] !== undefined) setTrouble({ name, note: found.notes[0] });
+      const found = tableAt(now ?? survey, selection, slot.name);
+      if (found.kind === 'table') choose(slot, found.candidate);
+      else if (found.notes[0] !== undefined) setTrouble({ id: idOf(slot), note: found.notes[0] });
     } catch (reason) {
-      setTrouble({ name, note: troubleOf(reason) });
+      setTrouble({ id: idOf(slot), note: troubleOf(reason) });
     }
   };
-  const addTable = async (name: ContractName): Promise<void> => {
+  const addTable = async (slot: Slot): Promise<void> => {
     const template = templateFor(
-      name,
+      slot.name,
       survey.sheets.map((sheet) => sheet.name)
     );
     try {
       await session.port.addTemplate(template);
-      await session.keep({ kind: 'create-names', names: [{ name, range: template.range }] });
+      await session.keep({ kind: 'create-names', names: [{ name: slot.name, range: template.range, scope: null }] });
       await again();
     } catch (reason) {
-      setTrouble({ name, note: troubleOf(reason) });
+      setTrouble({ id: idOf(slot), note: troubleOf(reason) });
     }
   };
   const start = async (): Promise<void> => {
-    const names = chosen.map(({ name, candidate }) => ({ name, range: candidate.range }));
+    const names = wantedOf(chosen);
     if (names.length > 0) await session.keep({ kind: 'create-names', names });
     const { state } = session;
     if (state.phase !== 'idle' || state.problem !== null) return;
@@ -148,11 +154,18 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
 
   const named = ordered(discovery).filter(({ existing }) => existing !== null);
   const missing = ordered(discovery).filter(
-    ({ name, existing }) => existing === null && !chosen.some((one) => one.name === name)
+    (proposal) => proposal.existing === null && !chosen.some((one) => idOf(one) === idOf(proposal))
   );
   const canScore = isScorable([...named.map(({ name }) => name), ...chosen.map(({ name }) => name)]);
   const isReady = isNamed(discovery);
-  const shared = { onUseSelection: useSelection, onAdd: addTable };
+  const projects = new Set(chosen.flatMap(({ name, scope }) => (name === '指标_完成情况' ? (scope ?? []) : []))).size;
+  const forSlot = (slot: Slot) => ({
+    name: slot.name,
+    scope: slot.scope,
+    trouble: trouble?.id === idOf(slot) ? trouble.note : null,
+    onChoose: (candidate: TableCandidate | null) => choose(slot, candidate),
+    onUseSelection: () => useSelection(slot),
+  });
   return (
     <section className={styles.place}>
       <h2 className={styles.lead}>
@@ -174,16 +187,14 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
             </Button>
           )}
           <Counts survey={survey} chosen={chosen} />
+          {projects > 1 && <p className={styles.text}>{say('pane.several-projects', { count: String(projects) })}</p>}
           <ul className={styles.list}>
-            {chosen.map(({ name, candidate }) => (
+            {chosen.map((one) => (
               <FoundTable
-                key={name}
-                name={name}
-                candidate={candidate}
-                candidates={discovery.proposals.find((one) => one.name === name)?.candidates ?? []}
-                trouble={trouble?.name === name ? trouble.note : null}
-                onChoose={choose}
-                onUseSelection={useSelection}
+                key={idOf(one)}
+                {...forSlot(one)}
+                candidate={one.candidate}
+                candidates={discovery.proposals.find((other) => idOf(other) === idOf(one))?.candidates ?? []}
               />
             ))}
           </ul>
@@ -193,8 +204,16 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
         <>
           <h3 className={styles.second}>{say('pane.tables-named')}</h3>
           <ul className={styles.list}>
-            {named.map(({ name, existing }) => (
-              <FoundTable key={name} name={name} candidate={null} candidates={[]} existing={existing} trouble={null} />
+            {named.map(({ name, scope, existing }) => (
+              <FoundTable
+                key={idOf({ name, scope })}
+                name={name}
+                scope={scope}
+                candidate={null}
+                candidates={[]}
+                existing={existing}
+                trouble={null}
+              />
             ))}
           </ul>
         </>
@@ -204,14 +223,12 @@ function Proposals({ session, survey, discovery, again }: ProposalsProps) {
           <h3 className={styles.second}>{say('pane.missing-tables')}</h3>
           {!canScore && <p className={mergeClasses(styles.text, styles.quiet)}>{say('pane.missing-explained')}</p>}
           <ul className={styles.list}>
-            {missing.map(({ name, candidates }) => (
+            {missing.map((one) => (
               <MissingTable
-                key={name}
-                name={name}
-                candidates={candidates}
-                trouble={trouble?.name === name ? trouble.note : null}
-                onChoose={choose}
-                {...shared}
+                key={idOf(one)}
+                {...forSlot(one)}
+                candidates={one.candidates}
+                {...(one.scope === null ? { onAdd: () => addTable(one) } : {})}
               />
             ))}
           </ul>

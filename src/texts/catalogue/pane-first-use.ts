@@ -18,9 +18,14 @@ export const paneFirstUse = {
   'pane.use-this': { zh: '使用这张表：{table}', en: 'Use this table: {table}' },
   'pane.unsure': { zh: '也可能是别的表，请看一眼。', en: 'It may be another table; please look.' },
   'pane.one-of-several': {
-    zh: '有 {count} 张这样的表，只用这里选的一张。几个项目各有一张时，请在各工作表里分别起名字。',
-    en: 'There are {count} such tables; only the one chosen here is used. Where each belongs to a project, name them on their own sheets.',
+    zh: '有 {count} 张这样的表，只用这里选的一张。',
+    en: 'There are {count} such tables; only the one chosen here is used.',
   },
+  'pane.several-projects': {
+    zh: '有 {count} 张工作表各有一张绩效指标表：每张作为一个项目，分别评分。不是项目的，请取消勾选。',
+    en: '{count} sheets hold an indicator table each: each is scored as a project of its own. Clear the box of what is no project.',
+  },
+  'pane.table-of-project': { zh: '{table}（项目：{project}）', en: '{table} (project {project})' },
   'pane.hidden-sheet': { zh: '在隐藏的工作表里', en: 'on a hidden sheet' },
   'pane.headings-read': { zh: '读这些列：{headings}', en: 'Columns read: {headings}' },
   'pane.other-places': { zh: '也像的区域', en: 'Other places' },
