@@ -72,7 +72,7 @@ test('title and chapters are the published ones, in order', () => {
   ]);
 });
 
-test('表2: every figure, share and rate', () => {
+test('表2: every figure, in the published columns', () => {
   const rows = rowsOf(report, '部门整体支出决算表');
   expect(rows).toHaveLength(published.table2.length);
   published.table2.forEach(([label = '', ...amounts], index) => {
@@ -80,10 +80,7 @@ test('表2: every figure, share and rate', () => {
     expect(row[0]).toContain(label);
     expectFigures(row.slice(1, 4).join(' '), amounts.join(' '));
   });
-  for (const [label, share] of Object.entries(published.shares))
-    expect(rows.find(([name]) => name?.includes(label))?.[4]).toBe(share);
-  expect(rows[0]?.[5]).toBe('99.5%');
-  compared += 4;
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([4]));
 });
 
 test('表3 and 表5: every figure of target and actual', () => {
@@ -133,7 +130,7 @@ test('the sentences with figures, and the two paragraphs of deductions', () => {
 });
 
 test('that was all of them', () => {
-  expect(compared).toBe(207);
+  expect(compared).toBe(203);
 });
 
 test('nothing is left to fill in, and the report is no draft', () => {

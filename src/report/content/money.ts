@@ -132,19 +132,17 @@ export const unitLine = (unit: string) => runsOf(say('report.unit', { unit }));
 /** 人员经费 and 公用经费 stand two characters in, below 一、基本支出. */
 const PART_INDENT = '　　';
 
+/** 表2 as published; shares and the rate stand in the sentences above it. */
 function outturnTable({ inputs: { budget } }: Subject, context: ReportContext): readonly Block[] {
   const title = context.tables.title(say('report.table-outturn', { year: context.yearShort }));
   const { lines } = budget;
   if (lines.length === 0) return paragraphsOf(`${title}　${fill(say('report.fill-outturn'))}`);
-  const total = totalOf(lines);
   const label = natureLabel(lines);
   const indented = (line: BudgetLine): string => (isPart(line) ? PART_INDENT : '') + label(line);
   const table = moneyTable(lines, { heading: say('sheets.by-nature'), of: indented, weight: 22 }, [
     AMOUNTS.initial,
     AMOUNTS.adjusted,
     { code: 'sheets.outturn', of: ({ outturn }) => amountCell(outturn) },
-    { code: 'sheets.share', of: (line) => shareText(line, total) },
-    { code: 'sheets.execution', of: executionText },
   ]);
   return [{ kind: 'table', title, unit: unitLine(context.unit), ...table }];
 }

@@ -95,7 +95,7 @@ export function scoreTable(subject: Subject, context: ReportContext): Block {
       weight: LEVEL_WEIGHTS[depth]?.[level] ?? 20,
       align: 'center',
     })),
-    ...FIGURES.map((code): TableColumn => ({ heading: say(code), weight: 11, align: 'center' })),
+    ...FIGURES.map((code): TableColumn => ({ heading: say(code), weight: 12, align: 'center' })),
   ];
   const rows = lines.map(({ node }, line) => [
     ...labelCells(labels, line, depth),

@@ -15,7 +15,7 @@ import {
   type FileChild,
 } from 'docx';
 import { say } from '../../texts/report';
-import type { Block, Report, Run } from '../blocks';
+import { runsOf, type Block, type Report } from '../blocks';
 import { legalText } from '../legal-text';
 import { textRuns } from './runs';
 import { STYLE, styles } from './styles';
@@ -35,8 +35,6 @@ const MARGIN = {
 const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 /** One character in from the edge. */
 const INSET = 280;
-
-const plain = (text: string): readonly Run[] => [{ text, mark: false, bold: false }];
 
 function childrenOf(block: Block): readonly FileChild[] {
   switch (block.kind) {
@@ -58,7 +56,7 @@ function childrenOf(block: Block): readonly FileChild[] {
       return [new Paragraph({ style: STYLE.body, children: textRuns(block.runs) })];
     case 'table':
       return [
-        new Paragraph({ style: STYLE.tableTitle, children: textRuns(plain(block.title)) }),
+        new Paragraph({ style: STYLE.tableTitle, children: textRuns(runsOf(block.title)) }),
         ...(block.unit.length === 0 ? [] : [new Paragraph({ style: STYLE.tableUnit, children: textRuns(block.unit) })]),
         tableOf(block, TEXT_WIDTH),
         // Word would join two tables, and needs a paragraph after the last one.
@@ -85,7 +83,7 @@ const draftHeader = (): Header =>
       new Paragraph({
         style: STYLE.page,
         alignment: AlignmentType.RIGHT,
-        children: textRuns(plain(say('report.draft-header'))),
+        children: textRuns(runsOf(say('report.draft-header'))),
       }),
     ],
   });

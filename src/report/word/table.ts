@@ -17,8 +17,10 @@ const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, righ
 const MARGIN = 80;
 /** A row stays whole, unless a text in it may be longer than half a page. */
 const SHORT_TEXT = 250;
-/** A table of no more rows stays on one page. */
-const SHORT_TABLE = 8;
+/** A table of no more rows and characters stays on one page; a longer one would leave half a page empty. */
+const SHORT_TABLE = { rows: 8, text: 400 } as const;
+/** So many rows stay with the last one, so that a total does not stand alone on a page. */
+const ROWS_WITH_LAST = 2;
 
 /** Whole widths that add up to the table's. */
 function widthsOf(weights: readonly number[], width: number): readonly number[] {
@@ -56,6 +58,8 @@ const bodyCell = ({ runs, align, rows, columns }: Cell): TableCell =>
     ...(columns > 1 ? { columnSpan: columns } : {}),
   });
 
+const textLength = ({ runs }: Cell): number => runs.reduce((length, { text }) => length + text.length, 0);
+
 export function tableOf(table: ReportTable, width: number): Table {
   const header = new TableRow({
     tableHeader: true,
@@ -68,15 +72,15 @@ export function tableOf(table: ReportTable, width: number): Table {
         })
     ),
   });
-  const staysWhole = table.rows.map((cells) =>
-    cells.every(({ runs }) => runs.reduce((length, { text }) => length + text.length, 0) <= SHORT_TEXT)
-  );
-  const staysTogether = table.rows.length <= SHORT_TABLE && staysWhole.every(Boolean);
+  const longest = table.rows.map((cells) => Math.max(...cells.map(textLength)));
+  const all = table.rows.flat().reduce((length, cell) => length + textLength(cell), 0);
+  const staysTogether = table.rows.length <= SHORT_TABLE.rows && all <= SHORT_TABLE.text;
+  const last = table.rows.length - 1;
   const rows = table.rows.map(
     (cells, index) =>
       new TableRow({
-        cantSplit: staysWhole[index] === true,
-        ...(staysTogether && index < table.rows.length - 1 ? { keepNext: true } : {}),
+        cantSplit: (longest[index] ?? 0) <= SHORT_TEXT,
+        ...(index < last && (staysTogether || index >= last - ROWS_WITH_LAST) ? { keepNext: true } : {}),
         children: cells.map(bodyCell),
       })
   );
