@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { openPackage, type CellContent, type SheetContent } from '../../src/simulated-excel/package';
 import { resultIn, runScore, SAMPLE, scratch } from '../command-line/run-score';
-import { recalculated, soffice } from './recalculate';
+import { recalculated, soffice } from './converted';
 
 jest.setTimeout(180_000);
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPackage, type SheetEdits } from '../../../src/simulated-excel/package';
-import { soffice } from '../../libreoffice/recalculate';
+import { soffice } from '../../libreoffice/converted';
 import { cells, fixture, plain } from './files';
 
 const describeWithOffice = soffice === undefined ? describe.skip : describe;
