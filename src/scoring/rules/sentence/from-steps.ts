@@ -22,8 +22,6 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const full = withRange ? given.filter(({ condition }) => rangeIn(condition) !== null) : given;
   const none = sorted.awards.filter(({ award }) => isNothing(award));
   const gates = statesIn(none);
-  // A rate says that it was done; 弄虚作假的不得分 it says nothing of.
-  if (!gates.every((gate) => NOT_DONE.test(gate))) return null;
   const nothing = none.filter(({ condition }) => rangeIn(condition) !== null);
   if (full.length > 1 || nothing.length > 1 || given.length + none.length !== sorted.awards.length) return null;
   if (required !== undefined && full.length > 0) return null;
@@ -56,6 +54,7 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const reads = ranges.every((range) => range.neutral || range.percent) ? 'rate' : readsOf(ranges, sorted.name);
   const subject = subjectOf(ranges);
   if (reads !== 'rate' || subject === null) return null;
+  if (!gates.every((gate) => isToldByRate(gate, `${subject} ${sorted.name}`))) return null;
   const gate = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
   const cutOff = gate === null || either ? null : cutOffFrom(gate, wanted === 'above' ? 'less' : 'more');
   if (nothing[0] !== undefined && cutOff === null) return null;
@@ -82,7 +81,22 @@ export function fromSteps(sorted: Sorted): Assembled | null {
 const NOTHING_TO_DO = /^(?:没有|无|未安排|未设|不涉及)[^,且或]{2,20}$/;
 
 const NOT_DONE =
-  /^(?:未|没有|没|无)(?:按[^,]{0,6})?(?:开展|组织|实施|执行|完成|编制|制定|建立|设置|设定|测评|调查|采购|支出|启动|开工)[^,且或]{0,12}$/;
+  /^(?:未|没有|没|无)(?:按[^,]{0,6})?(?:开展|组织|实施|执行|完成|测评|调查|采购|支出|启动|开工|(?:编制|设置|设定)(?=.*(?:目标|预算|指标|计划)$))(?:的)?([^,且或]{0,12})$/;
+const BY_SURVEY = /满意|知晓|认可|好评/;
+
+/**
+ * A rate of what was not done there cannot be: 92% says that 未开展调查 is not so. 弄虚作假的不得分 beside it, and
+ * 未开展绩效监控 beside 预算执行率, are told by no rate: the sentence is asked about.
+ */
+function isToldByRate(gate: string, measured: string): boolean {
+  const object = NOT_DONE.exec(gate)?.[1];
+  if (object === undefined) return false;
+  const bare = object.replace(/(?:工作|活动|任务|项目|的)+$/, '');
+  if (bare === '' || (BY_SURVEY.test(measured) && /调查|测评|评议|问卷/.test(gate))) return true;
+  return Array.from(bare, (_, at) => bare.slice(at, at + 2)).some(
+    (pair) => pair.length === 2 && measured.includes(pair)
+  );
+}
 
 const statesIn = (awards: readonly Of<'award'>[]): readonly string[] =>
   awards.flatMap(({ condition }) => wordsIn(condition) ?? []);
