@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { resultIn, runScore, SAMPLE, scratch } from './run-score';
+import { resultIn, RUN_COMMAND, runScore, SAMPLE, scratch } from './run-score';
 
 const folder = scratch();
 afterAll(folder.remove);
@@ -84,7 +84,7 @@ test('a folder without a workbook ends with 2', () => {
 });
 
 test('a reader that has seen enough ends the output, not the command', () => {
-  const command = `${process.execPath} --import tsx src/command-line/score.ts '${SAMPLE}' --json '${folder.at('piped.json')}'`;
+  const command = `${process.execPath} ${RUN_COMMAND} score '${SAMPLE}' --json '${folder.at('piped.json')}'`;
   const { stderr } = spawnSync('sh', ['-c', `${command} | true`], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(resultIn(folder.at('piped.json')).total.score).toBe('96.88');

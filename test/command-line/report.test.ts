@@ -1,22 +1,14 @@
 /** `npm run report` as a person would run it. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openReport } from '../report/open-report';
-import { SAMPLE, scratch, type Ran } from './run-score';
+import { runCommand, SAMPLE, scratch, type Ran } from './run-score';
 
 const ROOT = path.join(__dirname, '../..');
 const folder = scratch();
 afterAll(folder.remove);
 
-function runReport(...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/command-line/report.ts', ...words],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, INIT_CWD: ROOT } }
-  );
-  return { status, stdout, stderr };
-}
+const runReport = (...words: readonly string[]): Ran => runCommand('report', ...words);
 
 test('writes the report and leaves the workbook as it was', () => {
   const before = readFileSync(path.join(ROOT, SAMPLE));

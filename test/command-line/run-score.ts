@@ -1,4 +1,4 @@
-/** Runs `npm run score` as a person would: a process of its own, right from the sources. */
+/** Runs `npm run score` as a person would: a process of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,14 +13,19 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export function runScore(...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/command-line/score.ts', ...words],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, INIT_CWD: ROOT } }
-  );
+/** What package.json has `npm run score` and `npm run report` start. */
+export const RUN_COMMAND = 'src/command-line/run-command.js';
+
+export function runCommand(...words: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RUN_COMMAND, ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: ROOT },
+  });
   return { status, stdout, stderr };
 }
+
+export const runScore = (...words: readonly string[]): Ran => runCommand('score', ...words);
 
 export interface Result {
   readonly schema: number;

@@ -1,12 +1,14 @@
 /** Processes side by side, one for each core, each with one workbook at a time. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from '../../texts';
 import type { ScoreRequest } from '../score-file';
 import { failedLine, type BatchLine } from './batch-line';
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+/** Beside this module, as a source or bundled like it. */
+const WORKER = fileURLToPath(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url));
 
 /** Lines come as workbooks are done, in no order. */
 export async function scoreAll(
