@@ -6,6 +6,7 @@ import { figuresOf } from './figures';
 import { itemsOf, type Item } from './distribute';
 import { nounOf } from './nouns';
 import type { Quantity, Scan } from './quantity';
+import { textClauses } from './text-clauses';
 import { isCounted, kindOf } from './units';
 
 interface Common {
@@ -123,13 +124,6 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
 const DEADLINE = /^(?:前|之前|以前|内|之内|以内|止|完成|建成|竣工|投入|全部|实现|印发|发布|交付|验收)/;
 const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在|(?:时间|日期|时限|期限)(?:为|是|:)?)$/;
 const TIMELY = /时间|时限|日期|期限|时效|及时|进度|工期|按期|按时|完成时/;
-const ACHIEVEMENT =
-  /完成|提升|提高|加强|保障|确保|建立|健全|推进|实现|改善|优化|做好|落实|良好|显著|明显|到位|满意|制定|印发|出台|形成|开展|促进|增强|有效|规范|稳定|安全|正常|及时|无|零|防止|杜绝|建成|达到|巩固|完善|完工|封顶|竣工|开工|投产|上线|运行|清零|覆盖|达标|通过|合格|减少|降低|增加|扩大|更新|验收|维护/;
-/** A clause between commas promises something of its own when it ends in what is to be achieved. */
-const ACHIEVED =
-  /(?:完工|封顶|竣工|开工|投产|上线|清零|全覆盖|达标|到位|合格|显著|明显|良好|满意|提升|提高|增强|改善|落实|建成|健全|规范|稳定|有序|畅通|及时|准确|完整|合规|正常运行|零[\u4e00-\u9fff]{2})$/;
-const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
-
 const common = (item: Item): Omit<NumberPromise, 'kind' | 'quantity' | 'figure' | 'each'> => ({
   phrase: item.phrase,
   noun: nounOf(item.phrase),
@@ -159,7 +153,8 @@ export function promisesOf(scan: Scan, name: string): readonly Promised[] {
     const promise = datePromise(scan, date, figures, name);
     if (promise !== null) promises.push(promise);
   }
-  promises.push(...textPromises(scan, promises));
+  for (const { text, start, end, section } of textClauses(scan, promises))
+    promises.push({ kind: 'text', text, phrase: text, noun: nounOf(text), context: '', section, start, end });
   return promises.sort((left, right) => left.start - right.start);
 }
 
@@ -211,46 +206,3 @@ function datePromise(scan: Scan, date: CalendarDate, figures: readonly Figure[],
   while (section + 1 < scan.marks.length && (scan.marks[section + 1]?.start ?? 0) <= date.start) section += 1;
   return { kind: 'date', date, phrase, noun, context: '', section, start: date.start, end: date.end };
 }
-
-/** Clauses without a figure that promise something of their own. */
-function textPromises(scan: Scan, others: readonly Promised[]): readonly TextPromise[] {
-  const { text, marks } = scan;
-  const taken = [...others, ...scan.quantities, ...scan.dates.filter((date) => date.grain !== 'year')];
-  if (others.length === 0 && marks.length === 0) return [textPromise(text, 0, text.length, -1)];
-  const result: TextPromise[] = [];
-  let section = marks.length > 0 ? 0 : -1;
-  let from = marks[0]?.end ?? 0;
-  const close = (to: number, comma: boolean): void => {
-    const clause = text.slice(from, to).trim();
-    const empty = !taken.some((one) => one.start >= from && one.end <= to);
-    if (!empty || clause.length < 4) return;
-    if (comma ? ACHIEVED.test(clause) && !LEAD_IN.test(clause) : ACHIEVEMENT.test(clause) || marks.length > 1)
-      result.push(textPromise(clause, from, to, section));
-  };
-  /** Is there a comma at either end of the clause? */
-  const between = (to: number): boolean => text[to] === ',' || text[from - 1] === ',';
-  for (let index = from; index <= text.length; index += 1) {
-    const next = marks[section + 1];
-    if (index === next?.start) {
-      close(index, false);
-      section += 1;
-      from = next.end;
-      index = from - 1;
-    } else if (index === text.length || ';。!,'.includes(text.charAt(index))) {
-      if (index > from) close(index, between(index));
-      from = index + 1;
-    }
-  }
-  return result;
-}
-
-const textPromise = (text: string, start: number, end: number, section: number): TextPromise => ({
-  kind: 'text',
-  text: text.replace(/[;,。\s]+$/, ''),
-  phrase: text,
-  noun: nounOf(text),
-  context: '',
-  section,
-  start,
-  end,
-});

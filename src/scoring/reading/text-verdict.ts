@@ -1,12 +1,14 @@
 /** A promise in words and what the answer says of it. */
 import type { Measure } from '../model';
 import { figurelessClauses } from './clause-answer';
+import { figuresOf } from './figures';
 import { likeness, nounOf } from './nouns';
 import { note, option, type Option } from './option';
 import type { TextPromise } from './promises';
 import type { Scan } from './quantity';
+import { NEVER } from './text-clauses';
 import { textReached } from './text-reached';
-import { saidBy } from './words';
+import { nothingOf, saidBy, saysNothing } from './words';
 
 export const textMeasure = (met: boolean | null, noun: string): Measure => ({
   comparator: 'text',
@@ -44,10 +46,19 @@ export function textOption(
       best = clause.text;
     }
   }
+  if (best === '' && NEVER.test(promise.text) && saysNever(given, promise))
+    return decided(true, noun, promise.text, actual, given, single);
   if (best === '')
     return option(textMeasure(null, noun), [], [note('unanswered', { noun: promise.text, target: promise.text })]);
   return decided(textReached(promise.text, best), noun, promise.text, best, given, single);
 }
+
+/** 事故0起, or 13次、零事故, for 零事故. */
+const saysNever = (given: Scan, { text, noun }: TextPromise): boolean =>
+  given.text.split(/[,;。!\n、()]/).some((piece) => piece === text || (saysNothing(piece) && nothingOf(piece, text))) ||
+  figuresOf(given).some(
+    ({ quantity, before }) => quantity.value.isZero() && quantity.high === null && likeness(noun, nounOf(before)) > 0.4
+  );
 
 function decided(
   met: boolean | null,

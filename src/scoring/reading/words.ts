@@ -63,6 +63,7 @@ export function nothingOf(text: string, name: string): boolean {
   const match = NOTHING.exec(plain);
   if (match === null) return false;
   const rest = plain.slice(match[0].length);
+  if (speaksOfOther(plain, name)) return false;
   if (/[,;、。但]/.test(rest)) return false;
   for (const grave of [
     '重大',
@@ -88,5 +89,18 @@ export function nothingOf(text: string, name: string): boolean {
   // 没有统计 says nothing of the thing asked.
   return rest === '' || HAPPENS.test(rest) || Array.from(rest).some((character) => name.includes(character));
 }
+
+const EVENTS =
+  '投诉 事故 差错 案件 舆情 火灾 火情 违规 违纪 违法 泄密 上访 信访 逾期 拖欠 欠薪 伤亡 死亡 中毒 疫情 纠纷 故障 感染 污染'.split(
+    ' '
+  );
+
+/** 零投诉 says nothing of 事故. */
+const speaksOfOther = (text: string, name: string): boolean => {
+  const spoken = EVENTS.filter((event) => text.includes(event));
+  return (
+    spoken.length > 0 && EVENTS.some((event) => name.includes(event)) && !spoken.some((event) => name.includes(event))
+  );
+};
 
 const HAPPENS = /发生|出现|投诉|事故|问题|案件|差错|违|险|情况|现象|事件/;
