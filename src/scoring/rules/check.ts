@@ -53,6 +53,8 @@ function awardsOf(rule: Rule): readonly Award[] {
       return [...rule.bands.map((band) => band.award), ...(rule.otherwise === null ? [] : [rule.otherwise])];
     case 'states':
       return [...rule.states.map((state) => state.award), ...(rule.otherwise === null ? [] : [rule.otherwise])];
+    case 'interpolated':
+      return rule.knots.map(({ award }) => award);
     case 'checklist':
       return [{ kind: 'points', points: Decimal.sum(rule.items.map((item) => item.points)) }];
     case 'proportional':

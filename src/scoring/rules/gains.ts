@@ -17,7 +17,7 @@ export function scoreGains(rule: Gains, fact: Fact, context: RuleContext): RuleO
   if (words !== undefined && !count.isZero() && bearingOfNumber(words, [rule.noun, context.name]) !== 'plain') {
     return review(context, 'rule.fact-not-count', { text: words });
   }
-  const all = count.times(rule.perItem);
+  const all = count.times(rule.perItem).plus(rule.base ?? Decimal.ZERO);
   const score = rule.most === null ? all : Decimal.min(all, rule.most);
   const params = { count: count.toString(), noun: rule.noun, perItem: rule.perItem.toString() };
   return scored(context, score, { reason: { code: 'gains', params } });

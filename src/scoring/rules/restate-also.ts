@@ -51,6 +51,7 @@ function parts(rule: Rule, full: string): readonly string[] {
     case 'reverse-proportional':
     case 'reverse-linear':
     case 'bands':
+    case 'interpolated':
     case 'states':
     case 'checklist':
     case 'gains':

@@ -63,6 +63,7 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
       const unit = rule.reads === 'number' ? (rule.unit ?? '') : '%';
       const params = {
         threshold: `${rule.threshold.toString()}${unit}`,
+        upper: `${rule.upper?.toString() ?? ''}${unit}`,
         step: `${rule.step.toString()}${unit}`,
         perStep: rule.perStep.toString(),
         most: rule.most?.toString() ?? '',
@@ -100,6 +101,11 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
         ? ['rule.is.bands', { cases: cases.join('；') }]
         : ['rule.is.bands-otherwise', { cases: cases.join('；'), otherwise: otherwise(rule.otherwise, points) }];
     }
+    case 'interpolated': {
+      const unit = rule.reads === 'rate' ? '%' : (rule.unit ?? '');
+      const knots = rule.knots.map(({ at, award }) => caseNotation(`${at.toString()}${unit}`, award, points));
+      return ['rule.is.interpolated', { cases: knots.join('；') }];
+    }
     case 'states': {
       const cases = rule.states.map((state) => caseNotation(state.phrases.join(' / '), state.award, points)).join('；');
       return rule.otherwise === null
@@ -131,8 +137,9 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
     }
     case 'gains':
       return [
-        'rule.is.gains',
+        rule.base === undefined ? 'rule.is.gains' : 'rule.is.gains-base',
         {
+          base: rule.base?.toString() ?? '',
           perItem: rule.perItem.toString(),
           noun: counterFirst(rule.noun),
           most: (rule.most ?? points)?.toString() ?? '',

@@ -121,8 +121,9 @@ export type Rule =
   | {
       readonly form: 'steps';
       readonly threshold: Decimal;
-      /** `either`: the distance from the threshold on both sides. */
-      readonly beyond: 'above' | 'below' | 'either';
+      /** `either`: the distance from the threshold on both sides; `outside`: from a range up to `upper`. */
+      readonly beyond: 'above' | 'below' | 'either' | 'outside';
+      readonly upper?: Decimal;
       readonly step: Decimal;
       readonly perStep: Decimal;
       readonly counting: StepCounting;
@@ -180,6 +181,16 @@ export type Rule =
       /** States beside the bands: 未开展不得分, 全部完成得满分. */
       readonly states?: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
     }
+  /** Points of a curve with straight lines between them (插值法); beyond an end only where the sentence says what. */
+  | {
+      readonly form: 'interpolated';
+      readonly reads: Reads;
+      readonly unit?: string;
+      readonly knots: readonly { readonly at: Decimal; readonly award: Award }[];
+      /** Below the first knot and above the last: the award stays, there is nothing, or it is not said. */
+      readonly below: 'stays' | 'nothing' | null;
+      readonly above: 'stays' | null;
+    }
   /** F9: named states. */
   | {
       readonly form: 'states';
@@ -216,7 +227,14 @@ export type Rule =
       readonly gates?: readonly string[];
     }
   /** F11, the other way round: each item gives `perItem`, up to `most` or the points. */
-  | { readonly form: 'gains'; readonly perItem: Decimal; readonly most: Decimal | null; readonly noun: string }
+  | {
+      readonly form: 'gains';
+      readonly perItem: Decimal;
+      readonly most: Decimal | null;
+      readonly noun: string;
+      /** 基础分: what there is without any. */
+      readonly base?: Decimal;
+    }
   /** F11 by states: each fault that is found costs its own points, down to nothing. */
   | {
       readonly form: 'faults';

@@ -7,6 +7,7 @@ import { scoreChoice } from './choice';
 import { scoreFaults } from './faults';
 import { scoreFormula } from './formula';
 import { scoreGains } from './gains';
+import { scoreInterpolated } from './interpolated';
 import { scoreJudgement } from './judgement';
 import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
@@ -26,6 +27,7 @@ const READS_A_FIGURE: ReadonlySet<Rule['form']> = new Set([
   'steps',
   'climb',
   'bands',
+  'interpolated',
   'formula',
   'share',
 ]);
@@ -51,6 +53,7 @@ const READS_THE_MEASURE: ReadonlySet<Rule['form']> = new Set([
   'steps',
   'climb',
   'bands',
+  'interpolated',
   'occurrences',
   'gains',
   'formula',
@@ -80,6 +83,8 @@ function byForm(readable: ReadableRule, typed: Fact, context: RuleContext): Rule
       return scoreClimb(rule, fact, context, subject);
     case 'bands':
       return scoreBands(rule, fact, context, subject);
+    case 'interpolated':
+      return scoreInterpolated(rule, fact, context, subject);
     case 'states':
       return scoreStates(rule, fact, context);
     case 'checklist':

@@ -19,6 +19,11 @@ type Steps = Extract<Rule, { form: 'steps' }>;
 /** How far the value lies beyond the threshold; null when it does not. */
 function excess(rule: Steps, value: Quotient): Quotient | null {
   const difference = minusFrom(value, rule.threshold);
+  if (rule.beyond === 'outside') {
+    const over = minusFrom(value, rule.upper ?? rule.threshold);
+    if (over.part.sign() > 0) return over;
+    return difference.part.sign() < 0 ? absoluteQuotient(difference) : null;
+  }
   if (rule.beyond === 'either') {
     const distance = absoluteQuotient(difference);
     return distance.part.isZero() ? null : distance;
@@ -38,13 +43,16 @@ function deductionFor(rule: Steps, beyond: Quotient, places: number): Decimal {
   return steps.times(rule.perStep);
 }
 
+const thresholdShown = ({ threshold, upper }: Steps, unit: string): string =>
+  `${threshold.toString()}${unit}${upper === undefined ? '' : `-${upper.toString()}${unit}`}`;
+
 export function scoreStepsAt(rule: Steps, reading: Quotient, context: RuleContext): RuleOutcome {
   const reads = rule.reads ?? 'rate';
   const unit = reads === 'rate' ? '%' : '';
   const value = rule.symmetric === true ? absoluteQuotient(reading) : reading;
   const base = rule.base ?? context.points;
   const text = `${shown(reading, 4)}${unit}`;
-  const params = { value: text, threshold: `${rule.threshold.toString()}${unit}`, perStep: rule.perStep.toString() };
+  const params = { value: text, threshold: thresholdShown(rule, unit), perStep: rule.perStep.toString() };
   if (rule.cutOff !== undefined) {
     const order = compareQuotient(value, rule.cutOff.value);
     const past = rule.beyond === 'above' ? order > 0 : order < 0;
@@ -94,7 +102,7 @@ export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subjec
       reads: rule.reads ?? 'rate',
       subject,
       unit: rule.unit === RANK ? '' : rule.unit,
-      cuts: [rule.threshold],
+      cuts: [rule.threshold, ...(rule.upper === undefined ? [] : [rule.upper])],
       ...(rule.beyond === 'below' ? { start: rule.threshold } : {}),
     },
     context

@@ -35,10 +35,29 @@ function readingsOf(rule: TargetSteps, { actual, target, comparator, unit }: Mea
   return rule.unit === '%' ? [byDistance, ...byCompletion] : [byDistance];
 }
 
+const AMISS = { below: '滞后|落后|低于|低|少|差|短', above: '超过|超出|超支|超|高于|高出|高' } as const;
+
+/** 滞后10%, 低于目标3个百分点 of a row without a target: the distance itself, in the unit of the step. */
+function distanceTold({ beyond, unit }: TargetSteps, fact: Fact): Decimal | null {
+  const words = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
+  const verb = AMISS[beyond];
+  if (new RegExp(`^(?:无|没有|未|不存在)(?:${verb})(?:情况|现象|问题)?$`).test(words)) return Decimal.ZERO;
+  const of = '(?:计划|目标|目标值|进度|序时进度|标准|指标值|预算|规定)';
+  const told = new RegExp(
+    `^[\\u4e00-\\u9fff]{0,10}?(?<![未不没较])(?:比${of})?(?:${verb})(?:于)?(?:${of})?(?:了)?(\\d+(?:\\.\\d+)?)(%|个百分点)$`
+  ).exec(words);
+  return told?.[2] === unit ? Decimal.parse(told[1] ?? '') : null;
+}
+
 export function scoreTargetSteps(rule: TargetSteps, fact: Fact, context: RuleContext): RuleOutcome {
   const { measure } = context;
   const said = fact.kind === 'words' && rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same') === true;
   if (measure === undefined && said) return full(context);
+  const told = measure === undefined ? distanceTold(rule, fact) : null;
+  if (told !== null) {
+    const alone = { ...rule, form: 'steps', threshold: Decimal.ZERO, beyond: 'above' } as const;
+    return scoreStepsAt(alone, exactly(told), context);
+  }
   if (measure === undefined) return review(context, 'rule.target-not-given');
   const { beyond, step, perStep, counting, most, reads, unit } = rule;
   const outcomes = readingsOf(rule, measure).map(({ threshold, value }) =>

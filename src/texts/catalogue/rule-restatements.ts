@@ -28,6 +28,10 @@ const STEP_SIDES = {
     zh: '达到目标值得满分，每低{step}扣{perStep}分',
     en: 'full from the target, minus {perStep} for each {step} below it',
   },
+  outside: {
+    zh: '在{threshold}至{upper}之间得满分，每高出或低于此区间{step}扣{perStep}分',
+    en: 'full from {threshold} to {upper}, minus {perStep} for each {step} outside it',
+  },
   either: {
     zh: '等于{threshold}得满分，每高于或低于{step}扣{perStep}分',
     en: 'full at {threshold}, minus {perStep} for each {step} on either side of it',
@@ -100,6 +104,10 @@ const plain = {
     zh: '{subject}分档得分（x 为实际值）：{cases}；其余得{otherwise}分',
     en: '{subject} by bands (x is the actual): {cases}; otherwise {otherwise}',
   },
+  'rule.is.interpolated': {
+    zh: '{subject}在下列各点得相应分数，两点之间按直线插值：{cases}',
+    en: '{subject}: these points, with straight lines between them: {cases}',
+  },
   'rule.is.states': { zh: '按情况得分：{cases}', en: 'by states: {cases}' },
   'rule.is.states-otherwise': {
     zh: '按情况得分：{cases}；其余得{otherwise}分',
@@ -141,6 +149,10 @@ const plain = {
   'rule.is.gains': {
     zh: '每有 1 {noun}得 {perItem} 分，最多得 {most} 分',
     en: '{perItem} for each ({noun}), at most {most}',
+  },
+  'rule.is.gains-base': {
+    zh: '基础分 {base} 分，每有 1 {noun}加 {perItem} 分，最多得 {most} 分',
+    en: '{base} to begin with, plus {perItem} for each ({noun}), at most {most}',
   },
   'rule.is.faults': {
     zh: '没有下列情况得满分，有的分别扣分，扣完为止：{cases}',

@@ -41,7 +41,7 @@ function form(rule: Rule, subject: string): string {
           ? ''
           : ` none ${rule.beyond === 'above' ? '>' : '<'}${rule.cutOff.included ? '=' : ''}${rule.cutOff.value.toString()}`;
       const most = rule.most === null ? '' : ` most ${rule.most.toString()}`;
-      return `steps ${rule.beyond} ${rule.threshold.toString()} ${rule.step.toString()}→${rule.perStep.toString()} ${rule.counting}${most}${none}`;
+      return `steps ${rule.beyond} ${rule.threshold.toString()}${rule.upper === undefined ? '' : `-${rule.upper.toString()}`} ${rule.step.toString()}→${rule.perStep.toString()} ${rule.counting}${most}${none}`;
     }
     case 'target-steps':
       return `target-steps ${rule.beyond} ${rule.step.toString()}${rule.unit}→${rule.perStep.toString()} ${rule.counting}`;
@@ -52,6 +52,8 @@ function form(rule: Rule, subject: string): string {
       const list = [...rule.bands.map(band), ...states, ...otherwise(rule.otherwise)].join('; ');
       return `${rule.reads === 'number' ? 'number ' : ''}bands ${rule.symmetric ? '|x| ' : ''}${list}`;
     }
+    case 'interpolated':
+      return `interpolated ${rule.knots.map(({ at, award: gives }) => `${at.toString()} ${award(gives)}`).join('; ')}${rule.below === null ? '' : ` below ${rule.below}`}${rule.above === null ? '' : ' above stays'}`;
     case 'states':
       return `states ${[...rule.states.map((state) => `${state.phrases.join('/')} ${award(state.award)}`), ...otherwise(rule.otherwise)].join('; ')}`;
     case 'checklist': {
@@ -66,7 +68,7 @@ function form(rule: Rule, subject: string): string {
       return `occurrences ${rule.perItem.toString()}${counts}${most}${gate}`;
     }
     case 'gains':
-      return `gains ${rule.perItem.toString()}${rule.most === null ? '' : ` most ${rule.most.toString()}`}`;
+      return `gains ${rule.base === undefined ? '' : `${rule.base.toString()}+`}${rule.perItem.toString()}${rule.most === null ? '' : ` most ${rule.most.toString()}`}`;
     case 'faults':
       return `faults ${rule.faults.map((fault) => `${fault.label} ${fault.points.toString()}`).join('; ')}${rule.gates === undefined ? '' : ` gate ${rule.gates.join('/')}`}`;
     case 'share':

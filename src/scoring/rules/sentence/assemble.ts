@@ -6,7 +6,9 @@ import type { Decimal } from '../../decimal';
 import type { Clause } from './clause';
 import { fromAwards } from './from-awards';
 import { fromClimb } from './from-climb';
-import { fromFaults, fromGains, fromListed, fromOccurrences } from './from-counts';
+import { fromFaults, fromListed, fromOccurrences } from './from-counts';
+import { fromGains } from './from-gains';
+import { fromInterpolation } from './from-interpolation';
 import { fromFormula, fromProportion } from './from-proportion';
 import { fromGraded } from './from-graded';
 import { fromSteps } from './from-steps';
@@ -22,9 +24,11 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
   const sorted = sortClauses(clauses, name, points);
   if (sorted === null) return null;
   if (sorted.graded.length > 0) return fromGraded(sorted);
-  const { steps, climbs, occurrences, gains, faults, proportions, formulas, awards } = sorted;
-  const cores = [steps, climbs, occurrences, gains, faults, proportions, formulas].filter(({ length }) => length > 0);
-  if (cores.length > 1) return null;
+  const { steps, climbs, occurrences, gains, faults, proportions, formulas, awards, interpolations } = sorted;
+  const cores = [steps, climbs, occurrences, gains, faults, proportions, formulas, interpolations].filter(
+    ({ length }) => length > 0
+  );
+  if (cores.length > 1 || (sorted.bases.length > 0 && gains.length === 0)) return null;
   if (cores.length === 0 && awards.length === 0 && sorted.each.length === 0) {
     return clauses.some(({ kind }) => kind === 'introduction') ? JUDGEMENT : null;
   }
@@ -35,6 +39,7 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
   if (sorted.counting !== null && steps.length + occurrences.length === 0) return null;
   if (sorted.items !== null && gains.length === 0) return null;
   if (sorted.limited && steps.length + occurrences.length + faults.length + proportions.length === 0) return null;
+  if (interpolations.length > 0) return fromInterpolation(sorted);
   if (steps.length > 0) return fromSteps(sorted);
   if (climbs.length > 0) return fromClimb(sorted);
   if (occurrences.length > 0) return fromOccurrences(sorted);

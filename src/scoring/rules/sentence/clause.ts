@@ -74,6 +74,10 @@ export type Clause =
   | { readonly kind: 'counting'; readonly counting: StepCounting; readonly of: Decimal | null }
   /** 按比例计分 */
   | { readonly kind: 'in-proportion'; readonly condition: Condition | null; readonly deducts: boolean }
+  /** 介于60%-95%之间按插值法计算; null: between what the awards say */
+  | { readonly kind: 'interpolation'; readonly range: Range | null }
+  /** 基础分2分 */
+  | { readonly kind: 'base'; readonly points: Decimal }
   /** 得分=支出率×分值 */
   | { readonly kind: 'formula'; readonly formula: ReadFormula; readonly condition: Condition | null }
   /** 以上每项1分, of the items listed before */

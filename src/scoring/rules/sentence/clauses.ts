@@ -6,6 +6,7 @@ import type { Clause, Condition } from './clause';
 import { readCondition } from './condition-words';
 import { readGain, readGraded, readOccurrence, readSoMany } from './count-words';
 import { readDefinition, readFormulaClause } from './formula-words';
+import { readInterpolation } from './interpolation-words';
 import { readClimb, readSteps } from './step-words';
 
 const MOST_LOST =
@@ -54,8 +55,12 @@ const STANDARD_OF = /^以(\d+(?:\.\d+)?)(%)?为(?:标准|基准|目标)$/;
 const FILLER =
   /^(?:评分标准|评价标准|计分标准|评分细则|计分方法|评分方法|得分标准|扣分标准|评价要点|评分要点|标准|考核标准|具体如下|具体标准如下|评分规则|计算公式|计算方法|计分规则|说明|其中|如下|指标解释|得分计算方法|按以下标准(?:计分|评分|得分)|按下列标准(?:计分|评分)|根据以下标准(?:计分|评分)|依据.{0,12}评分如下|(?:缺|少|缺少)1项(?:的)?(?:则)?不得该项分)[::]?$/;
 
+const BASE = /^(?:基础分|基本分|起评分|基准分)(?:值)?(?:为|是|得|计|记|:|=)?(\d+(?:\.\d+)?)分$/;
+
 function readSimple(text: string): Clause | null {
   if (FILLER.test(text)) return { kind: 'filler' };
+  const base = Decimal.parse(BASE.exec(text)?.[1] ?? '');
+  if (base !== null) return { kind: 'base', points: base };
   const points = FULL_POINTS.exec(text);
   if (points !== null) {
     const value = Decimal.parse(points[1] ?? points[2] ?? '');
@@ -211,6 +216,8 @@ export function readClause(raw: string): Clause | null {
   if (simple !== null) return simple;
   const limit = readLimit(text);
   if (limit !== null) return limit;
+  const between = readInterpolation(text);
+  if (between !== null) return between;
   const formula = readConditionalFormula(text);
   if (formula !== null) return formula;
   const definition = readDefinition(text);

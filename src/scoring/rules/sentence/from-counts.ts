@@ -1,4 +1,4 @@
-/** Occurrences, gains, listed items and faults. */
+/** Occurrences, listed items and faults. */
 import { Decimal } from '../../decimal';
 import type { Bound } from '../rule';
 import { isMeasured } from '../same-unit';
@@ -190,35 +190,6 @@ export function fromListed(sorted: Sorted): Assembled | null {
     rule: { form: 'checklist', items, gates },
     subject: '',
     best: Decimal.sum(items.map(({ points }) => points)),
-  };
-}
-
-export function fromGains(sorted: Sorted): Assembled | null {
-  const [gain] = sorted.gains;
-  if (gain === undefined || sorted.gains.length !== 1) return null;
-  const [all] = sorted.awards;
-  // 共5项,全部符合计5分 says the same once more.
-  const repeated =
-    sorted.awards.length === 1 && /^(?:全部|均|都)/.test(all === undefined ? '' : (wordsIn(all.condition) ?? ''));
-  if (all !== undefined && !(repeated && isFull(all.award, sorted.points) && !isNothing(all.award))) return null;
-  if (sorted.items !== null && sorted.points?.equals(sorted.items.times(gain.perItem)) !== true) return null;
-  const [required] = sorted.requirements;
-  if (required !== undefined) {
-    // 开展检查4次,每次1分: the number asked is worth the points.
-    const asked = required.range.low?.value;
-    if (sorted.requirements.length > 1 || asked === undefined || sorted.points === null) return null;
-    if (!asked.times(gain.perItem).equals(sorted.mostGiven ?? sorted.points)) return null;
-  }
-  if (
-    gain.implied &&
-    sorted.items === null &&
-    (sorted.mostGiven === null || sorted.mostGiven.compare(gain.perItem) <= 0)
-  )
-    return null;
-  return {
-    rule: { form: 'gains', perItem: gain.perItem, most: sorted.mostGiven, noun: gain.noun },
-    subject: '',
-    best: sorted.mostGiven,
   };
 }
 

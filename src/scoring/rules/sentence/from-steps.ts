@@ -2,6 +2,7 @@
 import { Decimal } from '../../decimal';
 import { readsOf, subjectOf } from './bands-from';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn, wordsIn } from './sorted';
+import { fromRange } from './from-range';
 import { fromLastYear } from './from-last-year';
 import { fromTarget } from './from-target';
 import { type Start, cutOffFrom, startOf } from './start';
@@ -10,7 +11,7 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const [step] = sorted.steps;
   if (step === undefined || sorted.steps.length !== 1 || otherwiseOf(sorted.awards).length > 0) return null;
   if (sorted.requirements.length > 1) return null;
-  const other = fromTarget(sorted, step) ?? fromLastYear(sorted, step);
+  const other = fromTarget(sorted, step) ?? fromLastYear(sorted, step) ?? fromRange(sorted, step);
   if (other !== null) return other;
   const [required] = sorted.requirements;
   const given = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));

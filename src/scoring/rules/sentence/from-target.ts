@@ -3,6 +3,10 @@ import { MISSED, reachesTarget } from '../target-words';
 import { type Assembled, type Of, type Sorted, isFull, wordsIn } from './sorted';
 
 /** 每超过年初预算1% is no distance from the target. */
+/** 按计划进度完成, 达到序时进度: nothing is behind. */
+const ON_SCHEDULE =
+  /^(?:工程|项目|建设|工作|实际)*(?:进度)?(?:按照?|达到|符合|不低于)(?:计划|序时|时间|合同|规定|施工)*(?:进度|节点|工期)(?:要求|计划)?(?:完成|推进|实施|开展)?$/;
+
 const FROM_TARGET = /^(?:|目标值?|指标值|计划)$/;
 
 function saysTarget({ condition }: Of<'steps'>): boolean {
@@ -10,11 +14,13 @@ function saysTarget({ condition }: Of<'steps'>): boolean {
   return condition.kind === 'otherwise' || (condition.kind === 'words' && MISSED.test(condition.words));
 }
 
+const saysMet = (words: string): boolean => reachesTarget(words) || ON_SCHEDULE.test(words);
+
 /** Full points where the target is met, and nothing else beside the steps. */
 function bestOf({ awards }: Sorted): Assembled['best'] | undefined {
   const [only] = awards;
   if (only === undefined) return null;
-  const met = awards.length === 1 && isFull(only.award, null) && reachesTarget(wordsIn(only.condition) ?? '');
+  const met = awards.length === 1 && isFull(only.award, null) && saysMet(wordsIn(only.condition) ?? '');
   return met ? (only.award.kind === 'points' ? only.award.points : null) : undefined;
 }
 

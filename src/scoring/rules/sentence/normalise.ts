@@ -4,6 +4,7 @@
  */
 import { readNumber } from '../numeral';
 import { foldWidth } from '../width';
+import { lettersExplained } from './letters';
 import { ranksAsNumbers } from './ranks';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -59,6 +60,7 @@ export function normaliseSentence(sentence: string): string {
     .replace(/[①-⑳]/g, (circled) => `;(${String(CIRCLED.indexOf(circled) + 1)})`)
     .replace(/[\r\n]+/g, ';')
     .replace(/\s+/g, '');
+  text = lettersExplained(text.replace(/[÷]/g, '/').replace(/[﹦]/g, '='));
   // Numbers in names: 12345热线, 2022年度预算执行率.
   text = text
     .replace(/\d{3,5}(?=政务|市民|服务|投诉|举报)?(?=[\u4e00-\u9fff]{0,4}(?:热线|专线|平台))/g, '')

@@ -116,9 +116,19 @@ const GENERIC = /^(?:|比率|该比率|该指标|指标|得分|实际值|完成�
 
 /** The budget rate that the rule reads. A sentence with a definition of its own is not computed by the standard's. */
 function metricOf(assembled: Assembled, clauses: readonly Clause[], name: string): MetricName | 'fact' {
-  const readsRate = ['proportional', 'reverse', 'reverse-proportional', 'reverse-linear', 'steps', 'bands', 'formula'];
+  const readsRate = [
+    'proportional',
+    'reverse',
+    'reverse-proportional',
+    'reverse-linear',
+    'steps',
+    'bands',
+    'formula',
+    'interpolated',
+  ];
   if (!readsRate.includes(assembled.rule.form)) return 'fact';
-  if (assembled.rule.form === 'bands' && assembled.rule.reads === 'number') return 'fact';
+  const { rule } = assembled;
+  if ((rule.form === 'bands' || rule.form === 'interpolated') && rule.reads === 'number') return 'fact';
   if (clauses.some(({ kind }) => kind === 'definition')) return 'fact';
   // 控制率 in the row 公用经费控制率 is that row's rate.
   const shortened = assembled.subject !== '' && name.endsWith(assembled.subject);

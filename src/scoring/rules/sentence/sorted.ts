@@ -25,6 +25,8 @@ export interface Sorted {
   readonly gains: readonly Of<'gain'>[];
   readonly proportions: readonly Of<'in-proportion'>[];
   readonly formulas: readonly Of<'formula'>[];
+  readonly interpolations: readonly Of<'interpolation'>[];
+  readonly bases: readonly Of<'base'>[];
   readonly each: readonly Of<'each-listed'>[];
   readonly listed: readonly Of<'listed'>[];
   readonly mostLost: Decimal | null;
@@ -106,6 +108,8 @@ export function sortClauses(clauses: readonly Clause[], name: string, points: De
     gains: ofKind(clauses, 'gain'),
     proportions: ofKind(clauses, 'in-proportion'),
     formulas: ofKind(clauses, 'formula'),
+    interpolations: ofKind(clauses, 'interpolation'),
+    bases: ofKind(clauses, 'base'),
     each: ofKind(clauses, 'each-listed'),
     listed: ofKind(clauses, 'listed'),
     mostLost: limits[0] ?? null,

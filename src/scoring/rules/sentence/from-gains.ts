@@ -1,0 +1,46 @@
+/** 每完成1项得1分,最高5分: so much for each, from nothing or from 基础分. */
+import type { Decimal } from '../../decimal';
+import { type Assembled, type Of, type Sorted, isFull, isNothing, wordsIn } from './sorted';
+
+/** 基础分2分,每完成1项加1分,最高5分 */
+function fromBase(sorted: Sorted, gain: Of<'gain'>, base: Decimal, most: Decimal | null): Assembled | null {
+  const alone = sorted.awards.length + sorted.requirements.length + sorted.listed.length === 0;
+  if (!alone || gain.implied || sorted.items !== null || most === null || base.compare(most) >= 0) return null;
+  return {
+    rule: { form: 'gains', perItem: gain.perItem, most, noun: gain.noun, base },
+    subject: '',
+    best: most,
+  };
+}
+
+export function fromGains(sorted: Sorted): Assembled | null {
+  const [gain] = sorted.gains;
+  const [base, ...more] = sorted.bases;
+  const most = sorted.mostGiven ?? sorted.points;
+  if (gain === undefined || sorted.gains.length !== 1 || more.length > 0) return null;
+  if (base !== undefined) return fromBase(sorted, gain, base.points, most);
+  const [all] = sorted.awards;
+  // 共5项,全部符合计5分 says the same once more.
+  const repeated =
+    sorted.awards.length === 1 && /^(?:全部|均|都)/.test(all === undefined ? '' : (wordsIn(all.condition) ?? ''));
+  if (all !== undefined && !(repeated && isFull(all.award, sorted.points) && !isNothing(all.award))) return null;
+  if (sorted.items !== null && sorted.points?.equals(sorted.items.times(gain.perItem)) !== true) return null;
+  const [required] = sorted.requirements;
+  if (required !== undefined) {
+    // 开展检查4次,每次1分: the number asked is worth the points.
+    const asked = required.range.low?.value;
+    if (sorted.requirements.length > 1 || asked === undefined || sorted.points === null) return null;
+    if (!asked.times(gain.perItem).equals(sorted.mostGiven ?? sorted.points)) return null;
+  }
+  if (
+    gain.implied &&
+    sorted.items === null &&
+    (sorted.mostGiven === null || sorted.mostGiven.compare(gain.perItem) <= 0)
+  )
+    return null;
+  return {
+    rule: { form: 'gains', perItem: gain.perItem, most: sorted.mostGiven, noun: gain.noun },
+    subject: '',
+    best: sorted.mostGiven,
+  };
+}
