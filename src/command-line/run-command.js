@@ -12,8 +12,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const PROJECT = path.join(HERE, '../..');
 const CACHE = path.join(PROJECT, 'node_modules/.cache/command-line');
-/** The commands that people wait for, and what they start beside themselves. */
-const ENTRIES = { score: 'score.ts', report: 'report.ts', worker: 'batch/worker.ts' };
+/** The commands that people wait for or that measure, each with what it starts beside itself. */
+const COMMANDS = {
+  score: ['score.ts', 'batch/worker.ts'],
+  report: ['report.ts'],
+  bench: ['bench.ts', ...['cold', 'click', 'files', 'start', 'alive'].map((script) => `bench/${script}.ts`)],
+};
 /** A process of another state of the sources may still be using its bundle. */
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -29,11 +33,11 @@ function stateOfSources() {
 }
 
 /** Made under another name and moved into place: two commands can start at once. */
-async function bundle(folder) {
+async function bundle(files, folder) {
   const { build } = await import('esbuild');
   const unfinished = `${folder}.${process.pid}`;
   await build({
-    entryPoints: Object.entries(ENTRIES).map(([out, file]) => ({ in: path.join(HERE, file), out })),
+    entryPoints: files.map((file) => ({ in: path.join(HERE, file), out: path.basename(file, '.ts') })),
     outdir: unfinished,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -62,12 +66,12 @@ function forgetOthers(folder) {
 }
 
 /** Null: nothing can be kept, or the sources do not hold together. */
-async function bundled() {
-  const folder = path.join(CACHE, stateOfSources());
+async function bundled(name) {
+  const folder = path.join(CACHE, `${name}-${stateOfSources()}`);
   try {
     if (!existsSync(folder)) {
       mkdirSync(CACHE, { recursive: true });
-      await bundle(folder);
+      await bundle(COMMANDS[name], folder);
       forgetOthers(folder);
     }
     return folder;
@@ -77,13 +81,14 @@ async function bundled() {
 }
 
 const [name = '', ...words] = process.argv.slice(2);
-if (!(name in ENTRIES)) throw new Error(`no command ${name}: ${Object.keys(ENTRIES).join(', ')}`);
-process.argv = [process.argv[0] ?? 'node', path.join(HERE, ENTRIES[name]), ...words];
-const folder = await bundled();
+if (!(name in COMMANDS)) throw new Error(`no command ${name}: ${Object.keys(COMMANDS).join(', ')}`);
+const source = path.join(HERE, `${name}.ts`);
+process.argv = [process.argv[0] ?? 'node', source, ...words];
+const folder = await bundled(name);
 if (folder === null) {
   const { register } = await import('tsx/esm/api');
   register();
-  await import(pathToFileURL(path.join(HERE, ENTRIES[name])).href);
+  await import(pathToFileURL(source).href);
 } else {
   await import(pathToFileURL(path.join(folder, `${name}.mjs`)).href);
 }

@@ -32,7 +32,7 @@ async function total(json: string): Promise<string | null> {
   expect(status).toBe(0);
   return resultIn(json).total.score;
 }
-const bundles = (): readonly string[] => readdirSync(cache).filter((name) => /^[0-9a-f]+$/u.test(name));
+const bundles = (): readonly string[] => readdirSync(cache).filter((name) => /^score-[0-9a-f]+$/u.test(name));
 
 test('two that start at once make one bundle', async () => {
   expect(await Promise.all([total(folder.at('a.json')), total(folder.at('b.json'))])).toEqual(['96.88', '96.88']);

@@ -5,7 +5,7 @@ import { launchBrowser } from '../browser/launch';
 import { bundleFolder, PAGE, type Bundle } from '../serve/bundle';
 import { openSites } from '../serve/sites';
 
-const ROOT = path.join(import.meta.dirname, '../../..');
+const ROOT = process.cwd();
 /** Others may be at work on the machine. */
 const PATIENCE = 300_000;
 

@@ -11,7 +11,7 @@ import { openPane, type PanePage } from './pane-page';
 
 const SLOWER = 4;
 const rounds = Number(process.argv[2] ?? '7');
-const SAMPLE = path.join(import.meta.dirname, '../../../assets/samples/部门整体支出绩效自评（示例）.xlsx');
+const SAMPLE = 'assets/samples/部门整体支出绩效自评（示例）.xlsx';
 
 const ONE_BUTTON: Bundle = {
   name: 'one-button',

@@ -8,11 +8,12 @@ export interface TextRow {
   readonly year: number;
 }
 
-const CASES = new URL('../../../test/scoring/reading/cases/', import.meta.url);
+/** npm starts in the project's folder. */
+const CASES = 'test/scoring/reading/cases';
 
 export function table(...names: readonly string[]): readonly TextRow[] {
   return names.flatMap((name) =>
-    readFileSync(new URL(`${name}.tsv`, CASES), 'utf8')
+    readFileSync(`${CASES}/${name}.tsv`, 'utf8')
       .trimEnd()
       .split('\n')
       .slice(1)

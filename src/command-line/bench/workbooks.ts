@@ -1,5 +1,4 @@
 /** Whole workbooks: one click, and files from opening to saving, each beside a bare script. */
-import path from 'node:path';
 import { alone } from './alone';
 
 export interface Goal {
@@ -12,7 +11,7 @@ export interface Goal {
 const ROWS = [30, 1000, 8000] as const;
 const FILES = 300;
 const COMPARED = 20;
-const SAMPLE = path.join(import.meta.dirname, '../../../assets/samples/部门整体支出绩效自评（示例）.xlsx');
+const SAMPLE = 'assets/samples/部门整体支出绩效自评（示例）.xlsx';
 
 export function workbookGoals(progress: (text: string) => void): readonly Goal[] {
   progress('\nOne click, and whole files, beside bare scripts through the same Office.js');
