@@ -63,8 +63,8 @@ export const widthInPoints = (characters: number): number => characters * 5.25 +
 
 const PADDING = 6;
 const LINE_SPACING = 1.5;
-/** Excel's tallest row. */
-const TALLEST = 409;
+/** Excel's tallest row, in points. */
+export const TALLEST = 409;
 
 /** Wide characters take the size of the font, narrow ones a little over half. */
 function textWidth(text: string, size: number): number {
@@ -73,12 +73,12 @@ function textWidth(text: string, size: number): number {
   return width;
 }
 
-/** The height that a text needs in a cell of this width, in points. */
+/** The height that a text needs in a cell of this width, in points; a row is never higher than `TALLEST`. */
 export function heightFor(text: string, style: StyleName, width: number): number {
   const { size, wrap, indent } = STYLES[style];
   const room = Math.max(width - PADDING - indent * size, size);
   const lines = text
     .split('\n')
     .reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((textWidth(line, size) * 1.04) / room)) : 1), 0);
-  return Math.min(TALLEST, Math.ceil(lines * size * LINE_SPACING) + PADDING);
+  return Math.ceil(lines * size * LINE_SPACING) + PADDING;
 }

@@ -83,6 +83,7 @@ export const sheets = {
   'sheets.history-final': { zh: '{score} / {points}', en: '{score} / {points}' },
   'sheets.history-provisional': { zh: '暂计 {score} / {points}', en: 'Provisional {score} / {points}' },
   'sheets.no-findings': { zh: '各表勾稽相符，未发现问题', en: 'Nothing was found' },
+  'sheets.text-goes-on': { zh: '……（未完，全文见原表）', en: '… (goes on in the table it is from)' },
   'sheets.told-with-cause': { zh: '{told}（{cause}）', en: '{told} ({cause})' },
 
   'sheets.cause-with-amount': { zh: '{cause}，扣{amount}分', en: '{cause}, minus {amount}' },

@@ -118,10 +118,7 @@ export function deductionSheet(context: SheetContext, role: string, name: string
     deductions(sheet, context, items);
     openItems(sheet, items);
     sheet.next();
-    for (const paragraph of paragraphs(entity, rowOfIn(context))) {
-      sheet.span(0, COLUMNS, asText(INDENT + paragraph), 'paragraph');
-      sheet.next();
-    }
+    for (const paragraph of paragraphs(entity, rowOfIn(context))) sheet.paragraph(COLUMNS, INDENT + paragraph);
     if (index < entities.length - 1) sheet.next();
   });
   return sheet.build({ orientation: 'landscape', columns: COLUMNS, header });

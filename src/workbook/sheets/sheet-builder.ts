@@ -2,10 +2,12 @@
  * Puts a sheet of ours together cell by cell; row heights follow from the texts, so that nothing is cut off. A name
  * that is merged over rows stands again at the head of the next page: Excel repeats no merged cell.
  */
+import { asText } from '../cell-text';
 import { pageStarts } from '../print-page';
 import type { Rectangle } from '../snapshot';
-import { STYLES, heightFor, widthInPoints } from '../styles';
+import { STYLES, TALLEST, heightFor, widthInPoints } from '../styles';
 import type { Chart, Content, PlannedCell, SheetPlan, StyleName } from '../write-plan';
+import { piecesOf, shortened, widened, type TallText } from './tall-texts';
 
 interface Placed {
   readonly row: number;
@@ -30,18 +32,21 @@ const LEAST_HEIGHT = 24;
 const MOST_BREAKS = 200;
 
 export class SheetBuilder {
-  readonly #cells: PlannedCell[] = [];
+  #cells: PlannedCell[] = [];
   #placed: Placed[] = [];
   readonly #bars: Omit<Rectangle, 'sheet'>[] = [];
   readonly #charts: Chart[] = [];
+  readonly #widths: number[];
   /** The next row to be written. */
   row = 0;
 
   constructor(
     readonly role: string,
     readonly name: string,
-    private readonly widths: readonly number[]
-  ) {}
+    widths: readonly number[]
+  ) {
+    this.#widths = [...widths];
+  }
 
   put(column: number, content: Content, style: StyleName, shown = textOf(content), row = this.row): void {
     this.#cells.push({ row, column, content, style });
@@ -67,6 +72,14 @@ export class SheetBuilder {
     this.#placed.push({ row, column, rows, columns, text: shown, style });
   }
 
+  /** Running text over the first columns, in as many rows as it needs. */
+  paragraph(columns: number, text: string): void {
+    for (const piece of piecesOf(text, 'paragraph', this.#widthOf(0, columns))) {
+      this.span(0, columns, asText(piece), 'paragraph');
+      this.next();
+    }
+  }
+
   next(rows = 1): void {
     this.row += rows;
   }
@@ -82,10 +95,10 @@ export class SheetBuilder {
   /** How many of the first columns leave room of this width in the rest. */
   columnsLeaving(width: number, columns: number): number {
     let left = columns - 1;
-    let room = this.widths[left] ?? 0;
+    let room = this.#widths[left] ?? 0;
     while (left > 1 && room < width) {
       left -= 1;
-      room += this.widths[left] ?? 0;
+      room += this.#widths[left] ?? 0;
     }
     return Math.max(1, left);
   }
@@ -95,6 +108,7 @@ export class SheetBuilder {
   }
 
   build(page: Page): SheetPlan {
+    this.#makeRoom(page.columns);
     const pageBreaks = this.#breakPages(page);
     const merges = this.#placed.filter(({ rows, columns }) => rows > 1 || columns > 1);
     const onSheet = (area: Omit<Rectangle, 'sheet'>): Rectangle => ({ sheet: this.name, ...area });
@@ -103,7 +117,7 @@ export class SheetBuilder {
       name: this.name,
       cells: this.#cells,
       merges: merges.map(({ row, column, rows, columns }) => onSheet({ row, column, rows, columns })),
-      columnWidths: this.widths,
+      columnWidths: [...this.#widths],
       rowHeights: this.#heights(page.columns),
       printArea: this.area(0, 0, this.row, page.columns),
       titleRows: { first: 0, last: page.header },
@@ -115,6 +129,28 @@ export class SheetBuilder {
     };
   }
 
+  /** No text is higher than a row can be: its column grows, and what is longer still is shortened. */
+  #makeRoom(columns: number): void {
+    const tall = ({ column, rows, columns: across, style }: Placed): boolean =>
+      rows === 1 && across === 1 && column < columns && STYLES[style].wrap;
+    const sized = (cell: Placed): TallText => ({ ...cell, width: this.#widthOf(cell.column, 1) });
+    for (let column = 0; column < columns; column += 1) {
+      const texts = this.#placed.filter((cell) => cell.column === column && tall(cell)).map(sized);
+      this.#widths[column] = (this.#widths[column] ?? 0) * widened(texts);
+    }
+    const whole = new Map<string, string>();
+    this.#placed = this.#placed.map((cell) => {
+      const text = tall(cell) ? shortened(sized(cell)) : cell.text;
+      if (text !== cell.text) whole.set(`${cell.row} ${cell.column}`, text);
+      return text === cell.text ? cell : { ...cell, text };
+    });
+    if (whole.size === 0) return;
+    this.#cells = this.#cells.map((cell) => {
+      const text = whole.get(`${cell.row} ${cell.column}`);
+      return text === undefined ? cell : { ...cell, content: asText(text) };
+    });
+  }
+
   /** What is merged over the end of a page is cut there, and its text stands in both parts. */
   #breakPages({ orientation, columns, header }: Page): readonly number[] {
     let tall = this.#placed.filter(({ rows }) => rows > 1);
@@ -122,7 +158,10 @@ export class SheetBuilder {
     const page = { orientation, width: this.#widthOf(0, columns), titleRows: header + 1 };
     const heights = this.#heights(columns).map(({ points }) => points);
     const over = (start: number, { row, rows }: Placed): boolean => row < start && row + rows > start;
-    const starts = pageStarts(page, heights, (start) => tall.filter((cell) => over(start, cell)).length);
+    // Best before the line that names the next project.
+    const bands = new Set(this.#placed.flatMap(({ style, row }) => (style === 'band' ? [row] : [])));
+    const cuts = (start: number): number => tall.filter((cell) => over(start, cell)).length;
+    const starts = pageStarts(page, heights, (start) => (bands.has(start) ? -1 : cuts(start)));
     if (starts.length > MOST_BREAKS) return [];
     for (const start of starts)
       tall = tall.flatMap((cell) => {
@@ -155,7 +194,7 @@ export class SheetBuilder {
       const missing = this.#needed(cell) - own;
       if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
     }
-    return heights.map((points, row) => ({ row, points }));
+    return heights.map((points, row) => ({ row, points: Math.min(points, TALLEST) }));
   }
 
   #needed({ column, columns, text, style }: Placed): number {
@@ -163,7 +202,7 @@ export class SheetBuilder {
   }
 
   #widthOf(column: number, columns: number): number {
-    return this.widths.slice(column, column + columns).reduce((sum, one) => sum + widthInPoints(one), 0);
+    return this.#widths.slice(column, column + columns).reduce((sum, one) => sum + widthInPoints(one), 0);
   }
 }
 
