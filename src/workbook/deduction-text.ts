@@ -46,6 +46,21 @@ function withAmount(cause: string, amount: Decimal): string {
 export const deductionSentence = (deduction: Deduction): string =>
   withAmount(sentence(deduction.note), deduction.amount);
 
+const OVER_FULFILMENT = 'over-fulfilment';
+const INFERRED = 'rule.over-fulfilment-inferred';
+
+/** The sentence of a deduction; where the rule behind it was inferred, with the choice that was made. */
+export function deductionNote(deduction: Deduction, { warnings }: IndicatorScore): string {
+  const told = deductionSentence(deduction);
+  if (deduction.note.code !== OVER_FULFILMENT) return told;
+  const { noun, target, actual } = deduction.note.params;
+  const choice = warnings.find(
+    ({ code, params }) =>
+      code === INFERRED && params.noun === noun && params.target === target && params.actual === actual
+  );
+  return choice === undefined ? told : say('sheets.told-with-cause', { told, cause: sentence(choice) });
+}
+
 /** 得分率 in words: 98.8%, 95%, 100%. `places` are those of the per cent. */
 export function rateText(score: Decimal, points: Decimal, places = 1): string {
   if (points.isZero()) return '';
@@ -215,7 +230,7 @@ export function rowNote(scores: readonly IndicatorScore[]): string {
       case 'scored':
       case 'confirmed':
       case 'manual':
-        return score.deductions.map(deductionSentence);
+        return score.deductions.map((deduction) => deductionNote(deduction, score));
     }
   });
   return parts.join('；');

@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import type { Candidate, IndicatorScore, Measure, RuleOverride, ScoredMeasure } from '../model';
-import { readFact, scoreByRule, scoreMeasure, scoreNotApplicable } from '../rules';
+import { readFact, restateTargets, scoreByRule, scoreMeasure, scoreNotApplicable } from '../rules';
 import type { Fact, RuleOutcome } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { errorProblems } from './error-values';
@@ -83,9 +83,10 @@ const warningsOf = (result: RuleOutcome) => result.warnings;
 const problemsOf = (result: RuleOutcome) => result.problems;
 const stepsOf = (result: RuleOutcome) => result.steps;
 
-const join = ({ candidate, measures, outcomes, score }: Attempt) => ({
+const join = ({ candidate, measures, outcomes, score }: Attempt, standard: Standard) => ({
   score,
   measures,
+  rule: restateTargets(measures, standard),
   deductions: joined(outcomes, deductionsOf),
   warnings: both(candidate.warnings, joined(outcomes, warningsOf)),
   problems: joined(outcomes, problemsOf),
@@ -123,12 +124,13 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
   }
   const { score } = first;
   if (score === null) {
-    const { measures, warnings, problems: open } = join(first);
-    return outcome('review', { measures, warnings, problems: open, candidates });
+    const { measures, warnings, rule, problems: open } = join(first, standard);
+    return outcome('review', { measures, warnings, rule, problems: open, candidates });
   }
   if (others.some((other) => other.score?.equals(score) !== true)) {
     return outcome('review', {
       measures: first.measures,
+      rule: restateTargets(first.measures, standard),
       problems: [
         {
           code: 'assess.readings-differ',
@@ -139,7 +141,7 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
       candidates,
     });
   }
-  return outcome(understood.confirmed ? 'confirmed' : 'scored', join(first));
+  return outcome(understood.confirmed ? 'confirmed' : 'scored', join(first, standard));
 }
 
 /** The row's own sentence, applied to its 实际完成值 under every reading of it. */

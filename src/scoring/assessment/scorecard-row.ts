@@ -4,7 +4,7 @@
  */
 import type { Decimal } from '../decimal';
 import type { Budget, IndicatorScore, Note, RuleOverride, ScorecardRow, Step } from '../model';
-import { compareTyped, computeMetric, metricNamed, readFact, scoreByRule } from '../rules';
+import { compareTyped, computeMetric, metricNamed, readFact, restate, scoreByRule } from '../rules';
 import type { Fact, MetricName, MetricFormulaOf, ReadableRule } from '../rules/rule';
 import type { Standard } from '../standards/standard';
 import { errorProblems } from './error-values';
@@ -44,6 +44,12 @@ function findFact(row: ScorecardRow, { metric, formula }: Computed, budget: Budg
   return { kind: 'fact', fact: computed.fact, cells: computed.cells, warnings: [], steps };
 }
 
+/** The rule of the standard in plain words, with the clause that it is from. */
+function restated(rule: ReadableRule, name: string, points: Decimal): Note {
+  const note = restate({ subject: name, ...rule }, { points, name, cell: null });
+  return { ...note, params: { ...note.params, source: rule.source } };
+}
+
 function ruleInUse(
   row: ScorecardRow,
   points: Decimal,
@@ -60,14 +66,7 @@ function ruleInUse(
       const known = standardIndicatorFor(row, standard);
       return known === null || typeof known.scoredBy === 'string'
         ? null
-        : {
-            rule: known.scoredBy,
-            note: {
-              code: 'assess.rule-of-standard',
-              params: { name: row.name, source: known.scoredBy.source },
-              cells: [],
-            },
-          };
+        : { rule: known.scoredBy, note: restated(known.scoredBy, row.name, points) };
     }
   }
 }

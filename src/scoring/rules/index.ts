@@ -4,6 +4,7 @@ export { readFact } from './fact';
 export { scoreNotApplicable } from './not-applicable';
 export { compareTyped, computeMetric, type ComputedMetric, type MetricFigure, type MetricResult } from './metric';
 export { restate } from './restate';
+export { restateTargets } from './restate-target';
 export { sentenceFor } from './sentence-for';
 export { scoreByRule } from './score-by-rule';
 export { scoreMeasure, type MeasureContext } from './score-measure';

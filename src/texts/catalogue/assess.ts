@@ -26,7 +26,6 @@ export const assess = {
     zh: '“{name}”一行有多个目标，评分标准只能用于一个目标，请拆分或填写人工得分。',
     en: '“{name}” has several targets, but its rule is for one. Split the row or enter 人工得分.',
   },
-  'assess.rule-of-standard': { zh: '按评分标准“{source}”评定', en: 'Scored by the standard: {source}' },
   'assess.no-rule': {
     zh: '“{name}”没有评分标准，请在“评分标准”列填写，或填写人工得分。',
     en: '“{name}” has no rule. Fill in 评分标准 or 人工得分.',

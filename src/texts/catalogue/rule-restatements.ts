@@ -1,5 +1,6 @@
 /** How a rule was understood, in plain words that the person can check against the sentence. */
 import type { Sentences } from './entry';
+import { targetRestatements } from './rule-targets';
 
 const STEP_ENDS = {
   '': { zh: '，扣完为止', en: ', down to nothing' },
@@ -195,12 +196,15 @@ const NOT_APPLICABLE = {
   '-none-rescale': { zh: '；不涉及的不计分，按比例折算', en: '; left out and rescaled where it does not apply' },
 } as const;
 
-/** Each with what stands beside its figures, and with what it says of 不涉及. */
-export const restatements: Sentences = Object.fromEntries(
-  Object.entries({ ...steps, ...plain }).flatMap(([code, { zh, en }]) =>
-    Object.entries(NOT_APPLICABLE).map(([apart, end]) => [
-      `${code}${apart}`,
-      { zh: `${zh}{also}${end.zh}`, en: `${en}{also}${end.en}` },
-    ])
-  )
-);
+/** Those of sentences with what stands beside their figures, and with what they say of 不涉及. */
+export const restatements: Sentences = {
+  ...targetRestatements,
+  ...Object.fromEntries(
+    Object.entries({ ...steps, ...plain }).flatMap(([code, { zh, en }]) =>
+      Object.entries(NOT_APPLICABLE).map(([apart, end]) => [
+        `${code}${apart}`,
+        { zh: `${zh}{also}${end.zh}`, en: `${en}{also}${end.en}` },
+      ])
+    )
+  ),
+};

@@ -37,6 +37,12 @@ export const sheets = {
     zh: '共{count}项指标，其中{full}项得满分',
     en: 'Made of {count} indicators, {full} of them with full points',
   },
+  'sheets.rule-by-hand': { zh: '人工评定', en: 'Scored by a person' },
+  'sheets.rule-each': { zh: '逐项评分后合计：{rule}', en: 'Item by item, then added up: {rule}' },
+  'sheets.rules-each': {
+    zh: '逐项按各自的评分标准评分后合计',
+    en: 'Item by item, each by its own rule, then added up',
+  },
   'sheets.scored-by-hand': { zh: '人工评定{score}分', en: 'Scored by a person: {score}' },
   'sheets.target-and-actual': { zh: '目标：{target}；实际：{actual}', en: 'Target: {target}; actual: {actual}' },
   'sheets.band-department': { zh: '部门：{name}', en: 'Department: {name}' },

@@ -3,7 +3,7 @@ import type { EntityAssessment, IndicatorScore, ScorecardNode } from '../../scor
 import { say } from '../../texts';
 import { localAddress } from '../addresses';
 import { BLANK, asFormula, asNumber, asText } from '../cell-text';
-import { deductionSentence, paragraphs, scoresBelow, sentence, withoutEnd } from '../deduction-text';
+import { deductionNote, paragraphs, scoresBelow, sentence, withoutEnd } from '../deduction-text';
 import type { SheetPlan } from '../write-plan';
 import { cellsOf } from './cell-list';
 import { band, headerRow, heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';
@@ -62,7 +62,7 @@ function deductions(sheet: SheetBuilder, context: SheetContext, items: readonly 
       sheet.put(POINTS, asNumber(item.score.points), 'points');
       sheet.put(SCORE, linkedScore(context, sheet.name, scoreId(item.score), item.score.score), 'score');
       sheet.put(AMOUNT, asNumber(deduction.amount), 'score');
-      const told = deductionSentence(deduction);
+      const told = deductionNote(deduction, item.score);
       const text = cause === '' || told.includes(cause) ? told : say('sheets.told-with-cause', { told, cause });
       sheet.put(7, asText(text), 'note');
       sheet.put(8, asText(cellsOf(deduction.note.cells)), 'text');

@@ -24,10 +24,20 @@ function rowOf(node: ScorecardNode, scores: readonly IndicatorScore[], context: 
 /** The sentence in the row, else the rule that was followed, restated. */
 function ruleOf(row: RowBase | null, scores: readonly IndicatorScore[]): string {
   const own = row?.rule?.text.trim() ?? '';
-  if (own !== '') return own;
-  const [first] = scores;
-  return scores.length === 1 && first !== undefined && first.rule !== null ? sentence(first.rule) : '';
+  return own === '' ? ruleFollowed(scores) : own;
 }
+
+/** Several rows of 表3 that make a line up are scored one by one, by one rule or each by its own. */
+function ruleFollowed(scores: readonly IndicatorScore[]): string {
+  const [first, ...others] = scores;
+  if (first === undefined) return '';
+  if (others.length === 0) return first.status === 'manual' ? say('sheets.rule-by-hand') : restated(first);
+  const rules = new Set(scores.map(restated).filter((rule) => rule !== ''));
+  const [only, ...more] = rules;
+  return only === undefined || more.length > 0 ? say('sheets.rules-each') : say('sheets.rule-each', { rule: only });
+}
+
+const restated = ({ rule }: IndicatorScore): string => (rule === null ? '' : sentence(rule));
 
 const isIndicatorRow = (row: RowBase): row is IndicatorRow => 'target' in row;
 

@@ -31,9 +31,14 @@ export function piecesOf(text: string, style: StyleName, width: number): readonl
   const pieces: string[] = [];
   let rest = text;
   while (heightFor(rest, style, width) > PART) {
-    const most = Array.from(rest).slice(0, charactersIn(rest, style, width, PART)).join('');
+    const most = Array.from(rest)
+      .slice(0, charactersIn(rest, style, width, PART))
+      .join('');
     const ends = ENDS.map((marks) => Math.max(...marks.map((mark) => most.lastIndexOf(mark))) + 1);
-    const piece = most.slice(0, ends.find((end) => end > most.length / 2));
+    const piece = most.slice(
+      0,
+      ends.find((end) => end > most.length / 2)
+    );
     pieces.push(piece);
     rest = rest.slice(piece.length);
   }
