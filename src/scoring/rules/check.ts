@@ -67,6 +67,8 @@ function awardsOf(rule: Rule): readonly Award[] {
     case 'occurrences':
     case 'gains':
     case 'faults':
+    case 'kinds':
+    case 'deadlines':
     case 'share':
     case 'formula':
     case 'tiers':

@@ -41,6 +41,7 @@ function parts(rule: Rule, full: string): readonly string[] {
         ...worth(rule.none, full),
         ...(rule.fullRate === undefined ? [] : [`${rule.fullRate.toString()}% → ${full}`]),
       ];
+    case 'kinds':
     case 'faults':
       return worth(rule.none, full);
     case 'formula':
@@ -55,6 +56,7 @@ function parts(rule: Rule, full: string): readonly string[] {
     case 'states':
     case 'checklist':
     case 'gains':
+    case 'deadlines':
     case 'share':
     case 'tiers':
     case 'choice':

@@ -1,6 +1,7 @@
 /** A rule in plain words, so that the person can check how a sentence was understood. */
 import { Decimal } from '../decimal';
 import type { CellRef, Note } from '../model';
+import { lastDayOf } from '../reading/calendar-date';
 import { awardNotation, bandNotation, caseNotation } from './notation';
 import { alsoSaid } from './restate-also';
 import type { Award, ReadableRule, Rule } from './rule';
@@ -10,6 +11,8 @@ export interface RestateContext {
   readonly name: string;
   readonly cell: CellRef | null;
 }
+
+const LEAP_YEAR = 2024;
 
 type Said = readonly [code: string, params: Readonly<Record<string, string>>];
 
@@ -153,6 +156,25 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
           gate: rule.gates?.join('；') ?? '',
         },
       ];
+    case 'kinds': {
+      const each = rule.kinds.map(({ step, noun, perItem }) => `${step.toString()} ${noun} → −${perItem.toString()}`);
+      const once = rule.faults.map((fault) => `${fault.label} → −${fault.points.toString()}`);
+      return [
+        rule.gates.length === 0 ? 'rule.is.kinds' : 'rule.is.kinds-gate',
+        {
+          cases: [...each, ...once].join('；'),
+          most: (rule.most ?? points)?.toString() ?? '',
+          gate: rule.gates.join('；'),
+        },
+      ];
+    }
+    case 'deadlines': {
+      const cases = rule.deadlines.map(({ month, day, award }) =>
+        caseNotation(`≤ ${String(month)}-${String(day ?? lastDayOf(LEAP_YEAR, month))}`, award, points)
+      );
+      const after = rule.after === null ? [] : [caseNotation('>', rule.after, points)];
+      return ['rule.is.deadlines', { cases: [...cases, ...after].join('；') }];
+    }
     case 'share':
       return ['rule.is.share', {}];
     case 'formula':

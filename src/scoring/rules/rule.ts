@@ -95,6 +95,15 @@ export type StepCounting = 'whole' | 'started' | 'linear';
 /** Whether a cut point is a per cent or a plain number (days, items). */
 export type Reads = 'rate' | 'number';
 
+/** One kind of what is counted. */
+export interface FaultKind {
+  readonly perItem: Decimal;
+  /** How many make one step. */
+  readonly step: Decimal;
+  readonly unit: string;
+  readonly noun: string;
+}
+
 export type Rule =
   /** F1, F18: A ÷ T × W, capped at W. `target` in per cent where the rule reads a rate (default 100). */
   | {
@@ -241,6 +250,23 @@ export type Rule =
       readonly faults: readonly { readonly label: string; readonly points: Decimal }[];
       readonly gates?: readonly string[];
       readonly none?: readonly string[];
+    }
+  /** F11 of several kinds (每缺一项扣1分,每逾期一天扣0.5分): each costs its own, together down to nothing (or `most`). */
+  | {
+      readonly form: 'kinds';
+      readonly kinds: readonly FaultKind[];
+      readonly faults: readonly { readonly label: string; readonly points: Decimal }[];
+      readonly most: Decimal | null;
+      readonly gates: readonly string[];
+      readonly none: readonly string[];
+    }
+  /** 1月底前完成得满分,2月底前完成得80%: the last day of each award, in order; `after` them. */
+  | {
+      readonly form: 'deadlines';
+      readonly deadlines: readonly { readonly month: number; readonly day: number | null; readonly award: Award }[];
+      /** What is done by then: 完成, 报送; empty where the sentence does not say. */
+      readonly act: string;
+      readonly after: Award | null;
     }
   /** F12: share of items that meet the condition × W. */
   | { readonly form: 'share' }

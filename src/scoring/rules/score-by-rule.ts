@@ -4,11 +4,13 @@ import { scoreBands } from './bands';
 import { scoreChecklist } from './checklist';
 import { scoreClimb } from './climb';
 import { scoreChoice } from './choice';
+import { scoreDeadlines } from './deadlines';
 import { scoreFaults } from './faults';
 import { scoreFormula } from './formula';
 import { scoreGains } from './gains';
 import { scoreInterpolated } from './interpolated';
 import { scoreJudgement } from './judgement';
+import { scoreKinds } from './kinds';
 import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
 import { review, unscored } from './outcome';
@@ -95,6 +97,10 @@ function byForm(readable: ReadableRule, typed: Fact, context: RuleContext): Rule
       return scoreGains(rule, fact, context);
     case 'faults':
       return scoreFaults(rule, fact, context);
+    case 'kinds':
+      return scoreKinds(rule, fact, context);
+    case 'deadlines':
+      return scoreDeadlines(rule, fact, context);
     case 'share':
       return scoreShare(fact, context);
     case 'formula':

@@ -163,6 +163,18 @@ const plain = {
     zh: '没有下列情况得满分，有的分别扣分，扣完为止：{cases}；“{gate}”的不得分',
     en: 'full unless one of these was found, each costing points: {cases}; nothing at all if {gate}',
   },
+  'rule.is.kinds': {
+    zh: '没有下列情况得满分，有的按每一个（项、次、天）分别扣分，最多扣 {most} 分：{cases}',
+    en: 'full unless one of these was found, each costing points by its number, at most {most}: {cases}',
+  },
+  'rule.is.kinds-gate': {
+    zh: '没有下列情况得满分，有的按每一个（项、次、天）分别扣分，最多扣 {most} 分：{cases}；“{gate}”的不得分',
+    en: 'full unless one of these was found, each costing points by its number, at most {most}: {cases}; nothing at all if {gate}',
+  },
+  'rule.is.deadlines': {
+    zh: '按完成日期得分（月-日，含当日）：{cases}',
+    en: 'by the day on which it was done (month-day, included): {cases}',
+  },
   'rule.is.climb': {
     zh: '{subject}达到{threshold}得{base}分，每提高{step}加{perStep}分（不足一档不加），最多得{most}分',
     en: '{subject}: {base} from {threshold}, plus {perStep} for each whole {step} above it, at most {most}',

@@ -132,6 +132,10 @@ const problems = {
     zh: '“{name}”的评分标准按次数（项数）扣分，实际情况里没有能确定的个数，请填写如 2项；没有就填 0',
     en: '“{name}” is scored by counting, and the facts hold no certain count; fill in e.g. 2, or 0 for none',
   },
+  'rule.fact-not-date': {
+    zh: '“{name}”的评分标准按完成日期计分，实际情况里没有能确定的日期，请填写如 2月15日',
+    en: '“{name}” is scored by the day on which it was done, and the facts hold no certain date; fill in e.g. 2月15日',
+  },
   'rule.gate-unclear': {
     zh: '“{name}”填了个数，但没有写明是否属于“{gate}”（属于的不得分），请写明',
     en: '“{name}” has a count, but it does not say whether it is “{gate}”, which leaves no points; please say so',

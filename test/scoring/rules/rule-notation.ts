@@ -71,6 +71,10 @@ function form(rule: Rule, subject: string): string {
       return `gains ${rule.base === undefined ? '' : `${rule.base.toString()}+`}${rule.perItem.toString()}${rule.most === null ? '' : ` most ${rule.most.toString()}`}`;
     case 'faults':
       return `faults ${rule.faults.map((fault) => `${fault.label} ${fault.points.toString()}`).join('; ')}${rule.gates === undefined ? '' : ` gate ${rule.gates.join('/')}`}`;
+    case 'kinds':
+      return `kinds ${[...rule.kinds.map((kind) => `${kind.noun} ${kind.step.toString()}→${kind.perItem.toString()}`), ...rule.faults.map((fault) => `${fault.label} ${fault.points.toString()}`)].join('; ')}${rule.most === null ? '' : ` most ${rule.most.toString()}`}${rule.gates.length === 0 ? '' : ` gate ${rule.gates.join('/')}`}`;
+    case 'deadlines':
+      return `deadlines ${rule.deadlines.map(({ month, day, award: gives }) => `${String(month)}-${day === null ? 'end' : String(day)} ${award(gives)}`).join('; ')}${rule.after === null ? '' : `; after ${award(rule.after)}`}`;
     case 'share':
       return 'share';
     case 'formula': {

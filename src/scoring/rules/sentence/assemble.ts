@@ -28,7 +28,8 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
   const cores = [steps, climbs, occurrences, gains, faults, proportions, formulas, interpolations].filter(
     ({ length }) => length > 0
   );
-  if (cores.length > 1 || (sorted.bases.length > 0 && gains.length === 0)) return null;
+  const ofFaults = cores.length === 2 && occurrences.length > 0 && faults.length > 0;
+  if ((cores.length > 1 && !ofFaults) || (sorted.bases.length > 0 && gains.length === 0)) return null;
   if (cores.length === 0 && awards.length === 0 && sorted.each.length === 0) {
     return clauses.some(({ kind }) => kind === 'introduction') ? JUDGEMENT : null;
   }

@@ -6,6 +6,7 @@ import { reachesTarget } from '../target-words';
 import type { Award, Band, Reads } from '../rule';
 import { type RangedAward, bandsFrom, readsOf, subjectOf } from './bands-from';
 import type { Range } from './condition';
+import { fromDeadlines } from './from-deadlines';
 import {
   type Assembled,
   type Sorted,
@@ -224,5 +225,5 @@ const topOfRanges = (awards: readonly Award[]): Decimal | null => {
 export function fromAwards(sorted: Sorted): Assembled | null {
   const conditions = new Set(sorted.awards.map(({ condition }) => condition.kind));
   if (conditions.has('range')) return fromRanges(sorted);
-  return conditions.has('words') ? fromWords(sorted) : null;
+  return conditions.has('words') ? (fromDeadlines(sorted) ?? fromWords(sorted)) : null;
 }

@@ -2,6 +2,7 @@
 import { Decimal } from '../../decimal';
 import type { Bound } from '../rule';
 import { isMeasured } from '../same-unit';
+import { fromKinds } from './from-kinds';
 import { MET } from '../target-words';
 import type { Range } from './condition';
 import { counterOf } from './count-words';
@@ -10,7 +11,8 @@ import { type Start, cutOffFrom, startOf } from './start';
 
 export function fromOccurrences(sorted: Sorted): Assembled | null {
   const [first] = sorted.occurrences;
-  if (first === undefined || sorted.faults.length > 0) return null;
+  if (first === undefined) return null;
+  if (sorted.faults.length > 0) return fromKinds(sorted);
   const perItem = pointsOfItem(first, sorted.points);
   const same = sorted.occurrences.every(
     (other) =>
@@ -18,7 +20,8 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
       other.step.equals(first.step) &&
       (sorted.occurrences.length === 1 || other.counts === 'problems')
   );
-  if (perItem === null || !same) return null;
+  if (!same) return fromKinds(sorted);
+  if (perItem === null) return null;
   const base = baseOf(sorted, first);
   if (base === null) return null;
   const { start, gates, none, cutOff, fullRate, best } = base;

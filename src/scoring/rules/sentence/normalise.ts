@@ -72,9 +72,13 @@ export function normaliseSentence(sentence: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   text = withoutRemarks(ranksAsNumbers(text));
   // Two awards without a mark between them: 得5分80%-90%得4分.
-  return text
-    .replace(/(\d分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')
-    .replace(/(\d分|满分)、/g, '$1;')
-    .replace(/。/g, ';')
-    .replace(/;+/g, ';');
+  return (
+    text
+      .replace(/(\d分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')
+      .replace(/(\d分|满分)、/g, '$1;')
+      // 2月底前完成得80%: of the points.
+      .replace(/(?<=[月日底末]前[\u4e00-\u9fff]{0,8}[得计])(\d+(?:\.\d+)?%)(?=[;,]|$)/g, '分值的$1')
+      .replace(/。/g, ';')
+      .replace(/;+/g, ';')
+  );
 }

@@ -1,0 +1,99 @@
+/**
+ * F11 of several kinds in one sentence. Seen: 每缺一项扣1分,每逾期一天扣0.5分,扣完为止 · 报送不及时每次扣1分,数据差错每处扣
+ * 0.5分. Every clause of the fact must belong to one kind, by its words or by a unit that only one kind has.
+ */
+import { Decimal } from '../decimal';
+import { countsWhatIsAmiss } from './bearing';
+import { mayBeGate } from './gate';
+import { NUMBER, readNumber } from './numeral';
+import { full, review, scored } from './outcome';
+import { saysAllFine, sayingOf } from './phrase';
+import type { Fact, FaultKind, Rule, RuleContext, RuleOutcome } from './rule';
+import { isMeasured, unitsAgree } from './same-unit';
+
+type Kinds = Extract<Rule, { form: 'kinds' }>;
+
+const UNIT = '个工作日|工作日|个月|个季度|人次|例次|项次|[个项次起处家份件例条人名笔宗户类篇场批台套张天日期本月周]';
+const COUNT = new RegExp(`(${NUMBER})(${UNIT})`, 'g');
+const GENERIC = /发现|出现|存在|发生|情况|情形|问题|行为|现象|每|的|了|或|及|、|和|\(|\)|扣/g;
+
+/** Words of what is counted, in pairs of characters; 逾, 缺 and the like tell by themselves. */
+function marksOf(words: string): ReadonlySet<string> {
+  const rest = words.replace(GENERIC, ' ');
+  const pairs = Array.from(rest, (_, at) => rest.slice(at, at + 2)).filter((pair) => /^[^\s\d]{2}$/.test(pair));
+  const single = Array.from(rest.replace(/遗漏|漏报/g, '漏')).filter((one) => '逾迟缺漏错少超'.includes(one));
+  return new Set([...pairs, ...single]);
+}
+
+const alike = (kind: FaultKind, words: string): number => {
+  const own = marksOf(kind.noun.replace(kind.unit, ''));
+  return [...marksOf(words)].filter((mark) => own.has(mark)).length;
+};
+
+const fits = (kind: FaultKind, unit: string): boolean =>
+  isMeasured(kind.unit) === isMeasured(unit) && unitsAgree(unit, kind.unit);
+
+/** The kind that `1次` of `报送不及时1次` counts; null where it may be another or none. */
+function kindOf(rule: Kinds, words: string, unit: string): FaultKind | null {
+  const possible = rule.kinds.filter((kind) => fits(kind, unit));
+  const scores = possible.map((kind) => alike(kind, words));
+  const best = Math.max(0, ...scores);
+  const likely = possible.filter((_, index) => scores[index] === best);
+  if (best > 0) return likely.length === 1 ? (likely[0] ?? null) : null;
+  // A bare 2天, where only one kind is counted in days.
+  const [only, ...others] = rule.kinds.filter((kind) => kind.unit === unit);
+  return words === '' && only !== undefined && others.length === 0 ? only : null;
+}
+
+interface Told {
+  readonly kind: FaultKind;
+  readonly count: Decimal;
+}
+
+/** One clause: what it counts, `fine` where nothing was amiss; null: not understood. */
+function told(rule: Kinds, clause: string): Told | 'fine' | null {
+  const counts = [...clause.matchAll(COUNT)];
+  const [counted] = counts;
+  if (counted === undefined)
+    return saysAllFine(clause) || /^(?:无|没有|未发现)[^\d]{0,8}$/.test(clause) ? 'fine' : null;
+  const [whole, number = '', unit = ''] = counted;
+  const words = clause.replace(whole, '').replace(/^(?:其中|共|合计|累计|发现|存在|有)+/, '');
+  const count = readNumber(number);
+  if (counts.length > 1 || /\d/.test(words) || !count?.equals(count.rounded(0))) return null;
+  if (words !== '' && !countsWhatIsAmiss(clause, '')) return null;
+  const kind = kindOf(rule, words, unit);
+  return kind === null ? null : { kind, count };
+}
+
+const wholeSteps = ({ count, kind }: Told): Decimal => {
+  const nearest = count.dividedBy(kind.step, 0);
+  return nearest.times(kind.step).compare(count) > 0 ? nearest.minus(Decimal.ONE) : nearest;
+};
+
+export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleOutcome {
+  if (fact.kind === 'count' && fact.count.isZero()) return full(context);
+  const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
+  const bare = fact.kind === 'number' && text === '' ? `${fact.value.toString()}${fact.unit}` : text;
+  if (bare === '') return review(context, 'rule.fact-not-count');
+  const says = (phrase: string): boolean => sayingOf(bare, phrase) === 'same';
+  const gate = rule.gates.find(says);
+  if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
+  const noun = rule.kinds.map((kind) => kind.noun).join('、');
+  if (mayBeGate({ noun, gates: rule.gates }, bare)) return review(context, 'rule.gate-unclear', { gate: rule.gates.join('、') });
+  if (rule.none.some(says) && !new RegExp(COUNT).test(bare)) return full(context);
+  let lost = Decimal.ZERO;
+  const found = new Set<unknown>();
+  for (const clause of bare.split(/[,，;；。、]/).filter((one) => one !== '')) {
+    const fault = rule.faults.find(({ label }) => sayingOf(clause, label) === 'same');
+    const one = fault === undefined ? told(rule, clause) : null;
+    if (one === 'fine') continue;
+    const amount = fault?.points ?? (one === null ? null : wholeSteps(one).times(one.kind.perItem));
+    const which = fault ?? one?.kind;
+    // Said twice: the sum, or the same once more.
+    if (amount === null || found.has(which)) return review(context, 'rule.fact-not-count', { text: clause });
+    found.add(which);
+    lost = lost.plus(amount);
+  }
+  const deduction = rule.most === null ? lost : Decimal.min(lost, rule.most);
+  return scored(context, context.points.minus(deduction), { reason: { code: 'faults', params: { text: bare } } });
+}

@@ -1,0 +1,36 @@
+/** 每缺一项扣1分,每逾期一天扣0.5分,扣完为止: kinds of which each costs its own. */
+import { Decimal } from '../../decimal';
+import { type Assembled, type Sorted, isFull, isNothing, wordsIn } from './sorted';
+
+export function fromKinds(sorted: Sorted): Assembled | null {
+  const { occurrences, faults, points } = sorted;
+  if (occurrences.length === 0 || occurrences.length + faults.length < 2) return null;
+  if (sorted.requirements.length > 0 || sorted.counting !== null) return null;
+  const kinds = occurrences.flatMap(({ perItem, perItemShare, step, unit, noun }) => {
+    const each = perItem ?? (perItemShare === null || points === null ? null : points.times(perItemShare));
+    return each === null ? [] : [{ perItem: each, step, unit, noun }];
+  });
+  const states = faults.flatMap(({ condition, lost }) => {
+    const words = wordsIn(condition);
+    return words === null ? [] : [{ label: words, points: lost }];
+  });
+  const names = new Set([...kinds.map(({ noun }) => noun), ...states.map(({ label }) => label)]);
+  if (kinds.length !== occurrences.length || states.length !== faults.length) return null;
+  // 其中涉及安全的扣5分 is a case of the one before it.
+  if ([...names].some((name) => /其中|情节|涉及/.test(name))) return null;
+  if (names.size < kinds.length + states.length) return null;
+  const gates: string[] = [];
+  const none: string[] = [];
+  let best: Decimal | null = null;
+  for (const { condition, award } of sorted.awards) {
+    const words = wordsIn(condition);
+    if (words === null) return null;
+    if (isNothing(award)) gates.push(words);
+    else if (isFull(award, null)) {
+      none.push(words);
+      best = award.kind === 'points' ? award.points : null;
+    } else return null;
+  }
+  if (none.length > 1) return null;
+  return { rule: { form: 'kinds', kinds, faults: states, most: sorted.mostLost, gates, none }, subject: '', best };
+}
