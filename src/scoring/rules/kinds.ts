@@ -79,7 +79,8 @@ export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleO
   const gate = rule.gates.find(says);
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
   const noun = rule.kinds.map((kind) => kind.noun).join('、');
-  if (mayBeGate({ noun, gates: rule.gates }, bare)) return review(context, 'rule.gate-unclear', { gate: rule.gates.join('、') });
+  if (mayBeGate({ noun, gates: rule.gates }, bare))
+    return review(context, 'rule.gate-unclear', { gate: rule.gates.join('、') });
   if (rule.none.some(says) && !new RegExp(COUNT).test(bare)) return full(context);
   let lost = Decimal.ZERO;
   const found = new Set<unknown>();
