@@ -1,8 +1,10 @@
-/** All of it, in words: 已全部通客车, 发现17个,全部修复. */
+/** All of it, in words: 已全部通客车, 发现17个,全部修复, 预警发布及时. */
 import { FAILED, sharedShare } from './wording';
 import { inner, LONGEST_WORDS, PARTLY } from './words';
 
 const ALL = /^(?:已|均|都|现|全部|全)+(?:已|全部)*(?=[\u4e00-\u9fff]{2})/;
+
+const RATE_END = /(?:覆盖)?(?:率|比例|比率|占比|(?<=满意)度)(?:\(.*\))?$/;
 
 /** 已全部通客车 for 通客车率: all of what the name speaks of. */
 export function allOf(text: string, name: string): boolean {
@@ -12,19 +14,50 @@ export function allOf(text: string, name: string): boolean {
   if (plain.length >= 4 && /及时|按时|足额|到位|已|达标/.test(plain) && sharedShare(plain, name) === 1) return true;
   const lead = ALL.exec(plain)?.[0] ?? '';
   if (!lead.includes('全')) return false;
-  return sharedShare(plain.slice(lead.length).replace(/(?:到位|完毕|完成|了)$/, ''), name) >= 0.8;
+  const said = plain.slice(lead.length).replace(/(?:到位|完毕|完成|了)$/, '');
+  // 全部验收 says nothing of 验收合格率.
+  return sharedShare(said, name) >= 0.8 && name.replace(RATE_END, '').endsWith(said.slice(-2));
 }
 
-/** 发现17个,全部修复: all of them, and nothing is taken back. */
-export function allAre(text: string, word: string): boolean {
+const WITHIN = '(?:按时|按期|及时|完成|得到|已|按规定|按要求|实现|在?\\d+(?:个)?(?:小时|分钟|工作日|日|天)内)';
+const TO_ALL = new RegExp(`(?:全部|均已?|都已?|全面|(?<!安|健|齐|完|周)全)${WITHIN}*$`);
+const AND_DONE =
+  /^(?:到位|完毕|完成|了|通过|一遍以上|一遍|(?:验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
+/** What is said flatly of the thing is said of all of it. */
+const FLAT = /(?:及时|按期[\u4e00-\u9fff]{2}|按时[\u4e00-\u9fff]{2}|合格|通过|达标|准确|完整|到位|完好|正常)$/;
+const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差错|错误|失误|误差)$/;
+
+/** Words by which what a rate speaks of is also called. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  破案: ['告破', '破', '侦破', '破获'],
+  合格: ['合格', '通过'],
+};
+
+/** 发现17个,全部修复: all of what the rate speaks of, and nothing is taken back. `rate`: its name, 修复率. */
+export function allAre(text: string, rate: string): boolean {
+  const stem = rate.replace(RATE_END, '');
+  const word = stem.slice(-2);
   const plain = inner(text);
-  if (FAILED.test(plain) || PARTLY.test(plain) || /但|除|仅|只/.test(plain)) return false;
+  if (stem.length < 2) return false;
+  const rest = plain.replace(stem.slice(0, -2), '');
+  if (FAILED.test(rest) || PARTLY.test(rest) || /但|除|仅|只/.test(rest)) return false;
+  const words = [...(/覆盖(?:率|比例)/.test(rate) ? ['覆盖'] : []), ...(ALSO[word] ?? [word])];
   return plain.split(/[,;。:()]/).some((clause) => {
-    const at = clause.lastIndexOf(word);
-    return (
-      at >= 0 &&
-      /(?:全部|均已?|都已?)(?:按时|按期|及时|完成|得到|已)*$/.test(clause.slice(0, at)) &&
-      /^(?:到位|完毕|完成|了)?$/.test(clause.slice(at + word.length))
-    );
+    if (
+      clause.length >= 4 &&
+      !/\d/.test(clause) &&
+      FLAT.test(clause) &&
+      FLAT.test(stem) &&
+      clause.endsWith(stem.slice(-4))
+    )
+      return true;
+    if (word === '准确' && FAULTLESS.test(clause)) return true;
+    // 全部落实帮扶措施 for 落实帮扶措施比例
+    const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{4})/.exec(clause);
+    if (lead !== null && stem.endsWith(clause.slice(lead[0].length))) return true;
+    return words.some((one) => {
+      const at = clause.lastIndexOf(one);
+      return at >= 0 && TO_ALL.test(clause.slice(0, at)) && AND_DONE.test(clause.slice(at + one.length));
+    });
   });
 }

@@ -9,7 +9,7 @@ import { saysItsVerb } from './own-verb';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
 import { nothingOf, saidBy } from './words';
-import { rateWord } from './worked-out';
+import { rateNamed } from './worked-out';
 
 /** A numeric promise that no figure answers: by the words of its clause, or of the whole answer. */
 export function inWords(
@@ -21,6 +21,9 @@ export function inWords(
   const { actual, given } = context;
   const figureless = given.quantities.length === 0;
   const said = saidBy(actual);
+  const rate = ask.unit === '%' && ask.direction === 'more' ? rateNamed(promise, context.name) : undefined;
+  if (rate !== undefined && allAre(actual, rate))
+    return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   if (figureless) {
     const isDone = said === 'done' || (ask.unit !== '%' && saysItsVerb(actual, `${context.name} ${context.target}`));
     if (isDone || (said === 'passed' && speaksOf(actual, context.name, ask)))
@@ -34,9 +37,6 @@ export function inWords(
       return option(measure(ask, null, null), [], [note(code, { ...shown, actual })]);
     }
   }
-  const word = ask.unit === '%' && ask.direction === 'more' ? rateWord(promise, context.name) : undefined;
-  if (word !== undefined && allAre(actual, word))
-    return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   const clause = clauseAnswer(given, promise.noun);
   if (clause === 'done') return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   if (clause === 'none' && zeroMeans(ask, context, promise.noun)) return zero(ask, context, { ...shown, actual });

@@ -103,15 +103,18 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
         (asked.length > 1 && !ordered() && isWeak(promise, answer, nameNoun)),
     };
   });
+  const unused = answers.filter((_, column) => !used.has(column));
   const reused = pairs.map((one) =>
     one.answer === null
       ? {
           ...one,
-          answer: sharedAnswer(one.promise, answers, nameNoun) ?? workedOut(one.promise, answers, name),
+          answer:
+            sharedAnswer(one.promise, answers, nameNoun) ??
+            workedOut(one.promise, answers, unused, name, asked.length === 1),
         }
       : one
   );
-  return { pairs: reused, unused: answers.filter((_, column) => !used.has(column)) };
+  return { pairs: reused, unused };
 }
 
 /** Among several promises out of order, a figure that bears little of the promise's noun may be another's. */

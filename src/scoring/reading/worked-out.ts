@@ -14,15 +14,47 @@ const PRESENT = /[参到出][\u4e00-\u9fff]|[训会课勤席]$/;
 /** 整改完成率: what is completed tells more than that it is. */
 const COMPLETED = /([\u4e00-\u9fff]{2})(?:完成|落实|到位|实现|达成)(?:率|比例|比率)(?:\(.*\))?$/;
 
-/** What is done or found, as the rate's name says it: 合格 in 合格率. */
-export const rateWord = (promise: NumberPromise, name: string): string | undefined =>
-  RATE.exec(promise.phrase)?.[1] ?? RATE.exec(name)?.[1];
+/** The rate as it is named: by the promise's own phrase, else by the row. */
+export const rateNamed = (promise: NumberPromise, name: string): string | undefined =>
+  [promise.phrase, name].find((text) => RATE.test(text));
 
-export function workedOut(promise: NumberPromise, answers: readonly Answer[], name: string): Answer | null {
-  const word = rateWord(promise, name);
-  const [base, part] = answers;
-  if (promise.quantity.unit !== '%' || word === undefined || base === undefined || part === undefined) return null;
-  if (answers.length !== 2) return null;
+/** What a rate is of, and the count that it was worked out from. `free`: what answers no other promise. */
+function countsFor(
+  answers: readonly Answer[],
+  free: readonly Answer[],
+  word: string,
+  single: boolean
+): readonly [Answer, Answer] | null {
+  const [first, second] = single ? answers : free;
+  const count = single ? answers.length : free.length;
+  if (count === 2 && first !== undefined && second !== undefined) return [first, second];
+  const counted = free.filter(({ item }) => item.figure.before.includes(word));
+  const [part] = counted;
+  if (part === undefined || counted.length !== 1) return null;
+  const before = answers[answers.indexOf(part) - 1];
+  // 下达任务186户,开工186户,竣工181户: the task is the base of every rate.
+  const [task] = answers;
+  if (task !== undefined && task !== part && TASK.test(task.item.figure.before)) return [task, part];
+  // 检查212家,发现隐患356处,整改350处; 抽检42家,合格40家
+  if (before === undefined || !(single || free.length === 1 || free.includes(before))) return null;
+  return !single || FOUND.test(before.item.figure.before) ? [before, part] : null;
+}
+const TASK = /任务|应(?!急|用|对)|共有|总数/;
+const FOUND = /发现|查出|检出|排查|受理|收到|接到|接收|立案|交办|转办|抽检|抽查|检测/;
+
+/** `free`: the figures that answer no other promise. */
+export function workedOut(
+  promise: NumberPromise,
+  answers: readonly Answer[],
+  free: readonly Answer[],
+  name: string,
+  single: boolean
+): Answer | null {
+  const rate = rateNamed(promise, name);
+  const word = rate === undefined ? undefined : RATE.exec(rate)?.[1];
+  if (promise.quantity.unit !== '%' || word === undefined) return null;
+  const [base, part] = countsFor(answers, free, word, single) ?? [];
+  if (base === undefined || part === undefined) return null;
   const whole = base.item.figure;
   const counted = part.item.figure;
   if (unitFit(whole.quantity.unit, counted.quantity.unit) !== 'same' || whole.quantity.value.sign() <= 0) return null;
