@@ -5,7 +5,7 @@
 import type { Decimal } from '../decimal';
 import type { Direction } from '../model';
 import type { Facet, Place } from './facet';
-import { isRate, rateDirection } from './rate-direction';
+import { isBetterShare, isRate, rateDirection } from './rate-direction';
 import { isGiven, isWaited, timeDirection } from './time-direction';
 import { isAmount, isCounted, isTime, kindOf, type Family } from './units';
 import { directionOfWords } from './word-direction';
@@ -39,10 +39,10 @@ export function directionOf({ name, unit, target, behind }: Wanted, { kind, face
     if (spent !== null) return spent;
   }
   if (found === 'more' || found === 'less') return found;
-  const timed = isTime(family) || LONG.has(unit) ? timeDirection(plain, behind, facet) : null;
+  const timed = isTime(family) || LONG.has(unit) ? timeDirection(plain, unit, behind, facet) : null;
   if (timed !== null) return timed;
   if (isGiven(plain)) return 'more';
-  if (found === 'unclear') return 'unclear';
+  if (found === 'unclear') return isBetterShare(plain, unit) ? 'more' : isPrice(plain, unit) ? 'less' : 'unclear';
   if (isRate(plain, unit)) return rateDirection(plain, unit, target, facet);
   if (/未(?!成年|来)|不(?![断动同少])|缺|漏|超/.test(plain)) return 'unclear';
   if (isCounted(family) || unit === '亩' || family === 'area' || family === 'length') return 'more';
@@ -61,6 +61,10 @@ function costDirection(name: string, family: Family, found: Direction | null): D
 }
 const SPENT = /(?:费|费用|金额|资金|经费|支出|预算|投入|投资|价格|租金|用量)$/;
 const DUE = /报酬|薪酬|待遇|补偿|养老金|生活费|发放|兑付|兑现|补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|标准/;
+
+/** 印刷费 3元/册: what a thing costs; what a person gets (伙食费 20元/人) is a standard to be kept. */
+const isPrice = (name: string, unit: string): boolean =>
+  unit.startsWith('元/') && !/[人生户名员]/.test(unit) && /费$/.test(name) && !DUE.test(name);
 
 /** Under 数量指标 and 经济效益指标, and where something is made or held, more is better unless a word warns. */
 function wantedMuch(name: string, family: Family, unit: string, facet: Facet | null): boolean {
