@@ -14,8 +14,14 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (isItsEnd(wanted, given)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
   if (ON_TIME.test(wanted) && ON_TIME.test(given) && withoutTimely(wanted) === withoutTimely(given)) return true;
-  const limit = LIMIT.exec(wanted)?.[1];
-  if (limit !== undefined && WITHIN.exec(given)?.[1] === limit) return true;
+  const limits = LIMIT.exec(wanted);
+  const limit = limits?.[1] ?? limits?.[2];
+  if (
+    limit !== undefined &&
+    given.split(/[,;。(]/).some((clause) => WITHIN.exec(clause)?.[1] === limit) &&
+    !/超支|突破了|已超|[^未不]超出/.test(given)
+  )
+    return true;
   return ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted);
 }
 
@@ -39,17 +45,21 @@ const ON_TIME = /及时|按时|按期|如期|准时/;
 const withoutTimely = (text: string): string => text.replace(/及时|按时|按期|如期|准时|完成|已|均|全部|都/g, '');
 
 /** 不超过预算 answered by 未超预算 */
-const LIMIT_OF = '((?:批复|年初|项目|全年)*(?:预算|概算|计划|限额|定额|标准|控制数))';
+const LIMIT_OF =
+  '((?:批复|年初|项目|全年)*(?:预算|概算|计划|限额|定额|标准|控制数|警戒线|预警线|控制线|红线|控制目标))';
 const LIMIT = new RegExp(
-  `^(?:不超过?|不超出|不突破|未超过?|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*$`
+  `^(?:(?:≤|不超过?|不超出|不突破|未超过?|不高于|低于|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*|${LIMIT_OF}(?:总额|金额|数|额度)?(?:以内|范围之?内|之内))$`
 );
 const WITHIN = new RegExp(
-  `^(?:均|全部|都)*(?:未超过?|未超出|没有超过?|不超过?|不超出|未突破|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*$`
+  `^(?:均|全部|都)*(?:未超过?|未超出|没有超过?|不超过?|不超出|未突破|低于|控制在)${LIMIT_OF}(?:以?内|范围之?内|之内|总额|金额|数|额度)*(?:\\d[\\d.,]*[万亿]?元)?$`
 );
 
 /** 达到一级A标准 and 一级A标准 say the same. */
 const stated = (text: string): string =>
-  text.replace(/^(?:已经?|均|全部)*(?:(?:达到|达|符合|满足|实现|做到|获评|获得)了?)?/, '');
+  text.replace(
+    /^(?:已经?|均|全部)*(?:(?:达到|达|符合|满足|实现|做到|获评|获得|创成|创建成为|成功创建为?|创建为|入选|评为|被评为|认定为|被认定为)了?)?/,
+    ''
+  );
 
 const GRADES: readonly RegExp[] = [/^(?:不合格|较差|差)/, /^(?:合格|及格|中等?|一般)/, /^(?:良好?)/, /^(?:优秀?)/];
 const gradeIn = (text: string): number => GRADES.findIndex((grade) => grade.test(text));
@@ -85,7 +95,7 @@ const HELD_TO_LAST_YEAR =
   /^(?:(不(?:低于|少于|小于|差于))|不(?:高于|超过|多于|大于))(?:上年|去年|上一年|上年度|上年同期|去年同期|往年)(?:度|水平|同期|数|的|实际|平均)*$/;
 
 const TREND_DOWN = /(?:下降|减少|降低|压减|回落|下跌)$/;
-const TREND_UP = /(?:增长|增加|提高|提升|上升|增多)$/;
+const TREND_UP = /(?<![负零])(?:增长|增加|提高|提升|上升|增多)$/;
 const SAID_DOWN = /下降|减少|降低|压减|回落|下跌/;
 const SAID_UP = /增长|增加|提高|提升|上升|增多|上涨/;
 

@@ -1,4 +1,5 @@
 /** Does an answer in words say that a target in words was reached? */
+import { saidWithFigure } from './by-how-much';
 import { givenHolds, isReworded, trendReached } from './reworded';
 import { degreeOf, FAILED, sharedShare } from './wording';
 import { inner, NOTHING, nothingOf, PARTLY, PASSED, saidBy } from './words';
@@ -23,6 +24,11 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
   if (said === 'done') return true;
   if (givenHolds(wanted, given)) return true;
+  if (saidWithFigure(wanted, given)) return true;
+  if (wanted === '是' && given === '否') return false;
+  // 杜绝, with the name of what is to be stopped
+  if (/^(?:杜绝|不发生|零发生|避免|防止)$/.test(wanted) && name !== '' && said === 'none' && nothingOf(given, name))
+    return true;
   const trend = trendReached(wanted, given);
   if (trend !== null) return trend;
   if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
