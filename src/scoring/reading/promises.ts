@@ -141,6 +141,7 @@ export function promisesOf(scan: Scan, name: string): readonly Promised[] {
   const promises: Promised[] = [];
   for (const item of itemsOf(kept)) {
     if (item.figure.compared && item.figure.change === null && kept.length > 1) continue;
+    if (isRestated(item.figure, kept)) continue;
     promises.push({
       kind: 'number',
       quantity: item.figure.quantity,
@@ -156,6 +157,19 @@ export function promisesOf(scan: Scan, name: string): readonly Promised[] {
   for (const { text, start, end, section } of textClauses(scan, promises))
     promises.push({ kind: 'text', text, phrase: text, noun: nounOf(text), context: '', section, start, end });
   return promises.sort((left, right) => left.start - right.start);
+}
+
+/** 每周1次,全年52次: one promise, of which the second figure is the whole. */
+function isRestated(figure: Figure, figures: readonly Figure[]): boolean {
+  if (figure.per === null || !/^(?:日|天|工作日|周|旬|月|季度|半年)$/.test(figure.per)) return false;
+  const next = figures[figures.indexOf(figure) + 1];
+  return (
+    next?.per === null &&
+    next.quantity.unit === figure.quantity.unit &&
+    next.section === figure.section &&
+    (next.total || /^(?:全年|年内|年度|共|合计|累计)*$/.test(next.before)) &&
+    next.quantity.value.compare(figure.quantity.value) > 0
+  );
 }
 
 const STOPS = ',;。!?\n()';
