@@ -89,6 +89,8 @@ const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Con
 const otherYear = (wanted: number | null, given: number | null): Note | null =>
   wanted === null || given === null || wanted === given ? null : note('other-year', { year: String(given) });
 
+const AMOUNT = /(?:额|投资|收入|产值|增加值|总值|利润|税收|进出口|人次|人数|户数|总量|产量|销量|客流量|吞吐量|发电量)$/;
+
 /** 下降10% answered by 8%: whether 8% is the fall or the level is not said. */
 function changeProblem(
   promise: NumberPromise,
@@ -104,5 +106,10 @@ function changeProblem(
     context.single &&
     /(?:(?:增|降|减|提|压|上升|下降)[\u4e00-\u9fff]?(?:率|幅|幅度|速度|比例)|增速|增收)$/.test(promise.phrase);
   if (given === null && (named || itself) && quantity.value.sign() >= 0) return null;
+  // 同比下降3.4% for 增长8%: turned round before it is compared.
+  if (wanted === 'up' && given === 'down' && promise.quantity.unit === '%') return null;
+  // 零售额增长15% answered by 18.6%: an amount is no per cent, so the figure can only be its growth.
+  if (given === null && wanted === 'up' && context.single && promise.quantity.unit === '%' && AMOUNT.test(name))
+    return null;
   return note('change-unclear', { actual: quantity.value.toString() });
 }

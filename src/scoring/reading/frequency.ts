@@ -4,6 +4,7 @@ import type { Note } from '../model';
 import type { Asked } from './asked';
 import { note } from './option';
 import type { Quantity } from './quantity';
+import { kindOf } from './units';
 
 const TIMES: Readonly<Record<string, number>> = { 周: 52, 月: 12, 季度: 4, 半年: 2, 旬: 36 };
 
@@ -34,21 +35,32 @@ export function periods(
   return [wanted ?? (given === named ? given : null), given ?? (wanted === named ? wanted : null)];
 }
 
+export interface Annual {
+  readonly asks: readonly Asked[];
+  readonly answer: Quantity;
+  readonly problems: readonly Note[];
+}
+
 /** The promise as written, and, where the answer does not repeat its 每月, for the whole year. */
-export function annual(
-  wanted: string | null,
-  given: string | null,
-  ask: Asked,
-  answer: Quantity
-): { readonly asks: readonly Asked[]; readonly problems: readonly Note[] } {
-  if (wanted === given) return { asks: [ask], problems: [] };
+export function annual(wanted: string | null, given: string | null, ask: Asked, answer: Quantity): Annual {
+  if (wanted === given) return { asks: [ask], answer, problems: [] };
   const shown = { per: wanted ?? given ?? '', target: ask.value.toString(), actual: answer.value.toString() };
-  if (wanted === null) return { asks: [ask], problems: [note('frequency-unclear', shown)] };
+  const unclear = (asks: readonly Asked[]): Annual => ({ asks, answer, problems: [note('frequency-unclear', shown)] });
+  if (wanted === null) {
+    // 每季度1次 for 4次: so often that the year's target is reached.
+    const turns = TIMES[given ?? ''];
+    const year = turns === undefined ? null : { ...answer, value: answer.value.times(Decimal.of(turns)) };
+    const enough = year !== null && ask.direction === 'more' && year.value.compare(ask.value) >= 0 && isOften(ask);
+    return enough ? { asks: [ask], answer: year, problems: [] } : unclear([ask]);
+  }
   const times = TIMES[wanted];
-  if (times === undefined || given !== null) return { asks: [ask], problems: [note('frequency-unclear', shown)] };
+  if (times === undefined || given !== null) return unclear([ask]);
   const whole = { ...ask, value: ask.value.times(Decimal.of(times)) };
-  if (answer.value.compare(whole.value) < 0) return { asks: [ask, whole], problems: [] };
+  if (answer.value.compare(whole.value) < 0) return { asks: [ask, whole], answer, problems: [] };
   // 46个排污口每季度监测1次, 全年184次: so much more is done for several things, and how many is not said here.
   const several = whole.value.sign() > 0 && answer.value.compare(whole.value.times(Decimal.of(2))) > 0;
-  return { asks: [whole], problems: several ? [note('frequency-unclear', shown)] : [] };
+  return several ? unclear([whole]) : { asks: [whole], answer, problems: [] };
 }
+
+/** A count of doings, so that each period adds to it. */
+const isOften = ({ unit }: Asked): boolean => kindOf(unit.replace(/\/年$/, '')).family === 'event' || unit === '篇';

@@ -11,6 +11,7 @@ import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
 import { summed } from './summed';
+import { wholeOfHalves } from './two-halves';
 
 export function numberPromise(one: Pair, context: Context): readonly Option[] {
   const { promise } = one;
@@ -23,18 +24,22 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
   if (promise.quantity.rank || isPlaces(promise, context.name))
     return [option(measure(ask, null, null), [], [note('rank', shown)])];
   if (one.answer === null) return [inWords(promise, ask, context, shown)];
+  const whole = wholeOfHalves(one, context);
+  if (whole !== null) return numberOptions(ask, whole, '', context.around);
   const answers = [one.answer, ...one.rivals];
   const options: Option[] = [];
   for (const answer of answers) {
     const { figure } = answer.item;
     const extra = doubts(one, answer, ask, shown, context);
+    const turned = promise.figure.change === 'up' && figure.change === 'down' && ask.unit === '%';
+    const quantity = turned ? { ...figure.quantity, value: figure.quantity.value.negated() } : figure.quantity;
     const compared = annual(
       ...periods(context.name, promise.figure.per, figure.per, promise.figure.before, figure.before),
       ask,
-      figure.quantity
+      quantity
     );
     for (const variant of compared.asks)
-      for (const read of numberOptions(variant, figure.quantity, answer.item.phrase, context.around))
+      for (const read of numberOptions(variant, compared.answer, answer.item.phrase, context.around))
         options.push({
           ...read,
           problems: [...read.problems, ...compared.problems, ...extra, ...partial(figure.until, read)],
