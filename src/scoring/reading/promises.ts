@@ -69,6 +69,15 @@ const isOneOf = ({ quantity, before }: Figure, next: Figure): boolean =>
   /^[\u4e00-\u9fff]{1,6}(?:率|比例|占比)/.test(next.before) &&
   WHOSE.test(before);
 
+/** 由15个工作日压缩至8个工作日, 知晓率从85%提高到90%: the first figure is where it began. */
+const FROM = /(?<![自理缘事])[由从](?:上年的?|去年的?|原来的?|原)?$/;
+const INTO = /^[\u4e00-\u9fff]{0,6}[到至为]$/;
+const isChangedInto = ({ quantity, before }: Figure, next: Figure): boolean =>
+  FROM.test(before) &&
+  next.follows &&
+  next.quantity.unit === quantity.unit &&
+  (INTO.test(next.before) || (next.before === '' && next.quantity.start < next.quantity.numberStart));
+
 /** 产值1亿元以上企业5家, 18周岁以上: a figure that describes what another counts. */
 export function describes(figure: Figure, next: Figure | undefined, name: string): boolean {
   const { quantity, before, after } = figure;
@@ -80,6 +89,7 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
     return true;
   if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
   if (next?.follows !== true) return false;
+  if (isChangedInto(figure, next)) return true;
   // 一套表单位网上直报率99.5%以上: a numeral inside a name.
   if (quantity.spelled && quantity.bound === null && quantity.value.equals(Decimal.ONE) && next.quantity.bound !== null)
     return true;
@@ -114,6 +124,8 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
   figures.flatMap((figure, index) => {
     if (describes(figure, figures[index + 1], name)) return [];
     const described = figures[index - 1];
+    if (described !== undefined && isChangedInto(described, figure))
+      return [{ ...figure, before: described.before.replace(FROM, '') + figure.before.replace(INTO, '') }];
     // 90%以上(含90%)
     if (figure.before === '含' && described?.quantity.value.equals(figure.quantity.value) === true) return [];
     const joined =

@@ -36,7 +36,9 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   );
   if (beside.length === 0) return [];
   const value = Decimal.sum([figure, ...beside.map(({ item }) => item.figure)].map(({ quantity }) => quantity.value));
-  return numberOptions(ask, { ...figure.quantity, value }, '', around).filter(({ measure: all }) => all.met === !met || (met === false && ask.direction === 'more'));
+  return numberOptions(ask, { ...figure.quantity, value }, '', around).filter(
+    ({ measure: all }) => all.met === !met || (!met && ask.direction === 'more')
+  );
 }
 
 /** What became of the cases counted before is no further case. */
