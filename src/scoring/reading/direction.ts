@@ -64,7 +64,7 @@ const DUE = /报酬|薪酬|待遇|补偿|养老金|生活费|发放|兑付|兑�
 
 /** 印刷费 3元/册: what a thing costs; what a person gets (伙食费 20元/人) is a standard to be kept. */
 const isPrice = (name: string, unit: string): boolean =>
-  unit.startsWith('元/') && !/[人生户名员]/.test(unit) && name.endsWith("费") && !DUE.test(name);
+  unit.startsWith('元/') && !/[人生户名员]/.test(unit) && name.endsWith('费') && !DUE.test(name);
 
 /** Under 数量指标 and 经济效益指标, and where something is made or held, more is better unless a word warns. */
 function wantedMuch(name: string, family: Family, unit: string, facet: Facet | null): boolean {
