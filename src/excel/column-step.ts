@@ -2,18 +2,18 @@
 import type { Note } from '../scoring/model';
 import type { Steps } from '../scoring/steps';
 import { a1 } from '../workbook/addresses';
-import { canonicalFormula } from '../workbook/records';
 import type { ColumnEntry, JournalHead } from '../workbook/journal';
 import { isDressed } from '../workbook/journal-entries';
 import { formatsOf } from '../workbook/row-formats';
-import type { RawValue, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
+import type { Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import { STYLES } from '../workbook/styles';
-import type { ColumnPlan, Content, KeptLooks, PlannedCell, RowFormat, StyleName } from '../workbook/write-plan';
+import type { ColumnPlan, KeptLooks, PlannedCell, RowFormat, StyleName } from '../workbook/write-plan';
 import { copyLooks } from './journal-steps';
 import { applyColumnLook, setNumberFormat } from './looks';
+import { NoteWrap } from './note-wrap';
 import { askForLook, FONT, putFont, putLook, uniformLook, type OldLook, type UniformLook } from './old-look';
 import { rangeAt } from './read-blocks';
-import { Asked, answered, differences, imageFrom, inputsFrom, put, type Step } from './step';
+import { Asked, answered, differences, holds, imageFrom, inputsFrom, put, type Step } from './step';
 import { typedContent } from './typed-input';
 import { bytesOf, gridBytes, type Weight } from './weight';
 
@@ -24,16 +24,6 @@ const FORMAT_BYTES = 12;
 const MOST_ROWS = 2_000;
 /** Width of a new column in points, by the style of its cells. */
 const WIDTHS: Partial<Record<StyleName, number>> = { note: 230 };
-
-/** Whether a cell that was read back holds what was written. */
-export function holds(content: Content, value: RawValue, formula: RawValue): boolean {
-  switch (content.kind) {
-    case 'formula':
-      return typeof formula === 'string' && canonicalFormula(formula) === canonicalFormula(content.formula);
-    case 'value':
-      return (value ?? '') === (content.value ?? '');
-  }
-}
 
 export class ColumnStep implements Step {
   readonly weight: Weight;
@@ -46,6 +36,7 @@ export class ColumnStep implements Step {
   #looks: OldLook[] = [];
   /** Cells of the range, for the font of those beside them. */
   #neighbours: Excel.Range[] = [];
+  readonly #wrap: NoteWrap | null;
   #isFinished = false;
 
   private constructor(
@@ -64,7 +55,11 @@ export class ColumnStep implements Step {
     this.cells = planned.filter((cell) => cell !== null).length;
     const contents = planned.reduce((sum, cell) => sum + bytesOf(cell === null ? null : typedContent(cell.content)), 0);
     const before = gridBytes(imageFrom(blocks, this.#area).formulas) * 2 + planned.length * FORMAT_BYTES;
-    this.weight = { request: contents + LOOK_BYTES, response: contents + before + LOOK_BYTES };
+    const body = this.#styled().find(([style]) => style === 'note');
+    const isOwnLook = plan.isNew && plan.looks === undefined && isDressed(plan, entry.looks);
+    this.#wrap = body === undefined || !isOwnLook ? null : new NoteWrap(body[1], planned, this.#width() ?? 0);
+    const looks = LOOK_BYTES + (this.#wrap?.bytes ?? 0);
+    this.weight = { request: contents + looks, response: contents + before + looks };
   }
 
   /** `entry`: what the journal keeps of this column. */
@@ -95,6 +90,7 @@ export class ColumnStep implements Step {
         return range;
       });
     this.#looks = this.#styled().map(([, area]) => askForLook(context, area));
+    this.#wrap?.ask(context);
   }
 
   /** The header, and the body under it in one look. */
@@ -153,6 +149,13 @@ export class ColumnStep implements Step {
     const width = this.#width();
     if (width !== null) rangeAt(context, this.#area).format.columnWidth = width;
     if (this.#isDressed) this.#takeFonts(context);
+    this.#wrap?.apply(context, this.#fontSize());
+  }
+
+  /** Of the cells beside the body; undefined: unknown, or they differ. */
+  #fontSize(): number | undefined {
+    const font = this.#neighbours.at(-1)?.format.font;
+    return font === undefined ? undefined : (answered(() => font.size as number | null) ?? undefined);
   }
 
   /** Known only with the answer, and only where the neighbours agree. */

@@ -142,13 +142,16 @@ export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]
     }
 }
 
-/** A cell beside the person's range: aligned and ruled. Its font is that of the range, once that is known. */
+/**
+ * A cell beside the person's range: aligned and ruled. Its font is that of the range, once that is known; a note
+ * wraps once the heights of its rows are known (see note-wrap.ts).
+ */
 export function applyColumnLook(range: Excel.Range, style: StyleName, area: Rectangle): void {
   const look: Look = STYLES[style];
   const { format } = range;
   if (style === 'header') format.font.bold = true;
   format.horizontalAlignment = look.horizontal;
   format.verticalAlignment = 'Center';
-  format.wrapText = look.wrap;
+  format.wrapText = style !== 'note' && look.wrap;
   border(range, area);
 }

@@ -6,9 +6,8 @@ import type { Note } from '../scoring/model';
 import { a1 } from '../workbook/addresses';
 import type { Block, Rectangle } from '../workbook/snapshot';
 import type { Content, PlannedCell, SheetPlan } from '../workbook/write-plan';
-import { holds } from './column-step';
 import { setHeights } from './page';
-import { Asked, differences, imageFrom, inputsFrom, put, type Step } from './step';
+import { Asked, differences, holds, imageFrom, inputsFrom, put, type Step } from './step';
 import { typedContent } from './typed-input';
 import { bytesOf, gridBytes, type Weight } from './weight';
 

@@ -6,13 +6,12 @@ import { MARK_PROPERTY, markOfMaking } from '../workbook/ownership';
 import { styledCells } from '../workbook/sheet-frame';
 import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import type { SheetPlan } from '../workbook/write-plan';
-import { holds } from './column-step';
 import { addDropdowns, clearDropdowns, restoreDropdowns } from './dropdowns';
 import { applyLooks } from './looks';
 import { copyLooks } from './journal-steps';
 import { addPictures, chartName, setSizes, setUpPage, stretches } from './page';
 import { rangeOn } from './read-blocks';
-import { Asked, differences, imageFrom, inputsFrom, put, type Step } from './step';
+import { Asked, differences, holds, imageFrom, inputsFrom, put, type Step } from './step';
 import { gridBytes, type Weight } from './weight';
 
 /** Looks, sizes and page of a sheet; heights by the stretch of rows. */

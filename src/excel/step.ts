@@ -3,7 +3,9 @@
  * Everything that a step needs to put back is plain data, taken in the same request that writes.
  */
 import type { CellRef, Note } from '../scoring/model';
+import { canonicalFormula } from '../workbook/records';
 import type { Block, RawValue, Rectangle } from '../workbook/snapshot';
+import type { Content } from '../workbook/write-plan';
 import { rangeAt } from './read-blocks';
 import { typedBefore, type Input } from './typed-input';
 import type { Weight } from './weight';
@@ -114,4 +116,14 @@ export function differences(
       if (only(row, column) && !same(one[grid][row]?.[column] ?? null, other[grid][row]?.[column] ?? null))
         cells.push({ sheet: area.sheet, row: area.row + row, column: area.column + column });
   return cells;
+}
+
+/** Whether a cell that was read back holds what was written. */
+export function holds(content: Content, value: RawValue, formula: RawValue): boolean {
+  switch (content.kind) {
+    case 'formula':
+      return typeof formula === 'string' && canonicalFormula(formula) === canonicalFormula(content.formula);
+    case 'value':
+      return (value ?? '') === (content.value ?? '');
+  }
 }

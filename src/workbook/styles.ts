@@ -73,12 +73,15 @@ function textWidth(text: string, size: number): number {
   return width;
 }
 
-/** The height that a text needs in a cell of this width, in points; a row is never higher than `TALLEST`. */
-export function heightFor(text: string, style: StyleName, width: number): number {
+/** How many lines a text takes in a cell of this width, in points. */
+export function linesOf(text: string, style: StyleName, width: number): number {
   const { size, wrap, indent } = STYLES[style];
   const room = Math.max(width - PADDING - indent * size, size);
-  const lines = text
+  return text
     .split('\n')
     .reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((textWidth(line, size) * 1.04) / room)) : 1), 0);
-  return Math.ceil(lines * size * LINE_SPACING) + PADDING;
 }
+
+/** The height that a text needs in a cell of this width, in points; a row is never higher than `TALLEST`. */
+export const heightFor = (text: string, style: StyleName, width: number): number =>
+  Math.ceil(linesOf(text, style, width) * STYLES[style].size * LINE_SPACING) + PADDING;
