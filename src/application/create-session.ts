@@ -67,7 +67,7 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
   const write = async (run: Waiting): Promise<void> => {
     const { plan } = run.scored;
     keep(run);
-    core.working('writing', 0, plan.columns.length + plan.sheets.length);
+    core.working('writing');
     const receipt: WriteReceipt = isEmptyPlan(plan) ? { cells: 0, sheets: [] } : await writeRecorded(run);
     keep(run, receipt);
     if (receipt.head !== undefined) core.learn({ undo: offerOf(receipt.head) });

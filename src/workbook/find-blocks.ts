@@ -21,7 +21,7 @@ export interface Fit {
 export interface TableBlock {
   /** Of the likeliest name. */
   readonly range: Rectangle;
-  /** The nearest line above it; empty when there is none. */
+  /** The nearest line above it that stands alone in its row; empty when there is none. */
   readonly title: string;
   readonly fits: readonly Fit[];
 }
@@ -45,21 +45,41 @@ function withoutWords(grid: SheetGrid, range: Rectangle, found: FoundHeadings): 
   return range;
 }
 
-function titlesAbove(grid: SheetGrid, stretch: Stretch): readonly string[] {
-  const lines: string[] = [];
+const isUnitLine = (line: string): boolean => /^[（(]?(?:金额)?单位[:：]/.test(line);
+
+/** A line above a table. A label with something beside it (主管部门 | 某局) belongs to a form and is no title. */
+interface LineAbove {
+  readonly text: string;
+  readonly isAlone: boolean;
+}
+
+function linesAbove(grid: SheetGrid, stretch: Stretch): readonly LineAbove[] {
+  const lines: LineAbove[] = [];
   for (let row = stretch.row - 1; row >= Math.max(0, stretch.row - LINES_ABOVE); row -= 1) {
+    const texts: string[] = [];
+    let figures = 0;
     for (let column = 0; column <= stretch.lastColumn; column += 1) {
       const value = grid.valueAt(row, column);
-      if (typeof value === 'string' && cleanName(value) !== '' && value.length <= 60) {
-        lines.push(cleanName(value));
-        break;
-      }
+      if (typeof value === 'number') figures += 1;
+      if (typeof value === 'string' && cleanName(value) !== '') texts.push(value);
     }
+    const text = texts.find(({ length }) => length <= 60);
+    // The unit of the amounts often stands at the right of a title.
+    const beside = texts.filter((one) => one !== text && !isUnitLine(one)).length + figures;
+    if (text !== undefined) lines.push({ text: cleanName(text), isAlone: beside === 0 });
   }
   return lines;
 }
 
-const isUnitLine = (line: string): boolean => /^[（(]?(?:金额)?单位[:：]/.test(line);
+const isYearLine = (line: string): boolean => /^[（(]?20\d{2}\s*年?度?[）)]?$/.test(line);
+
+/** With the year, which often has a line of its own below the title. */
+function titleIn(lines: readonly LineAbove[]): string {
+  const alone = lines.flatMap(({ text, isAlone }) => (isAlone && !isUnitLine(text) ? text : []));
+  const title = alone.find((line) => !isYearLine(line)) ?? '';
+  const year = alone.find(isYearLine) ?? '';
+  return /20\d{2}/.test(title) ? title : `${title}${year}`;
+}
 
 class BlockFinder {
   readonly #headings: HeadingRows;
@@ -85,9 +105,10 @@ class BlockFinder {
       const stretch = { row: range.row, firstColumn: range.column, lastColumn: range.column + 1 };
       if (blocks.some((block) => this.#overlaps(block.range, stretch))) return [];
       const found = particularsHeadings(this.grid, range);
-      const lines = titlesAbove(this.grid, stretch);
       const weight = weightOfFit('基本_信息', { grid: this.grid, range, found, titles: this.grid.name });
-      return [{ range, title: lines[0] ?? '', fits: [{ name: '基本_信息', weight, found, range }] }];
+      return [
+        { range, title: titleIn(linesAbove(this.grid, stretch)), fits: [{ name: '基本_信息', weight, found, range }] },
+      ];
     });
   }
 
@@ -123,16 +144,17 @@ class BlockFinder {
   }
 
   #blockAt(stretch: Stretch): TableBlock | null {
-    const lines = titlesAbove(this.grid, stretch);
-    const fits = CONTRACT_NAMES.flatMap((name) => this.#fit(stretch, name, lines) ?? []).sort(
+    const lines = linesAbove(this.grid, stretch);
+    const titles = lines.map(({ text }) => text);
+    const fits = CONTRACT_NAMES.flatMap((name) => this.#fit(stretch, name, titles) ?? []).sort(
       (left, right) => right.weight - left.weight
     );
     const [best] = fits;
     if (best === undefined) return null;
-    return { range: best.range, title: lines.find((line) => !isUnitLine(line)) ?? '', fits };
+    return { range: best.range, title: titleIn(lines), fits };
   }
 
-  #fit(stretch: Stretch, name: ContractName, lines: readonly string[]): Fit | null {
+  #fit(stretch: Stretch, name: ContractName, titlesAbove: readonly string[]): Fit | null {
     const { row, firstColumn, lastColumn } = stretch;
     const bottom = this.grid.extent?.lastRow ?? row;
     const area = (last: number): Rectangle => ({
@@ -151,7 +173,7 @@ class BlockFinder {
     const found = findHeadings(this.grid, range, name);
     if (found.problems.some(({ code }) => code === 'workbook.missing-heading') || found.firstHeaderRow !== row)
       return null;
-    const grounds = { grid: this.grid, range, found, titles: [this.grid.name, ...lines].join(' ') };
+    const grounds = { grid: this.grid, range, found, titles: [this.grid.name, ...titlesAbove].join(' ') };
     const weight = weightOfFit(name, grounds);
     return weight <= 0 || isRuledOut(name, grounds) ? null : { name, weight, found, range };
   }

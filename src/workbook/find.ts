@@ -202,6 +202,10 @@ export type Selected =
   /** What the selection lacks, in the words of a run. */
   | { readonly kind: 'problem'; readonly notes: readonly Note[] };
 
+/** There is no name yet whose range could be mended: the person selects other cells. */
+const ofSelection = (note: Note): Note =>
+  note.code === 'workbook.missing-heading' ? { ...note, code: 'workbook.selection-without-heading' } : note;
+
 /**
  * The table that a selection stands for: the rectangle itself where it has the headings, else the table around it
  * (one cell is enough to point at a table).
@@ -212,7 +216,7 @@ export function tableAt(survey: WorkbookSurvey, selection: Rectangle, name: Cont
   if (grid === undefined || grid.extent === null) {
     return {
       kind: 'problem',
-      notes: [{ code: 'workbook.empty-range', params: { name, range: addressOf(selection) }, cells: [] }],
+      notes: [{ code: 'workbook.selection-empty', params: { range: addressOf(selection) }, cells: [] }],
     };
   }
   const position = 0;
@@ -222,7 +226,7 @@ export function tableAt(survey: WorkbookSurvey, selection: Rectangle, name: Cont
   const fit = own ?? around?.fits.find((one) => one.name === name) ?? null;
   if (fit === null) {
     const range = isPointing ? (around?.range ?? selection) : selection;
-    return { kind: 'problem', notes: findHeadings(grid, range, name).problems };
+    return { kind: 'problem', notes: findHeadings(grid, range, name).problems.map(ofSelection) };
   }
   const block = { range: fit.range, title: around?.title ?? '', fits: [fit] };
   return { kind: 'table', candidate: { ...candidateOf({ block, visible, position }, fit), unsure: false } };

@@ -17,6 +17,8 @@ export type Urgency = 'open' | 'error' | 'warning' | 'info';
 
 export interface AttentionItem {
   readonly urgency: Urgency;
+  /** Whose row it is, where there are several departments or projects; null: there is one, or it is a finding. */
+  readonly entity: string | null;
   /** The row that it is about; null for a finding, which speaks for itself. */
   readonly title: string | null;
   readonly notes: readonly Note[];
@@ -39,23 +41,26 @@ function orphans(nodes: readonly ScorecardNode[], isAnswered: (index: number) =>
   );
 }
 
-function itemsOf(entity: EntityAssessment): readonly AttentionItem[] {
-  const ofIndicators = entity.indicators.flatMap((indicator): readonly AttentionItem[] => {
+function itemsOf(one: EntityAssessment, entity: string | null): readonly AttentionItem[] {
+  const ofIndicators = one.indicators.flatMap((indicator): readonly AttentionItem[] => {
     const { name, nameCell: cell, warnings } = indicator;
     const open: readonly Note[] =
       indicator.problems.length > 0 || !isOpen(indicator.status)
         ? indicator.problems
         : [{ code: 'pane.open-row', params: {}, cells: [cell] }];
     return [
-      ...(open.length > 0 ? [{ urgency: 'open' as const, title: name, notes: open, score: indicator, cell }] : []),
+      ...(open.length > 0
+        ? [{ urgency: 'open' as const, entity, title: name, notes: open, score: indicator, cell }]
+        : []),
       ...(warnings.length > 0
-        ? [{ urgency: 'warning' as const, title: name, notes: warnings, score: indicator, cell }]
+        ? [{ urgency: 'warning' as const, entity, title: name, notes: warnings, score: indicator, cell }]
         : []),
     ];
   });
-  const ofScorecard = orphans(entity.scorecard, (index) => isOpen(entity.indicators[index]?.status ?? 'scored')).map(
+  const ofScorecard = orphans(one.scorecard, (index) => isOpen(one.indicators[index]?.status ?? 'scored')).map(
     (node): AttentionItem => ({
       urgency: 'open',
+      entity,
       title: node.name,
       notes: [{ code: 'pane.open-row', params: {}, cells: [] }],
       score: null,
@@ -70,6 +75,7 @@ const URGENCIES: readonly Urgency[] = ['open', 'error', 'warning', 'info'];
 /** A finding on its own, as the list of checks shows it. */
 export const findingItem = ({ severity, note }: Finding): AttentionItem => ({
   urgency: severity,
+  entity: null,
   title: null,
   notes: [note],
   score: null,
@@ -77,8 +83,9 @@ export const findingItem = ({ severity, note }: Finding): AttentionItem => ({
 });
 
 export function attentionOf(assessment: SelfAssessment): readonly AttentionItem[] {
+  const isOne = assessment.entities.length < 2;
   const all: readonly AttentionItem[] = [
-    ...assessment.entities.flatMap(itemsOf),
+    ...assessment.entities.flatMap((one) => itemsOf(one, isOne ? null : one.name)),
     // What the person chose to ignore stands among the checks only.
     ...assessment.findings.filter(({ ignored }) => ignored === undefined).map(findingItem),
   ];

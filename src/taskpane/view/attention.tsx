@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  entity: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   open: { color: tokens.colorStatusWarningForeground3 },
   error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -50,7 +51,7 @@ export function AttentionEntry({ item }: { readonly item: AttentionItem }) {
   const styles = useStyles();
   const { say, tell } = useSpeaker();
   const openWhy = useOpenWhy();
-  const { urgency, title, notes, score, cell } = item;
+  const { urgency, entity, title, notes, score, cell } = item;
   const cells = notes
     .flatMap((note) => note.cells)
     .filter((ref, index, all) => all.findIndex((other) => isSame(ref, other)) === index)
@@ -61,6 +62,7 @@ export function AttentionEntry({ item }: { readonly item: AttentionItem }) {
       <span className={mergeClasses(styles.kind, styles[urgency])}>
         {ICONS[urgency]}
         {say(`pane.urgency.${urgency}`)}
+        {entity !== null && <span className={styles.entity}>· {entity}</span>}
       </span>
       {title !== null && (
         <span className={styles.title}>

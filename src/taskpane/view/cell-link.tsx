@@ -33,33 +33,28 @@ export function CellLink({ cell, children }: { readonly cell: CellRef | null; re
 /** The address itself as a link: `指标!C9`. */
 export function CellAddress({ cell }: { readonly cell: CellRef }) {
   const styles = useStyles();
-  const goTo = useGoTo();
-  const { say } = useSpeaker();
-  return (
-    <Link
-      as="button"
-      className={styles.address}
-      aria-label={say('pane.go-to-cell', { cell: a1(cell) })}
-      onClick={() => goTo(cell)}
-    >
-      {a1(cell)}
-    </Link>
-  );
+  return <AddressLink place={cell} address={a1(cell)} className={styles.address} />;
 }
 
-/** Words that lead to a range. */
-export function RangeLink({ range, children }: { readonly range: Rectangle; readonly children: ReactNode }) {
+/** The address of a range as a link: `指标!A3:E18`. */
+export function RangeLink({ range }: { readonly range: Rectangle }) {
   const styles = useStyles();
+  return <AddressLink place={range} address={addressOf(range)} className={styles.link} />;
+}
+
+interface AddressLinkProps {
+  readonly place: CellRef | Rectangle;
+  readonly address: string;
+  readonly className: string;
+}
+
+function AddressLink({ place, address, className }: AddressLinkProps) {
   const goTo = useGoTo();
   const { say } = useSpeaker();
+  const words = say('pane.go-to-cell', { cell: address });
   return (
-    <Link
-      as="button"
-      className={styles.link}
-      title={say('pane.go-to-cell', { cell: addressOf(range) })}
-      onClick={() => goTo(range)}
-    >
-      {children}
+    <Link as="button" className={className} aria-label={words} title={words} onClick={() => goTo(place)}>
+      {address}
     </Link>
   );
 }

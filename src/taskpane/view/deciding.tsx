@@ -146,6 +146,8 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
   const shown = useRef(at);
   const id = queue[at];
   const row = id === undefined ? null : rowById(result.assessment, id);
+  const { entities } = result.assessment;
+  const owner = row === null || entities.length < 2 ? undefined : entities.find((one) => one.indicators.includes(row));
   // A new row begins at its first choice, so that the keyboard goes on where it was.
   useEffect(() => {
     if (shown.current === at) return;
@@ -169,6 +171,7 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
             {id === undefined
               ? say('pane.decide-done')
               : say('pane.decide-progress', { index: String(at + 1), count: String(queue.length) })}
+            {owner === undefined ? '' : ` · ${owner.name}`}
           </span>
         </div>
         {id === undefined || row === null ? (

@@ -5,9 +5,10 @@ import type { Note } from '../../scoring/model';
 import { addressOf } from '../../workbook/addresses';
 import type { ContractName } from '../../workbook/contract';
 import type { TableCandidate } from '../../workbook/find';
-import type { NamedRange } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';
+import type { FoundSlot, NamedSlot } from '../model/table-choices';
 import { RangeLink } from './cell-link';
+import type { SlotActions } from './use-table-actions';
 
 const useStyles = makeStyles({
   table: {
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS },
   box: { margin: '-6px 0 0 -8px', flexShrink: 0 },
+  noBox: { width: '24px', flexShrink: 0 },
   about: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: {
@@ -31,18 +33,27 @@ const useStyles = makeStyles({
 });
 
 type Act = () => Promise<void>;
-type OnChoose = (candidate: TableCandidate | null) => void;
+
+/** Beside the indicators of a project stands the block with its own funds. */
+const tableCode = (name: ContractName, scope: string | null): string =>
+  scope !== null && name === '预算_重点项目' ? 'pane.table-of-funds' : `pane.table.${name}`;
 
 /** What a table is called; where each of several projects has its own, with the project. */
 function useTableName(name: ContractName, scope: string | null): string {
   const { say } = useSpeaker();
-  const table = say(`pane.table.${name}`);
+  const table = say(tableCode(name, scope));
   return scope === null ? table : say('pane.table-of-project', { table, project: scope });
 }
 
 const where = (candidate: TableCandidate): string => addressOf(candidate.range);
 
-function UseSelection({ table, onUseSelection }: { readonly table: string; readonly onUseSelection: Act }) {
+interface UseSelectionProps {
+  readonly table: string;
+  readonly busy: boolean;
+  readonly onUseSelection: Act;
+}
+
+function UseSelection({ table, busy, onUseSelection }: UseSelectionProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   return (
@@ -50,6 +61,7 @@ function UseSelection({ table, onUseSelection }: { readonly table: string; reado
       size="small"
       className={styles.small}
       aria-label={say('pane.use-selection-for', { table })}
+      disabledFocusable={busy}
       onClick={() => void onUseSelection()}
     >
       {say('pane.use-selection')}
@@ -61,7 +73,7 @@ interface PlacesProps {
   readonly table: string;
   readonly candidate: TableCandidate | null;
   readonly candidates: readonly TableCandidate[];
-  readonly onChoose: OnChoose;
+  readonly onChoose: SlotActions['onChoose'];
 }
 
 /** Several places look like the table: one is chosen. */
@@ -74,7 +86,10 @@ function Places({ table, candidate, candidates, onChoose }: PlacesProps) {
       size="small"
       aria-label={`${say('pane.other-places')} · ${table}`}
       value={candidate === null ? '' : String(all.indexOf(candidate))}
-      onChange={(_event, { value }) => onChoose(all[Number(value)] ?? null)}
+      onChange={(_event, { value }) => {
+        const chosen = value === '' ? undefined : all[Number(value)];
+        if (chosen !== undefined) onChoose(chosen);
+      }}
     >
       {candidate === null && <option value="">{say('pane.other-places')}</option>}
       {all.map((one, index) => (
@@ -96,72 +111,73 @@ const Trouble = ({ note }: { readonly note: Note | null }) => {
   );
 };
 
-export interface FoundTableProps {
-  readonly name: ContractName;
-  readonly scope: string | null;
-  /** null: the table bears its name already. */
-  readonly candidate: TableCandidate | null;
-  readonly candidates: readonly TableCandidate[];
-  readonly existing?: NamedRange | null;
-  readonly trouble: Note | null;
-  readonly onChoose?: OnChoose;
-  readonly onUseSelection?: Act;
+export interface FoundTableProps extends SlotActions {
+  readonly found: FoundSlot;
+  /** Its own box: absent where the project's box speaks for it. */
+  readonly hasBox?: boolean;
+}
+
+/** What is known of a table that was found: its columns, and what to look at. */
+function Particulars({ found: { candidate, candidates } }: { readonly found: FoundSlot }) {
+  const styles = useStyles();
+  const { say, language } = useSpeaker();
+  const { title, headings, visible, unsure } = candidate;
+  const alike = candidates.filter((one) => one.likely && one.visible).length;
+  const warnings = [
+    visible ? '' : say('pane.hidden-sheet'),
+    unsure ? say('pane.unsure') : '',
+    alike > 1 ? say('pane.one-of-several', { count: String(alike) }) : '',
+  ].filter((words) => words !== '');
+  return (
+    <>
+      {title !== '' && <span className={styles.quiet}>{title}</span>}
+      {headings.length > 0 && (
+        <span className={styles.quiet}>
+          {say('pane.headings-read', { headings: headings.join(language === 'zh' ? '、' : ', ') })}
+        </span>
+      )}
+      {warnings.map((words) => (
+        <span key={words} className={mergeClasses(styles.quiet, styles.warning)}>
+          {words}
+        </span>
+      ))}
+    </>
+  );
 }
 
 export function FoundTable(props: FoundTableProps) {
-  const { name, scope, candidate, candidates, existing = null, trouble, onChoose, onUseSelection } = props;
+  const { name, scope, found, hasBox = true, trouble, busy, onChoose, onUse, onUseSelection } = props;
   const styles = useStyles();
-  const { say, language } = useSpeaker();
+  const { say } = useSpeaker();
   const table = useTableName(name, scope);
-  const range = candidate?.range ?? existing?.range ?? null;
-  const alike = candidates.filter(({ likely, visible }) => likely && visible).length;
+  const { candidate, candidates, isUsed } = found;
+  const words = say(candidate.likely ? 'pane.looks-like' : 'pane.chosen-as', { table: say(tableCode(name, scope)) });
   return (
     <li className={styles.table}>
       <div className={styles.head}>
-        {onChoose !== undefined && (
+        {hasBox ? (
           <Checkbox
             className={styles.box}
-            checked
+            checked={isUsed}
             aria-label={say('pane.use-this', { table })}
-            onChange={() => onChoose(null)}
+            onChange={(_event, { checked }) => onUse(checked === true)}
           />
+        ) : (
+          <span className={styles.noBox} />
         )}
         <div className={styles.about}>
-          {range === null ? (
-            <span className={styles.name}>{table}</span>
-          ) : (
+          <RangeLink range={candidate.range} /> <span>{words}</span>
+          {isUsed ? (
             <>
-              <RangeLink range={range}>{addressOf(range)}</RangeLink>{' '}
-              <span>
-                {existing !== null
-                  ? table
-                  : say(candidate?.likely === false ? 'pane.chosen-as' : 'pane.looks-like', { table })}
-              </span>
+              <Particulars found={found} />
+              <Trouble note={trouble} />
+              <div className={styles.row}>
+                <Places table={table} candidate={candidate} candidates={candidates} onChoose={onChoose} />
+                <UseSelection table={table} busy={busy} onUseSelection={onUseSelection} />
+              </div>
             </>
-          )}
-          {candidate !== null && candidate.title !== '' && <span className={styles.quiet}>{candidate.title}</span>}
-          {candidate !== null && candidate.headings.length > 0 && (
-            <span className={styles.quiet}>
-              {say('pane.headings-read', { headings: candidate.headings.join(language === 'zh' ? '、' : ', ') })}
-            </span>
-          )}
-          {candidate?.visible === false && (
-            <span className={mergeClasses(styles.quiet, styles.warning)}>{say('pane.hidden-sheet')}</span>
-          )}
-          {candidate?.unsure === true && (
-            <span className={mergeClasses(styles.quiet, styles.warning)}>{say('pane.unsure')}</span>
-          )}
-          {alike > 1 && (
-            <span className={mergeClasses(styles.quiet, styles.warning)}>
-              {say('pane.one-of-several', { count: String(alike) })}
-            </span>
-          )}
-          <Trouble note={trouble} />
-          {onChoose !== undefined && onUseSelection !== undefined && (
-            <div className={styles.row}>
-              <Places table={table} candidate={candidate} candidates={candidates} onChoose={onChoose} />
-              <UseSelection table={table} onUseSelection={onUseSelection} />
-            </div>
+          ) : (
+            <span className={styles.quiet}>{say('pane.table-left-out')}</span>
           )}
         </div>
       </div>
@@ -169,18 +185,31 @@ export function FoundTable(props: FoundTableProps) {
   );
 }
 
-export interface MissingTableProps {
-  readonly name: ContractName;
-  readonly scope: string | null;
+/** A table that bears its name already. */
+export function NamedTable({ named: { name, scope, existing } }: { readonly named: NamedSlot }) {
+  const styles = useStyles();
+  const table = useTableName(name, scope);
+  return (
+    <li className={styles.table}>
+      {existing.range === null ? (
+        <span className={styles.name}>{table}</span>
+      ) : (
+        <>
+          <RangeLink range={existing.range} /> <span>{table}</span>
+        </>
+      )}
+    </li>
+  );
+}
+
+export interface MissingTableProps extends SlotActions {
   readonly candidates: readonly TableCandidate[];
-  readonly trouble: Note | null;
-  readonly onChoose: OnChoose;
-  readonly onUseSelection: Act;
   /** A table of one project comes with its sheet: there is no empty one to add. */
   readonly onAdd?: Act;
 }
 
-export function MissingTable({ name, scope, candidates, trouble, onChoose, onUseSelection, onAdd }: MissingTableProps) {
+export function MissingTable(props: MissingTableProps) {
+  const { name, scope, candidates, trouble, busy, onChoose, onUseSelection, onAdd } = props;
   const styles = useStyles();
   const { say } = useSpeaker();
   const table = useTableName(name, scope);
@@ -191,13 +220,14 @@ export function MissingTable({ name, scope, candidates, trouble, onChoose, onUse
       <Trouble note={trouble} />
       <div className={styles.row}>
         <Places table={table} candidate={null} candidates={candidates} onChoose={onChoose} />
-        <UseSelection table={table} onUseSelection={onUseSelection} />
+        <UseSelection table={table} busy={busy} onUseSelection={onUseSelection} />
         {onAdd !== undefined && (
           <Button
             size="small"
             className={styles.small}
             icon={<Add16Regular />}
             aria-label={say('pane.add-table-for', { table })}
+            disabledFocusable={busy}
             onClick={() => void onAdd()}
           >
             {say('pane.add-table')}

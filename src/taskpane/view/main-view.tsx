@@ -14,6 +14,7 @@ import { useSpeaker } from '../language';
 import { ReportPlace } from '../report/report-place';
 import type { TabChoice } from '../tab-choice';
 import { Announcer } from './announcer';
+import { points } from './figures';
 import { GoToContext } from './go-to';
 import { Header } from './header';
 import { Loading } from './loading';
@@ -62,9 +63,12 @@ function EntityChoice({ entities, chosen, onChoose }: EntityChoiceProps) {
         value={String(chosen)}
         onChange={(_event, { value }) => onChoose(Number(value))}
       >
-        {entities.map(({ name }, index) => (
+        {entities.map(({ name, total }, index) => (
           <option key={index} value={String(index)}>
-            {name}
+            {say(total.openPoints.isZero() ? 'pane.entity-scored' : 'pane.entity-open', {
+              name,
+              score: points(total.score),
+            })}
           </option>
         ))}
       </Select>
@@ -153,7 +157,10 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
             {state.phase === 'preview' && <Preview session={session} shown={state} />}
             {entity === undefined ? (
               <Suspense fallback={<Loading />}>
-                <FirstUse session={session} onLook={setNamed} />
+                {/* A workbook that is half written is put in order first. */}
+                {standing.interrupted === null && (
+                  <FirstUse session={session} busy={state.phase !== 'idle'} onLook={setNamed} />
+                )}
                 {/* What was written before, also once it is taken back. */}
                 {(standing.undo !== null || standing.history.length > 0) && (
                   <HistoryTab session={session} standing={standing} busy={state.phase !== 'idle'} />

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   list: { maxHeight: '260px', overflowY: 'auto', overflowX: 'hidden' },
   change: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(72px, 30%) 1fr',
+    gridTemplateColumns: 'minmax(72px, 36%) 1fr',
     columnGap: tokens.spacingHorizontalS,
     padding: '4px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -22,8 +22,16 @@ export const paneFirstUse = {
     en: 'There are {count} such tables; only the one chosen here is used.',
   },
   'pane.several-projects': {
-    zh: '有 {count} 张工作表各有一张绩效指标表：每张作为一个项目，分别评分。不是项目的，请取消勾选。',
+    zh: '有 {count} 张工作表各有一张绩效指标表：每张作为一个项目，分别评分。不是项目的，请去掉前面的勾。',
     en: '{count} sheets hold an indicator table each: each is scored as a project of its own. Clear the box of what is no project.',
+  },
+  'pane.project': { zh: '项目：{project}', en: 'Project: {project}' },
+  'pane.project-left-out': { zh: '不作为项目评分。', en: 'Not scored as a project.' },
+  'pane.table-left-out': { zh: '不用这张表。', en: 'Not used.' },
+  'pane.tables-of-all': { zh: '整个部门的表', en: 'Tables of the whole department' },
+  'pane.not-enough': {
+    zh: '还不能评分：绩效指标表和评分表至少要用一张。',
+    en: 'Nothing can be scored yet: use the indicator table or the scorecard.',
   },
   'pane.table-of-project': { zh: '{table}（项目：{project}）', en: '{table} (project {project})' },
   'pane.hidden-sheet': { zh: '在隐藏的工作表里', en: 'on a hidden sheet' },
@@ -33,17 +41,17 @@ export const paneFirstUse = {
   'pane.use-selection-for': { zh: '用所选区域：{table}', en: 'Use selection: {table}' },
   'pane.add-table': { zh: '加空表', en: 'Add empty table' },
   'pane.add-table-for': { zh: '加空表：{table}', en: 'Add empty table: {table}' },
-  'pane.missing-tables': { zh: '还没有的表', en: 'Tables not found' },
+  'pane.missing-tables': { zh: '没有找到的表', en: 'Tables not found' },
+  'pane.optional-tables': { zh: '还可以补充的表（{count}）', en: 'More tables that can be added ({count})' },
   'pane.missing-explained': {
     zh: '有指标表或评分表就能评分，其余的可以以后再补。',
     en: 'The indicators or the scorecard are enough to begin; the rest can follow.',
   },
   'pane.start-scoring': { zh: '确认并评分', en: 'Confirm and score' },
   'pane.start-scoring-hint': { zh: '为 {count} 张表起名字，接着评分', en: 'Names {count} tables, then scores' },
-  'pane.will-read': {
-    zh: '将读到 {indicators} 项指标、{rows} 行评分表。',
-    en: '{indicators} indicators and {rows} scorecard rows will be read.',
-  },
+  'pane.will-read': { zh: '将读到 {what}。', en: 'To be read: {what}.' },
+  'pane.will-read-indicators': { zh: '{count} 项绩效指标', en: '{count} indicators' },
+  'pane.will-read-rows': { zh: '{count} 行评分表', en: '{count} scorecard rows' },
   'pane.sheets-cut': {
     zh: '这些工作表太大，只看了开头：{sheets}。表不在开头时，请选中它再点“用所选区域”。',
     en: 'These sheets are large and only their beginning was looked at: {sheets}. Where a table stands further down, select it and choose “Use selection”.',
@@ -58,6 +66,7 @@ export const paneFirstUse = {
   },
   'pane.sample-download': { zh: '下载示例工作簿', en: 'Download the sample workbook' },
 
+  'pane.table-of-funds': { zh: '项目资金表', en: 'table of the project’s funds' },
   'pane.table.预算_整体支出': { zh: '整体支出表', en: 'table of all spending' },
   'pane.table.预算_功能分类': { zh: '功能分类收支表', en: 'table by function' },
   'pane.table.预算_重点项目': { zh: '重点项目支出表', en: 'table of key projects' },

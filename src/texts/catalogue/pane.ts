@@ -38,6 +38,8 @@ export const pane = {
   },
   'pane.cancel': { zh: '取消', en: 'Cancel' },
   'pane.entity': { zh: '评价对象', en: 'Evaluated' },
+  'pane.entity-scored': { zh: '{name}：{score} 分', en: '{name}: {score}' },
+  'pane.entity-open': { zh: '{name}：暂计 {score} 分', en: '{name}: {score} so far' },
 
   'pane.first-lead': { zh: '从这里开始', en: 'Start here' },
   'pane.first-explained': {

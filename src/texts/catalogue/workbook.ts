@@ -58,6 +58,14 @@ export const workbook = {
     zh: '“{name}”（{range}）里没有找到“{heading}”列。请检查表头文字，或把名称的区域改为包含表头。',
     en: 'No column “{heading}” was found in “{name}” ({range}). Check its headings, or let the name include them.',
   },
+  'workbook.selection-empty': {
+    zh: '所选的 {range} 是空的。请在表格里选中要用的表（点其中一格也行），再点一次“用所选区域”。',
+    en: 'The selection {range} is empty. Select the table, or one cell of it, and choose “Use selection” again.',
+  },
+  'workbook.selection-without-heading': {
+    zh: '所选的 {range} 里没有找到“{heading}”列。请连同表头选中整张表，再点一次“用所选区域”。',
+    en: 'No column “{heading}” was found in the selection {range}. Select the whole table with its headings and choose “Use selection” again.',
+  },
   'workbook.heading-twice': {
     zh: '“{name}”里有两列都是“{heading}”（{first} 和 {second}），不知道用哪一列。请改掉其中一列的表头。',
     en: '“{name}” has two columns for “{heading}” ({first} and {second}). Rename one of them, so that it is clear which is meant.',

@@ -44,6 +44,18 @@ test('below titles and units, to the last filled row, before notes and signature
   expect(candidate?.headings).toEqual(['序号', '指标名称', '年度指标值', '实际完成值', '分值']);
 });
 
+test.each([
+  ['a line of its own', [['2022年度绩效指标表'], ['单位：万元']], '2022年度绩效指标表'],
+  ['the unit at its right', [['2022年度绩效指标表', null, null, '单位：万元']], '2022年度绩效指标表'],
+  ['a label with its answer is no title', [['2022年度绩效指标表'], ['主管部门', '某局']], '2022年度绩效指标表'],
+  ['the year below it', [['绩效指标表'], ['（2022年度）']], '绩效指标表（2022年度）'],
+  ['a year that it has', [['2022年度绩效指标表'], ['（2022年度）']], '2022年度绩效指标表'],
+  ['nothing but labels', [['评价年度', 2022]], ''],
+])('the title above a table: %s', (_what, above, title) => {
+  const found = discover(surveyOf([{ name: '指标', rows: [...above, ...INDICATORS] }]));
+  expect(candidatesFor(found, '指标_完成情况')[0]?.title).toBe(title);
+});
+
 describe('基本_信息 without headings', () => {
   const PAIRS = [
     ['部门名称', '某局'],
@@ -199,11 +211,11 @@ describe('a selection of the person', () => {
   test('without the headings it needs: said, in the words of a run', () =>
     expect(at('A2:D6', '指标_完成情况')).toMatchObject({
       kind: 'problem',
-      notes: [{ code: 'workbook.missing-heading', params: { heading: '指标名称”“预期实现值”“实际完成值' } }],
+      notes: [{ code: 'workbook.selection-without-heading', params: { heading: '指标名称”“预期实现值”“实际完成值' } }],
     }));
   test('an empty place', () =>
     expect(tableAt(survey, rectangle('没有', 'A1'), '预算_整体支出')).toMatchObject({
-      notes: [{ code: 'workbook.empty-range' }],
+      notes: [{ code: 'workbook.selection-empty' }],
     }));
 });
 
