@@ -20,11 +20,14 @@ export function allOf(text: string, name: string): boolean {
 }
 
 const WITHIN = '(?:按时|按期|及时|完成|得到|已|按规定|按要求|实现|在?\\d+(?:个)?(?:小时|分钟|工作日|日|天)内)';
-const TO_ALL = new RegExp(`(?:全部|均已?|都已?|全面|(?<!安|健|齐|完|周)全)${WITHIN}*$`);
+const TO_ALL = new RegExp(`(?:全部|均已?被?|都已?|全面|(?<!安|健|齐|完|周)全)${WITHIN}*$`);
 const AND_DONE =
   /^(?:到位|完毕|完成|了|通过|一遍以上|一遍|(?:验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
+/** 无拖欠 only says it again. */
+const HARMLESS =
+  /(?:均|且)?(?:无|未发生|未出现|没有)(?:任何)?(?:拖欠|遗漏|差错|错误|投诉|逾期|漏报|截留|挪用)(?:现象|情况|问题)?/g;
 /** What is said flatly of the thing is said of all of it. */
-const FLAT = /(?:及时|按期[\u4e00-\u9fff]{2}|按时[\u4e00-\u9fff]{2}|合格|通过|达标|准确|完整|到位|完好|正常)$/;
+const FLAT = /(?:及时|按[期时][\u4e00-\u9fff]{2,6}|足额[\u4e00-\u9fff]{2}|合格|通过|达标|准确|完整|到位|完好|正常)$/;
 const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差错|错误|失误|误差)$/;
 
 /** Words by which what a rate speaks of is also called. */
@@ -39,7 +42,7 @@ export function allAre(text: string, rate: string): boolean {
   const word = stem.slice(-2);
   const plain = inner(text);
   if (stem.length < 2) return false;
-  const rest = plain.replace(stem.slice(0, -2), '');
+  const rest = plain.replace(stem.slice(0, -2), '').replace(HARMLESS, '');
   if (FAILED.test(rest) || PARTLY.test(rest) || /但|除|仅|只/.test(rest)) return false;
   const words = [...(/覆盖(?:率|比例)/.test(rate) ? ['覆盖'] : []), ...(ALSO[word] ?? [word])];
   return plain.split(/[,;。:()]/).some((clause) => {

@@ -24,6 +24,9 @@ export function inWords(
   const rate = ask.unit === '%' && ask.direction === 'more' ? rateNamed(promise, context.name) : undefined;
   if (rate !== undefined && allAre(actual, rate))
     return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+  // 已完成100% for 2次: all of it.
+  if (!figureless && given.quantities.length === 1 && said === 'done' && ask.unit !== '%')
+    return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   if (figureless) {
     const isDone = said === 'done' || (ask.unit !== '%' && saysItsVerb(actual, `${context.name} ${context.target}`));
     if (isDone || (said === 'passed' && speaksOf(actual, context.name, ask)))

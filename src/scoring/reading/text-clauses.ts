@@ -9,6 +9,8 @@ const ACHIEVED =
 /** Or when it promises that nothing of the kind happens: 无重大故障, 未发生安全事故, 杜绝超标. */
 export const NEVER =
   /^(?:全年|年内|年度|期间|全程|实现|确保|做到|保持|力争|且|并|均)*(?:无(?![法需关须从论偿线害障人纸]|公害)|零(?!星|售|散|距离|部件)|不发生|未发生|不出现|未出现|杜绝|没有)[\u4e00-\u9fff]{2,}$/;
+/** 校本研修全覆盖 */
+const WHOLE = /^[\u4e00-\u9fff]{2,12}(?:全覆盖|动态清零)$/;
 const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
 
 export interface TextClause {
@@ -30,15 +32,15 @@ const promises = (clause: string, comma: boolean, listed: boolean): boolean =>
   NEVER.test(clause) ||
   (clause.length >= 4 && (comma ? ACHIEVED.test(clause) && !LEAD_IN.test(clause) : ACHIEVEMENT.test(clause) || listed));
 
-/** 巡查12次、零事故; 巡查12次(无责任事故): what never happens, in the clause of a figure. */
+/** 巡查12次、零事故; 巡查12次(无责任事故); 省培150人次、校本研修全覆盖: in the clause of a figure. */
 function besides(text: string, from: number, to: number, section: number): readonly TextClause[] {
-  if (!/[无零未不杜没]/.test(text.slice(from, to))) return [];
+  if (!/[无零未不杜没全清]/.test(text.slice(from, to))) return [];
   const found: TextClause[] = [];
   let start = from;
   for (let index = from; index <= to; index += 1) {
     if (index < to && !'、()'.includes(text.charAt(index))) continue;
-    if (start > from && NEVER.test(text.slice(start, index)))
-      found.push(clauseOf(text.slice(start, index), start, index, section));
+    const piece = text.slice(start, index);
+    if (start > from && (NEVER.test(piece) || WHOLE.test(piece))) found.push(clauseOf(piece, start, index, section));
     start = index + 1;
   }
   return found;
