@@ -18,6 +18,8 @@ export interface Asked {
   readonly bare: boolean;
   readonly direction: Direction;
   readonly noun: string;
+  /** As written. */
+  readonly phrase: string;
   /** 增长, 下降 stood before it. */
   readonly change: 'up' | 'down' | null;
   /** The promise is a rate by its name, though without %. */
@@ -55,6 +57,7 @@ export function asked(quantity: Quantity, noun: string, phrase: string, figure: 
     bare,
     direction: directionFor(comparator, figure, phrase, around, unit, quantity.value.times(scale)),
     noun,
+    phrase,
     change: figure.change,
     rate: unit === '%' || (unit === '' && (RATE_NAME.test(around.name) || RATE_NAME.test(phrase))),
     multiplier: hinted ? scale : quantity.multiplier,
@@ -78,6 +81,9 @@ const STAFF =
 
 /** 百万人次15件: what a figure is for each of says nothing of which side is better. */
 const BASE = /^(?:每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?|[人户村校亩年月日]均|平均)$/;
+
+const isStandard = (name: string): boolean =>
+  /标准|补贴|补助|救助|抚恤|津贴|生活费|养老金/.test(name) && !/费用|成本/.test(name);
 
 function directionFor(
   comparator: Comparator,
@@ -104,6 +110,8 @@ function directionFor(
     return 'more';
   if (own === 'unclear' && whole === 'unclear' && isAmount(kindOf(unit).family) && PRODUCED.test(opening))
     return 'more';
+  // 集中1900元/月 under 孤儿养育标准: what is due to somebody, also under 成本指标.
+  if (own === 'less' && whole === 'unclear' && around.kind === 'cost' && isStandard(around.name)) return 'unclear';
   if (own === whole) return own;
   if (own === 'unclear') return /标准|金额|比例|占比/.test(noun) ? own : whole;
   if (whole === 'unclear') return own;

@@ -42,7 +42,8 @@ export function directionOf({ name, unit, target, behind }: Wanted, { kind, face
   const timed = isTime(family) || LONG.has(unit) ? timeDirection(plain, unit, behind, facet) : null;
   if (timed !== null) return timed;
   if (isGiven(plain)) return 'more';
-  if (found === 'unclear') return isBetterShare(plain, unit) ? 'more' : isPrice(plain, unit) ? 'less' : 'unclear';
+  if (found === 'unclear')
+    return isBetterShare(plain, unit, target) ? 'more' : isPrice(plain, unit) ? 'less' : 'unclear';
   if (isRate(plain, unit)) return rateDirection(plain, unit, target, facet);
   if (/未(?!成年|来)|不(?![断动同少])|缺|漏|超/.test(plain)) return 'unclear';
   if (isCounted(family) || unit === '亩' || family === 'area' || family === 'length') return 'more';

@@ -32,7 +32,7 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   if (ask.unit === '' && unit === '') return plainAgainstPlain(ask, value);
   const converted = fit === 'same' || fit === 'convertible' ? convert(value, unit, ask.unit) : null;
   // 每万人30人 is not answered by 3600人, nor 人均12平方米 by 126万平方米.
-  if (converted !== null && exceedsFar(converted, ask.value) && AVERAGE.test(around.name + phrase))
+  if (converted !== null && exceedsFar(converted, ask.value) && AVERAGE.test(around.name + ask.phrase + phrase))
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() })] };
   if (converted !== null) return { values: [converted], warnings: [], problems: [] };
   if (fit === 'alike')
@@ -48,7 +48,7 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   return { values: [value], warnings: [], problems: [] };
 }
 
-const AVERAGE = /[人户亩]均|平均|每[百千万]|千人|万人口?拥?有?/;
+const AVERAGE = /[人户亩村校家]均|平均|每[百千万人户亩村校家名个台月]|千人|万人口?拥?有?/;
 const exceedsFar = (value: Decimal, target: Decimal): boolean =>
   target.sign() > 0 && value.compare(target.times(FAR)) >= 0;
 

@@ -1,4 +1,5 @@
 /** 每人每年2万元 and 20000元/人/年 are one price, written in two ways. */
+import { Decimal } from '../decimal';
 import type { Figure } from './figure';
 
 const IN_WORDS =
@@ -21,6 +22,21 @@ function eachOf({ quantity, before }: Figure): string {
 
 export const withoutPrice = (phrase: string): string => phrase.replace(IN_WORDS, '');
 
+const WHOLE = /总|共|合计|支出|发放[^标]{0,4}$|金额|经费|资金|投入/;
+const HALF = Decimal.from('0.5');
+const TWO = Decimal.of(2);
+/** 720元 for ≥680元/人·月, 94元/人 for 人均补助标准≥94元: what it is for each of is said only once, and the figures lie near. */
+function isSamePrice(given: Figure, wanted: Figure): boolean {
+  const { value } = given.quantity;
+  const asked = wanted.quantity.value;
+  if (WHOLE.test(given.before) || asked.sign() <= 0) return false;
+  if (value.compare(asked.times(HALF)) < 0 || value.compare(asked.times(TWO)) > 0) return false;
+  const theirs = eachOf(given).split(',');
+  const ours = eachOf(wanted).split(',');
+  const [few, many] = theirs.length <= ours.length ? [theirs, ours] : [ours, theirs];
+  return few.every((part) => part === '' || many.includes(part));
+}
+
 /** The answer's figure in the promise's spelling, where both name the same price. */
 export function inPriceOf(given: Figure, wanted: Figure, name: string): Figure {
   const written = given.quantity.unit;
@@ -30,6 +46,7 @@ export function inPriceOf(given: Figure, wanted: Figure, name: string): Figure {
   const head = unit.startsWith('元/') && unit.length === 3 ? unit.charAt(2) : '';
   if (head !== '' && written === '元' && name.includes(`${head}均`) && !given.before.includes('总'))
     return { ...given, quantity: { ...given.quantity, unit } };
+  if (isSamePrice(given, wanted)) return { ...given, per: wanted.per, quantity: { ...given.quantity, unit } };
   const each = eachOf(given);
   return each === '' || each !== eachOf(wanted)
     ? given

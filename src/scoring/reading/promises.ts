@@ -72,11 +72,13 @@ const isOneOf = ({ quantity, before }: Figure, next: Figure): boolean =>
 /** 由15个工作日压缩至8个工作日, 知晓率从85%提高到90%: the first figure is where it began. */
 const FROM = /(?<![自理缘事])[由从](?:上年的?|去年的?|原来的?|原)?$/;
 const INTO = /^[\u4e00-\u9fff]{0,6}[到至为]$/;
+const CHANGED_TO = /^(?:压缩|缩短|压减|压降|提高|提升|增加|增长|减少|降低|下降|扩大|上升)[到至为]$/;
+const isPressedTo = ({ before, quantity }: Figure): boolean =>
+  before === '' && quantity.bound === '<=' && quantity.numberStart - quantity.start === 3;
 const isChangedInto = ({ quantity, before }: Figure, next: Figure): boolean =>
-  FROM.test(before) &&
   next.follows &&
   next.quantity.unit === quantity.unit &&
-  (INTO.test(next.before) || (next.before === '' && next.quantity.start < next.quantity.numberStart));
+  (CHANGED_TO.test(next.before) || (FROM.test(before) && INTO.test(next.before)) || isPressedTo(next));
 
 /** 产值1亿元以上企业5家, 18周岁以上: a figure that describes what another counts. */
 export function describes(figure: Figure, next: Figure | undefined, name: string): boolean {
@@ -90,6 +92,8 @@ export function describes(figure: Figure, next: Figure | undefined, name: string
   if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
   if (next?.follows !== true) return false;
   if (isChangedInto(figure, next)) return true;
+  // 火化费等四项服务费1300例: how many things were named.
+  if (before.endsWith('等') && after !== '') return true;
   // 一套表单位网上直报率99.5%以上: a numeral inside a name.
   if (quantity.spelled && quantity.bound === null && quantity.value.equals(Decimal.ONE) && next.quantity.bound !== null)
     return true;

@@ -27,8 +27,13 @@ const BETTER_KIND =
 const SHARE_END = /(?:占比|比例|比重|占[\u4e00-\u9fff]{1,8})$/;
 const WORSE_KIND = /费|债|耗|污|编外|临聘|闲置|[未不劣危]|超|逾|欠/;
 
-export const isBetterShare = (name: string, unit: string): boolean =>
-  (unit === '%' || unit === '') && SHARE_END.test(name) && BETTER_KIND.test(name) && !WORSE_KIND.test(name);
+/** So much of it is wanted, or it is of the better kind. */
+export const isBetterShare = (name: string, unit: string, target: Decimal | null): boolean =>
+  (unit === '%' || unit === '') &&
+  SHARE_END.test(name) &&
+  !WORSE_KIND.test(name) &&
+  (BETTER_KIND.test(name) ||
+    (unit === '%' && target !== null && target.compare(FOUR_FIFTHS) >= 0 && !HELD.test(name.replace(SHARE_END, ''))));
 
 /** 当期完成90%: a share of what is done, though not called a rate. */
 const isDone = (name: string, unit: string): boolean =>

@@ -25,7 +25,7 @@ const PERIOD = /每个?(?:半?年|月|季度?|周|天|日|旬)/;
 
 /** What is said of anything that is ready. */
 const FINISHED =
-  /主体工程|全?部(?!门|分|级)|通过|验收|竣工|交付|建成|完工|投入使用|投入运[营行]|投用|投运|运行|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
+  /线上|线下|境内外|城乡|上半年|下半年|室内外|主体工程|全?部(?!门|分|级)|通过|验收|竣工|交付|建成|完工|投入使用|投入运[营行]|投用|投运|运行|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
 
 /** 检查38家,占比36.5%: only that it is a share. */
 const SHARE = /占比|比例|比率|占|提高|提升|上升|增长|增加|下降|降低|压减|压缩/g;
@@ -48,7 +48,7 @@ export function isStrange(promise: NumberPromise, answer: Answer, name: string, 
   if (answer.noun.length < 2 || own.replace(PERIOD, '').length < 2) return false;
   if (promise.quantity.unit === '%' ? theirs.replace(SHARE, '').length < 2 : isOnlyDoing(theirs, own)) return false;
   if (answer.item.figure.completion && COMPLETION_NAME.test(promise.phrase + name)) return false;
-  if (several && headsDiffer(own, theirs)) return true;
+  if (several && headsDiffer(own.replace(PERIOD, ''), theirs)) return true;
   for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
   // A count of the same unit needs a longer noun to speak against it than a rate does.
   return several || promise.quantity.unit === '%' || answer.noun.length >= 4;

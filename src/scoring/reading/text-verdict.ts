@@ -1,4 +1,5 @@
 /** A promise in words and what the answer says of it. */
+import { Decimal } from '../decimal';
 import type { Measure } from '../model';
 import { figurelessClauses } from './clause-answer';
 import { figuresOf } from './figures';
@@ -46,7 +47,13 @@ export function textOption(
       best = clause.text;
     }
   }
-  if (best === '' && NEVER.test(promise.text) && saysNever(given, promise))
+  if (
+    best === '' &&
+    (NEVER.test(promise.text) || /零[\u4e00-\u9fff]{2}$/.test(promise.text)) &&
+    saysNever(given, promise)
+  )
+    return decided(true, noun, promise.text, actual, given, single);
+  if (best === '' && promise.text.endsWith("全覆盖") && saysWhole(given, promise.noun))
     return decided(true, noun, promise.text, actual, given, single);
   if (best === '')
     return option(textMeasure(null, noun), [], [note('unanswered', { noun: promise.text, target: promise.text })]);
@@ -58,6 +65,21 @@ const saysNever = (given: Scan, { text, noun }: TextPromise): boolean =>
   given.text.split(/[,;。!\n、()]/).some((piece) => piece === text || (saysNothing(piece) && nothingOf(piece, text))) ||
   figuresOf(given).some(
     ({ quantity, before }) => quantity.value.isZero() && quantity.high === null && likeness(noun, nounOf(before)) > 0.4
+  );
+
+const WHOLE = /全覆盖$/;
+const HUNDRED = Decimal.HUNDRED;
+/** 检查医药机构682家(覆盖率100%) for 检查定点机构全覆盖. */
+const saysWhole = (given: Scan, noun: string): boolean =>
+  given.text
+    .split(/[,;。!\n]/)
+    .some((clause) => clause.endsWith('全覆盖') && !/未|没/.test(clause) && likeness(noun, nounOf(clause)) > 0.4) ||
+  figuresOf(given).some(
+    ({ quantity, before, lead, bracketed, opening }) =>
+      quantity.unit === '%' &&
+      quantity.value.equals(HUNDRED) &&
+      before.endsWith('覆盖率') &&
+      likeness(noun, nounOf((bracketed ? opening : lead) + before)) > 0.3
   );
 
 function decided(

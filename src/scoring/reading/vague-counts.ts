@@ -19,10 +19,14 @@ const isClass = (text: string, unit: string, unitEnd: number): boolean => {
 /** 一次合格率: at the first attempt. */
 const AT_ONCE = /^一次[\u4e00-\u9fff]{2,4}率/;
 
+/** 一村(社区)一法律顾问 */
+const ONE_EACH = /^一[\u4e00-\u9fff]{1,3}(?:\([^()]{1,6}\))?一[\u4e00-\u9fff]/;
+
 export const isVague = (text: string, start: number, unit: string, unitEnd: number): boolean =>
   GRADES.has(unit) ||
   isClass(text, unit, unitEnd) ||
   (unit === '次' && AT_ONCE.test(text.slice(start, start + 7))) ||
+  (text[start] === '一' && ONE_EACH.test(text.slice(start, start + 14))) ||
   (byFirst
     .get(text.charAt(start))
     ?.some((idiom) => text.startsWith(idiom, start) && start + idiom.length <= unitEnd + 2) ??
