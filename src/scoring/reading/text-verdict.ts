@@ -47,18 +47,17 @@ export function textOption(
       best = clause.text;
     }
   }
-  if (
-    best === '' &&
-    (NEVER.test(promise.text) || /零[\u4e00-\u9fff]{2}$/.test(promise.text)) &&
-    saysNever(given, promise)
-  )
-    return decided(true, noun, promise.text, actual, given, single);
-  if (best === '' && promise.text.endsWith("全覆盖") && saysWhole(given, promise.noun))
-    return decided(true, noun, promise.text, actual, given, single);
+  if (best === '' && saidBesides(promise, given)) return decided(true, noun, promise.text, actual, given, single);
   if (best === '')
     return option(textMeasure(null, noun), [], [note('unanswered', { noun: promise.text, target: promise.text })]);
   return decided(textReached(promise.text, best), noun, promise.text, best, given, single);
 }
+
+/** Said by a clause that holds a figure: 事故0起 for 零事故, 86所中小学全覆盖. */
+const saidBesides = (promise: TextPromise, given: Scan): boolean =>
+  ((NEVER.test(promise.text) || NOTHING_OF_IT.test(promise.text)) && saysNever(given, promise)) ||
+  (promise.text.endsWith('全覆盖') && saysWhole(given, promise.noun));
+const NOTHING_OF_IT = /零[\u4e00-\u9fff]{2}$/;
 
 /** 事故0起, or 13次、零事故, for 零事故. */
 const saysNever = (given: Scan, { text, noun }: TextPromise): boolean =>
@@ -67,8 +66,6 @@ const saysNever = (given: Scan, { text, noun }: TextPromise): boolean =>
     ({ quantity, before }) => quantity.value.isZero() && quantity.high === null && likeness(noun, nounOf(before)) > 0.4
   );
 
-const WHOLE = /全覆盖$/;
-const HUNDRED = Decimal.HUNDRED;
 /** 检查医药机构682家(覆盖率100%) for 检查定点机构全覆盖. */
 const saysWhole = (given: Scan, noun: string): boolean =>
   given.text
@@ -77,7 +74,7 @@ const saysWhole = (given: Scan, noun: string): boolean =>
   figuresOf(given).some(
     ({ quantity, before, lead, bracketed, opening }) =>
       quantity.unit === '%' &&
-      quantity.value.equals(HUNDRED) &&
+      quantity.value.equals(Decimal.HUNDRED) &&
       before.endsWith('覆盖率') &&
       likeness(noun, nounOf((bracketed ? opening : lead) + before)) > 0.3
   );
