@@ -11,7 +11,7 @@ import type { ColumnPlan, KeptLooks, PlannedCell, RowFormat, StyleName } from '.
 import { copyLooks } from './journal-steps';
 import { applyColumnLook, setNumberFormat } from './looks';
 import { NoteWrap } from './note-wrap';
-import { askForLook, FONT, putFont, putLook, uniformLook, type OldLook, type UniformLook } from './old-look';
+import { askForLook, FONT, putLast, putLook, uniformLook, type OldLook, type UniformLook } from './old-look';
 import { rangeAt } from './read-blocks';
 import { Asked, answered, differences, holds, imageFrom, inputsFrom, put, type Step } from './step';
 import { typedContent } from './typed-input';
@@ -223,17 +223,17 @@ export class ColumnStep implements Step {
       this.#setFormats(context, this.entry.formats);
       return;
     }
-    const looks = this.#styled().map(([, area], index) => ({ area, look: this.#oldLook(index) }));
+    const looks = this.#styled().map(([style, area], index) => ({ style, area, look: this.#oldLook(index) }));
     if (this.#formats === null || !isAnswered || looks.some(({ look }) => look === null))
       this.#copyLook(context, this.entry.looks);
     else {
       rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;
-      for (const { area, look } of looks) {
+      for (const { style, area, look } of looks) {
         if (look === null) continue;
         const range = rangeAt(context, area);
-        putLook(range, look);
+        putLook(range, look, style);
         // As with the width: another pane may have set it since, if this run did not.
-        if (this.#isFinished) putFont(range, look);
+        if (this.#isFinished) putLast(range, look);
       }
     }
   }

@@ -152,6 +152,6 @@ export function applyColumnLook(range: Excel.Range, style: StyleName, area: Rect
   if (style === 'header') format.font.bold = true;
   format.horizontalAlignment = look.horizontal;
   format.verticalAlignment = 'Center';
-  format.wrapText = style !== 'note' && look.wrap;
+  if (style !== 'note') format.wrapText = look.wrap;
   border(range, area);
 }

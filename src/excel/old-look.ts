@@ -1,5 +1,6 @@
 /** How cells looked before a new column was dressed: put back as one look, where they all had the same. */
 import type { Rectangle } from '../workbook/snapshot';
+import type { StyleName } from '../workbook/write-plan';
 import { rangeAt } from './read-blocks';
 
 /** What an ask for the font of cells loads. */
@@ -59,16 +60,22 @@ export function uniformLook({ range, borders }: OldLook): UniformLook | null {
   };
 }
 
-export function putFont(range: Excel.Range, { font, size }: UniformLook): void {
+/** What a run sets last of all. */
+export function putLast(range: Excel.Range, { font, size, wrap }: UniformLook): void {
   range.format.font.name = font;
   range.format.font.size = size;
+  range.format.wrapText = wrap;
 }
 
-/** All but the font, which a run sets last of all. */
-export function putLook(range: Excel.Range, { horizontal, vertical, wrap, bold, borders }: UniformLook): void {
+/** All but the font and, of notes, the wrapping. */
+export function putLook(
+  range: Excel.Range,
+  { horizontal, vertical, wrap, bold, borders }: UniformLook,
+  style: StyleName
+): void {
   range.format.horizontalAlignment = horizontal;
   range.format.verticalAlignment = vertical;
-  range.format.wrapText = wrap;
+  if (style !== 'note') range.format.wrapText = wrap;
   range.format.font.bold = bold;
   for (const [side, line] of borders) {
     const border = range.format.borders.getItem(side);
