@@ -93,10 +93,10 @@ export function saidIn(table: FoundTable, row: number, role: ColumnRole): Cell |
   return cell === null || isPlaceholder(cell) ? null : cell;
 }
 
-/** The name is seen from a row above. */
-function sharesName(table: FoundTable, { row, column }: CellRef): boolean {
-  const merge = table.grid.mergeAt(row, column);
-  return merge !== null && merge.row < row;
+/** The name is that of a row above: by a merged cell, or because its own cell is blank. */
+function sharesName({ grid }: FoundTable, { row, column }: CellRef): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge === null ? grid.isBlankAt(row, column) : merge.row < row;
 }
 
 /** 人工得分 under a merge is the first row's: a score is never given twice. */

@@ -37,7 +37,7 @@ function findFact(row: ScorecardRow, { metric, formula }: Computed, budget: Budg
   const computed = computeMetric(metric ?? 'fact', budget, standard, formula);
   if (typed.kind !== 'blank') {
     const warning = 'problem' in computed ? null : compareTyped(typed, computed);
-    return { ...asTyped, warnings: warning === null ? [] : [warning] };
+    return { ...asTyped, warnings: warning === null ? [] : [{ ...warning, cells: [...cells, ...warning.cells] }] };
   }
   if ('problem' in computed) return { kind: 'problem', problem: computed.problem };
   const steps = [{ note: computed.note, result: computed.rate }];

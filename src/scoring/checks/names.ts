@@ -53,12 +53,16 @@ interface Named {
 const likeness = (left: string, right: string): number =>
   left.slice(0, 2) === right.slice(0, 2) ? commonLength(left, right) / Math.min(left.length, right.length) : 0;
 
+type Same = (left: string, right: string) => boolean;
+
+const isSame: Same = (left, right) => left === right;
+/** A sentence may well name the beginning only: 文物修缮 for 文物修缮保护. A table may not. */
+const isShortened: Same = (said, name) => name.startsWith(said);
+
 /** Names without a counterpart that are each other's nearest. */
-function pairs(left: readonly Named[], right: readonly Named[]): readonly (readonly [Named, Named])[] {
-  const without = (own: readonly Named[], others: readonly Named[]) =>
-    own.filter(({ name }) => !others.some((other) => core(other.name) === core(name)));
-  const mine = without(left, right);
-  const yours = without(right, left);
+function pairs(left: readonly Named[], right: readonly Named[], same: Same): readonly (readonly [Named, Named])[] {
+  const mine = left.filter(({ name }) => !right.some((other) => same(core(name), core(other.name))));
+  const yours = right.filter(({ name }) => !left.some((other) => same(core(other.name), core(name))));
   const best = (name: string, others: readonly Named[]): Named | null => {
     const ranked = others
       .map((other) => ({ other, like: likeness(core(name), core(other.name)) }))
@@ -94,12 +98,12 @@ function projects({ entities, tasks, paragraphs }: Inputs): readonly Finding[] {
   const tasked: readonly Named[] = tasks.map(({ task }) => ({ name: task.text, ref: task.ref }));
   const texted = paragraphs.flatMap(namesInText);
   const places = [
-    ['表1', tasked, '表6', listed],
-    ['报告文字', texted, '表6', listed],
-    ['报告文字', texted, '表1', tasked],
+    ['表1', tasked, '表6', listed, isSame],
+    ['报告文字', texted, '表6', listed, isShortened],
+    ['报告文字', texted, '表1', tasked, isShortened],
   ] as const;
-  return places.flatMap(([place, names, otherPlace, others]) =>
-    pairs(names, others).map(([one, other]) => {
+  return places.flatMap(([place, names, otherPlace, others, same]) =>
+    pairs(names, others, same).map(([one, other]) => {
       const params = { place, name: one.name, otherPlace, otherName: other.name };
       return finding('info', 'names.project-differs', params, [one.ref, other.ref]);
     })
