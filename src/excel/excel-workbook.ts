@@ -16,7 +16,7 @@ import type { WorkbookSurvey } from '../workbook/survey';
 import type { TemplateSheet } from '../workbook/templates';
 import type { WritePlan } from '../workbook/write-plan';
 import { clearTraces } from './clear-traces';
-import { Host, type Portions } from './host';
+import { Host } from './host';
 import { systemMoment } from './moment';
 import { rangeAt, readBlocks } from './read-blocks';
 import { readJournal } from './read-journal';
@@ -42,13 +42,16 @@ export class ExcelWorkbook implements WorkbookPort {
   #names: ReadonlyMap<string, string> = new Map();
   #runs = 0;
 
-  /** `patience`: milliseconds after which a request counts as unanswered. */
+  /**
+   * `patience`: milliseconds after which a request counts as unanswered. `pause`: how a pane that someone looks at
+   * has its turn.
+   */
   constructor(
     patience?: number,
     private readonly clock: () => Moment = systemMoment,
-    portions?: Portions
+    pause?: () => Promise<void>
   ) {
-    this.#host = new Host(patience, portions);
+    this.#host = new Host(patience, pause);
   }
 
   get roundTrips(): number {

@@ -8,15 +8,10 @@ import { problemOf, type Doing } from './refusals';
 /** A request that is not answered by then will not be. Large workbooks may keep Excel busy for minutes. */
 const PATIENCE = 300_000;
 
-/**
- * How much is sent and asked for at once. `full`: as much as Excel takes, 5 MB on the web, with room for what
- * surrounds the contents. `small`: what the pane can unpack between two frames, since office.js does it in one go.
- */
-export type Portions = 'full' | 'small';
-const PORTIONS = {
-  full: { cells: 400_000, bytes: 3_000_000 },
-  small: { cells: 10_000, bytes: 300_000 },
-} as const;
+/** How much is sent and asked for at once: as much as Excel takes, 5 MB on the web, with room for what surrounds it. */
+const FULL = { cells: 400_000, bytes: 3_000_000 } as const;
+/** What office.js, which does it in one go, unpacks between two frames of the pane. */
+const SMALL = { cells: 10_000, bytes: 300_000 } as const;
 
 export class Host {
   /** Cells in one answer to begin with. */
@@ -24,11 +19,12 @@ export class Host {
   readonly mostBytes: number;
   #roundTrips = 0;
 
+  /** `pause`: the turn of others, where someone looks at a pane: after each answer, which is then a small one. */
   constructor(
     private readonly patience = PATIENCE,
-    portions: Portions = 'full'
+    private readonly pause?: () => Promise<void>
   ) {
-    const { cells, bytes } = PORTIONS[portions];
+    const { cells, bytes } = pause === undefined ? FULL : SMALL;
     this.mostCells = cells;
     this.mostBytes = bytes;
   }
@@ -58,6 +54,8 @@ export class Host {
     } finally {
       clearTimeout(timer);
     }
+    // What is done with the answer would lengthen the task that unpacked it.
+    await this.pause?.();
   }
 }
 

@@ -2,7 +2,7 @@
 import { createSession } from '../application/create-session';
 import type { Session } from '../application/session';
 import { ExcelWorkbook } from '../excel/excel-workbook';
-import { pace } from './pace';
+import { pace, pause } from './pace';
 
 export const startEngine = (): Session =>
-  createSession(new ExcelWorkbook(undefined, undefined, 'small'), { preview: true, pace });
+  createSession(new ExcelWorkbook(undefined, undefined, pause), { preview: true, pace });

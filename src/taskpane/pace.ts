@@ -2,7 +2,7 @@
 import type { Pace } from '../scoring/steps';
 
 /** A timer would be held back by the browser, for four milliseconds each time. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -48,6 +48,7 @@ export function* planningWrites(
   assessment: SelfAssessment,
   options: WriteOptions
 ): Steps<WritePlan> {
+  yield 0;
   const live = new LiveCells(snapshot);
   const planner = new RowPlanner(read, assessment, live);
   yield 0;

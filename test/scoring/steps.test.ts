@@ -32,16 +32,16 @@ function* halves(rows: number): Steps<number> {
 test('slices come to the same as one go, with as many pauses as the clock asks for', async () => {
   const pace = paceOf(20);
   const heard: number[] = [];
-  expect(await inSlices(halves(1000), pace, (far) => heard.push(far))).toBe(atOnce(halves(1000)));
-  // A stop every hundred rows, each later than a slice lasts.
+  expect(await inSlices(halves(250), pace, (far) => heard.push(far))).toBe(atOnce(halves(250)));
+  // A stop every twenty-five rows, each later than a slice lasts.
   expect(pace.pauses).toBe(20);
   expect(heard).toEqual([...heard].sort((one, other) => one - other));
-  expect(heard.at(-1)).toBe(0.9995);
+  expect(heard.at(-1)).toBe(0.998);
 });
 
 test('a quick machine is not stopped more often than a slice lasts', async () => {
   const pace = paceOf(1);
-  await inSlices(halves(1000), pace);
+  await inSlices(halves(250), pace);
   expect(pace.pauses).toBeLessThanOrEqual(2);
 });
 

@@ -43,7 +43,7 @@ function ofEntity(
       ? []
       : [
           () => checkRates(entity, result, texts),
-          () => checkIndicators(entity, result),
+          ...checkIndicators(entity, result),
           () => checkNotApplicable(result),
           () => checkTextScores(texts, result),
         ]),
@@ -70,5 +70,6 @@ export function* check(
     yield index / checks.length;
     for (const finding of one()) findings.push(finding);
   }
+  yield 1;
   return findings.sort((left, right) => RANK[left.severity] - RANK[right.severity]);
 }

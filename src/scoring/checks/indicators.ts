@@ -86,10 +86,11 @@ const foldText = (text: string): string => text.normalize('NFKC').replace(/[\sã€
 const copied = (rows: readonly IndicatorRow[]): readonly Finding[] =>
   rows.flatMap(({ name, target, adjustedTarget, actual }) => {
     const promised = isBlank(adjustedTarget?.text) ? target : (adjustedTarget ?? target);
-    if (!/\d/.test(actual.text) && !/\d/.test(promised.text)) return [];
+    // Most answers are short and flat: they need not be folded.
+    if (actual.text.length < LONG && !BOUND.test(actual.text)) return [];
     const text = foldText(actual.text);
     if (!BOUND.test(text) && text.length < LONG) return [];
-    if (text !== foldText(promised.text) || !/\d/.test(text)) return [];
+    if (!/\d/.test(text) || text !== foldText(promised.text)) return [];
     return [finding('warning', 'indicators.actual-copies-target', { name }, [actual.ref, promised.ref])];
   });
 
@@ -133,14 +134,19 @@ function pairsOf(entity: EntityInputs, assessed: EntityAssessment): readonly Pai
   return assessed.indicators.map((score) => ({ score, row: rows.get(score.nameCell) ?? null }));
 }
 
-export function checkIndicators(entity: EntityInputs, assessed: EntityAssessment): readonly Finding[] {
-  const pairs = pairsOf(entity, assessed);
+/** One after another: with many rows each takes its time. */
+export function checkIndicators(
+  entity: EntityInputs,
+  assessed: EntityAssessment
+): readonly (() => readonly Finding[])[] {
+  let paired: readonly Pair[] | null = null;
+  const pairs = (): readonly Pair[] => (paired ??= pairsOf(entity, assessed));
   return [
-    ...deductionsWithoutCause(pairs, assessed),
-    ...overFulfilled(pairs),
-    ...missing(entity.indicators),
-    ...copied(entity.indicators),
-    ...severalActuals(pairs),
-    ...evidence(entity),
+    () => deductionsWithoutCause(pairs(), assessed),
+    () => overFulfilled(pairs()),
+    () => missing(entity.indicators),
+    () => copied(entity.indicators),
+    () => severalActuals(pairs()),
+    () => evidence(entity),
   ];
 }
