@@ -1,5 +1,5 @@
 /** RESULT.json, schema 1: the assessment for other programs. Decimals are strings. */
-import type { Decimal } from '../scoring/decimal';
+import { Decimal } from '../scoring/decimal';
 import type {
   CellRef,
   EntityAssessment,
@@ -10,6 +10,7 @@ import type {
   SelfAssessment,
   Total,
 } from '../scoring/model';
+import { wholeOf } from '../scoring/whole';
 import { say } from '../texts';
 import { a1, rowId } from '../workbook/inputs';
 import { tableOf } from '../workbook/plan-rows';
@@ -126,19 +127,36 @@ const entityResult = (entity: EntityAssessment, plan: WritePlan) => ({
   indicators: entity.indicators.map(indicatorResult),
 });
 
+/**
+ * Several projects without a department: no total is the whole's, above all not the first one's. Each has its own in
+ * `entities`; the rows of all stand here together.
+ */
+const noWhole = (entities: readonly EntityAssessment[]): object => ({
+  total: {
+    points: null,
+    score: null,
+    rate: null,
+    grade: null,
+    openPoints: Decimal.sum(entities.map(({ total }) => total.openPoints)).toString(),
+  },
+  scorecard: [],
+  indicators: entities.flatMap(({ indicators }) => indicators.map(indicatorResult)),
+});
+
 export function resultJson(assessment: SelfAssessment, plan: WritePlan, written: WrittenResult): object {
-  const [first, ...others] = assessment.entities;
+  const { entities } = assessment;
+  const whole = wholeOf(entities);
   return {
     schema: 1,
     standard: assessment.standard,
-    ...(first === undefined ? {} : entityResult(first, plan)),
+    ...(entities.length === 0 ? {} : whole === null ? noWhole(entities) : entityResult(whole, plan)),
     checks: assessment.findings
       .filter(({ ignored }) => ignored === undefined)
       .map(({ severity, note }) => ({ ...told(note), code: checkCode(note.code), severity })),
-    ...(others.length === 0
+    ...(entities.length < 2
       ? {}
       : {
-          entities: assessment.entities.map((entity) => ({
+          entities: entities.map((entity) => ({
             name: entity.name,
             level: entity.level,
             ...entityResult(entity, plan),

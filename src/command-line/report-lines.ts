@@ -1,5 +1,6 @@
 /** What the score command prints: the total, and what needs attention with its cells. */
 import type { EntityAssessment, Note, SelfAssessment } from '../scoring/model';
+import { wholeOf } from '../scoring/whole';
 import { say } from '../texts';
 import { noteLine } from './note-line';
 
@@ -18,6 +19,11 @@ function totalLine(entity: EntityAssessment, standard: string): string {
   return say(openPoints.isZero() ? 'command.summary' : 'command.provisional', params);
 }
 
+const noWhole = ({ entities }: SelfAssessment): readonly string[] =>
+  entities.length > 0 && wholeOf(entities) === null
+    ? [say('command.no-whole', { count: String(entities.length) })]
+    : [];
+
 export function reportLines(assessment: SelfAssessment): readonly string[] {
   // A text was read without knowing its place: the row is found by its name's cell.
   const open = assessment.entities.flatMap((entity) =>
@@ -28,6 +34,7 @@ export function reportLines(assessment: SelfAssessment): readonly string[] {
   const findings = assessment.findings.filter(({ ignored }) => ignored === undefined).map((finding) => finding.note);
   const attention = [...open, ...findings].map(line);
   return [
+    ...noWhole(assessment),
     ...assessment.entities.map((entity) => totalLine(entity, assessment.standard)),
     ...(attention.length === 0 ? [] : [say('command.attention'), ...new Set(attention)]),
   ];

@@ -3,6 +3,7 @@
  * when, by which standard, what came out, how much was written, and a fingerprint of what was read.
  */
 import type { SelfAssessment } from '../scoring/model';
+import { wholeOf } from '../scoring/whole';
 import { say } from '../texts';
 import { asText } from './cell-text';
 import { ownRole } from './ownership';
@@ -52,8 +53,8 @@ export function historyOf(snapshot: WorkbookSnapshot): readonly HistoryLine[] {
 
 /** What came out: 暂计 while points are open. */
 export function totalText({ entities }: SelfAssessment): string {
-  const total = entities[0]?.total;
-  if (total === undefined) return '';
+  const total = wholeOf(entities)?.total;
+  if (total === undefined) return entities.length === 0 ? '' : say('sheets.history-several');
   const params = { score: total.score.toString(), points: total.points.toString() };
   return say(total.openPoints.isZero() ? 'sheets.history-final' : 'sheets.history-provisional', params);
 }

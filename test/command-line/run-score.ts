@@ -54,7 +54,12 @@ export interface Result {
     readonly deductions: readonly { readonly amount: string; readonly code: string; readonly note: string }[];
   }[];
   readonly checks: readonly { readonly code: string; readonly severity: string; readonly cells: readonly string[] }[];
-  readonly entities?: readonly { readonly name: string; readonly level: string; readonly total: Result['total'] }[];
+  readonly entities?: readonly {
+    readonly name: string;
+    readonly level: string;
+    readonly total: Result['total'];
+    readonly indicators: Result['indicators'];
+  }[];
   readonly written: { readonly cells: number; readonly sheets: readonly string[]; readonly roundTrips: number };
 }
 

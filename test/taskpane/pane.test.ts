@@ -186,6 +186,15 @@ test('several departments or projects: one is chosen, its total is shown', async
   expect(await section(page, 'pane.total').innerText()).toContain('96.88');
 });
 
+test('several projects without a department: no total is called the whole one', async () => {
+  const page = await stage.open({ scene: 'projects' });
+  const told = say('pane.no-whole');
+  expect(await page.locator('#pane').innerText()).toContain(told);
+  expect(await page.locator('[role=status][aria-live=polite]').textContent()).toContain(told);
+  const department = await stage.open({ scene: 'several' });
+  expect(await department.locator('#pane').innerText()).not.toContain(told);
+});
+
 test('the language is switched, kept, and all that is kept', async () => {
   const page = await stage.open({ scene: 'final' });
   await page.getByRole('button', { name: say('pane.language') }).click();
@@ -207,7 +216,7 @@ test('the language is switched, kept, and all that is kept', async () => {
 const WIDTHS = [320, 450, 800];
 /** In forced colours the system answers for the contrast. */
 const LOOKS = ['light', 'dark'] as const;
-const SCENES = ['first', 'open', 'preview', 'working', 'several'] as const;
+const SCENES = ['first', 'open', 'preview', 'working', 'several', 'projects'] as const;
 const VIEWS = WIDTHS.flatMap((width) =>
   SCENES.flatMap((scene) =>
     (['zh', 'en'] as const).map((language): Required<Omit<Scene, 'look'>> => ({ scene, width, language }))

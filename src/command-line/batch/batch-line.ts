@@ -1,5 +1,7 @@
 /** What a batch says of one workbook: plain data, since it comes from another process. */
-import type { SelfAssessment } from '../../scoring/model';
+import { Decimal } from '../../scoring/decimal';
+import type { EntityAssessment, SelfAssessment } from '../../scoring/model';
+import { wholeOf } from '../../scoring/whole';
 import { noteLine } from '../note-line';
 import type { ScoredFile } from '../score-file';
 
@@ -26,24 +28,26 @@ export function failedLine(file: string, remark: string): BatchLine {
   return { file, ...blank, errors: 0, warnings: 0, isScored: false, remark };
 }
 
-/** With several projects the department's total, else the only one. */
+const ofProject = ({ name, total }: EntityAssessment): string =>
+  `${name} ${total.score.toString()}/${total.points.toString()}`;
+
+/** With several projects the department's total, or none: then each project's stands in the remark. */
 function scoredLine(file: string, { entities, standard, findings }: SelfAssessment, remark: string): BatchLine {
-  const [first] = entities;
-  if (first === undefined) return failedLine(file, remark);
-  const { name, total } = first;
+  if (entities.length === 0) return failedLine(file, remark);
+  const whole = wholeOf(entities);
   const told = findings.filter(({ ignored }) => ignored === undefined);
   return {
     file,
-    entity: name,
+    entity: whole?.name ?? entities.map(({ name }) => name).join('、'),
     standard,
-    points: total.points.toString(),
-    score: total.score.toString(),
-    openPoints: total.openPoints.toString(),
-    grade: total.grade ?? '',
+    points: whole?.total.points.toString() ?? '',
+    score: whole?.total.score.toString() ?? '',
+    openPoints: (whole?.total.openPoints ?? Decimal.sum(entities.map(({ total }) => total.openPoints))).toString(),
+    grade: whole?.total.grade ?? '',
     errors: told.filter(({ severity }) => severity === 'error').length,
     warnings: told.filter(({ severity }) => severity === 'warning').length,
     isScored: true,
-    remark,
+    remark: whole === null ? [...entities.map(ofProject), remark].filter((text) => text !== '').join('；') : remark,
   };
 }
 

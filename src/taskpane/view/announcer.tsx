@@ -1,7 +1,8 @@
 /** What a screen reader is told, politely, when a run starts, asks, ends or fails. Nothing moves the focus. */
 import { makeStyles } from '@fluentui/react-components';
 import type { Outcome, State } from '../../application/session';
-import type { Total } from '../../scoring/model';
+import type { EntityAssessment, Total } from '../../scoring/model';
+import { wholeOf } from '../../scoring/whole';
 import { useSpeaker, type Speaker } from '../language';
 import { previewOf } from '../model/preview';
 import { points } from './figures';
@@ -26,8 +27,13 @@ function totalWords({ say }: Speaker, total: Total | undefined): string {
     : say('pane.announce-total', { score: points(total.score), grade: say(`pane.grade.${total.grade}`) });
 }
 
+function wholeWords(speaker: Speaker, entities: readonly EntityAssessment[]): string {
+  const whole = wholeOf(entities);
+  return whole === null && entities.length > 0 ? speaker.say('pane.no-whole') : totalWords(speaker, whole?.total);
+}
+
 const resultWords = (speaker: Speaker, outcome: Outcome): string =>
-  `${totalWords(speaker, outcome.assessment.entities[0]?.total)} ${outcomeWords(speaker, outcome)}`;
+  `${wholeWords(speaker, outcome.assessment.entities)} ${outcomeWords(speaker, outcome)}`;
 
 function wordsFor(speaker: Speaker, state: State): string {
   const { say, tell } = speaker;

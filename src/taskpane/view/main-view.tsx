@@ -3,10 +3,11 @@
  * run the tables that were found. 为什么是这个分 and deciding stand over it as pages. What is not needed at once is
  * loaded when it is opened.
  */
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Session, Standing, State } from '../../application/session';
 import type { CellRef, EntityAssessment, IndicatorScore, Note, SelfAssessment } from '../../scoring/model';
+import { wholeOf } from '../../scoring/whole';
 import { a1, addressOf } from '../../workbook/addresses';
 import { WorkbookProblem } from '../../workbook/port';
 import type { Rectangle } from '../../workbook/snapshot';
@@ -72,6 +73,7 @@ function EntityChoice({ entities, chosen, onChoose }: EntityChoiceProps) {
           </option>
         ))}
       </Select>
+      {wholeOf(entities) === null && <Caption1 as="p">{say('pane.no-whole')}</Caption1>}
     </div>
   );
 }

@@ -94,6 +94,10 @@ export const application = {
     zh: '{name}：{score} / {points} 分{grade}（标准 {standard}）',
     en: '{name}: {score} of {points}{grade} (standard {standard})',
   },
+  'command.no-whole': {
+    zh: '工作簿里有{count}个项目，没有部门的评分表：各项目分别计分，没有合计。',
+    en: 'The workbook holds {count} projects and no scorecard of the department: each has its own total, there is none of the whole.',
+  },
   'command.provisional': {
     zh: '{name}：暂计 {score} / {points} 分，还有 {open} 分待定（标准 {standard}）',
     en: '{name}: provisional {score} of {points}, {open} points open (standard {standard})',

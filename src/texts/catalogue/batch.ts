@@ -19,6 +19,10 @@ export const batch = {
     zh: '{file}：{state} {score} / {points} 分，还有 {open} 分待定',
     en: '{file}: {state} {score} of {points}, {open} points open',
   },
+  'batch.line-several': {
+    zh: '{file}：{state}，各项目分别计分：{remark}',
+    en: '{file}: {state}, a total for each project: {remark}',
+  },
   'batch.line-failed': { zh: '{file}：未评分。{remark}', en: '{file}: not scored. {remark}' },
   'batch.crashed': {
     zh: '评分中途出错，这个工作簿没有评分，请单独再试。',

@@ -37,6 +37,10 @@ export const pane = {
     en: 'The report was not made: its program could not be fetched or failed; the workbook was not changed. Check the network and try again, or ask your IT department.',
   },
   'pane.cancel': { zh: '取消', en: 'Cancel' },
+  'pane.no-whole': {
+    zh: '各项目分别计分，没有部门合计。请选择项目查看。',
+    en: 'Each project has its own total; there is none for the department. Choose a project.',
+  },
   'pane.entity': { zh: '评价对象', en: 'Evaluated' },
   'pane.entity-scored': { zh: '{name}：{score} 分', en: '{name}: {score}' },
   'pane.entity-open': { zh: '{name}：暂计 {score} 分', en: '{name}: {score} so far' },

@@ -87,6 +87,7 @@ export const sheets = {
   'sheets.history-cells': { zh: '写入格数', en: 'Cells written' },
   'sheets.history-fingerprint': { zh: '输入指纹', en: 'Input fingerprint' },
   'sheets.history-final': { zh: '{score} / {points}', en: '{score} / {points}' },
+  'sheets.history-several': { zh: '各项目分别计分', en: 'a total for each project' },
   'sheets.history-provisional': { zh: '暂计 {score} / {points}', en: 'Provisional {score} / {points}' },
   'sheets.no-findings': { zh: '各表勾稽相符，未发现问题', en: 'Nothing was found' },
   'sheets.text-goes-on': { zh: '……（未完，全文见原表）', en: '… (goes on in the table it is from)' },

@@ -73,7 +73,17 @@ export async function serveFolder(
 
 export interface Scene {
   readonly scene:
-    'first' | 'final' | 'open' | 'working' | 'preview' | 'problem' | 'several' | 'unnamed' | 'empty' | 'scored';
+    | 'first'
+    | 'final'
+    | 'open'
+    | 'working'
+    | 'preview'
+    | 'problem'
+    | 'several'
+    | 'projects'
+    | 'unnamed'
+    | 'empty'
+    | 'scored';
   readonly language?: 'zh' | 'en';
   readonly width?: number;
   readonly look?: 'light' | 'dark' | 'high-contrast';

@@ -1,6 +1,7 @@
 /** The pane on a stage: the real components before a session in memory, chosen by the page's address (`?scene=…`). */
 import { createRoot } from 'react-dom/client';
 import type { Session, State } from '../../../src/application/session';
+import type { EntityAssessment, SelfAssessment } from '../../../src/scoring/model';
 import { tabChoice } from '../../../src/taskpane/tab-choice';
 import { Pane } from '../../../src/taskpane/view/pane';
 import { finalAssessment, noInputs, openAssessment } from './sample-assessment';
@@ -22,6 +23,9 @@ const outcome = {
   roundTrips: 4,
 };
 
+const asProjects = (...assessments: readonly SelfAssessment[]): readonly EntityAssessment[] =>
+  assessments.flatMap(({ entities }) => entities.map((entity) => ({ ...entity, level: 'project' as const })));
+
 const SCENES: Readonly<Record<string, State>> = {
   first: { phase: 'idle', outcome: null, problem: null },
   final: { phase: 'idle', outcome, problem: null },
@@ -32,6 +36,11 @@ const SCENES: Readonly<Record<string, State>> = {
       ...outcome,
       assessment: { ...openAssessment, entities: [...openAssessment.entities, ...finalAssessment.entities] },
     },
+    problem: null,
+  },
+  projects: {
+    phase: 'idle',
+    outcome: { ...outcome, assessment: { ...openAssessment, entities: asProjects(openAssessment, finalAssessment) } },
     problem: null,
   },
   working: { phase: 'working', activity: 'writing', done: 3, of: 8, outcome },
