@@ -226,13 +226,20 @@ function editSheet(
   return formulasChanged;
 }
 
-/** The sheet that is seen first: the one asked for, else the one of the file wherever it is now. */
+/**
+ * The sheet that is seen first: the one asked for, else the one of the file wherever it is now. One that nobody sees is
+ * left as it is where the file has it so; one that was hidden or removed since gives way to the first that is seen.
+ */
 function activeSheet(workbook: WorkbookPart, placed: readonly PlacedSheet[], edits: WorkbookEdits): number {
   const before = workbook.root.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0;
   const wanted = edits.activeSheet ?? placed.findIndex(({ origin }) => origin === before);
-  if (placed[wanted]?.state === 'visible') return wanted;
-  const visible = placed.findIndex(({ state }) => state === 'visible');
-  return wanted < 0 || edits.activeSheet === undefined ? Math.max(0, visible) : wanted;
+  const found = placed[wanted];
+  const isAsInFile = found?.origin === before && found.state === workbook.sheets[before]?.head.state;
+  if (found?.state === 'visible' || isAsInFile) return wanted;
+  return Math.max(
+    0,
+    placed.findIndex(({ state }) => state === 'visible')
+  );
 }
 
 /** Exactly the active sheet is selected; two selected sheets would be edited together. */
