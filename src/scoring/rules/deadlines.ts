@@ -6,7 +6,9 @@
 import { firstIsoOf, isoOf, type CalendarDate } from '../reading/calendar-date';
 import { dateAt } from '../reading/dates';
 import { scoreAward } from './award';
-import { agreed, review } from './outcome';
+import { Decimal } from '../decimal';
+import { agreed, review, scored } from './outcome';
+import { sayingOf } from './phrase';
 import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Deadlines = Extract<Rule, { form: 'deadlines' }>;
@@ -14,7 +16,7 @@ type Deadlines = Extract<Rule, { form: 'deadlines' }>;
 const ACT =
   '完成|报送|上报|提交|报出|下达|公开|公示|编制|印发|拨付|支付|备案|开工|竣工|验收|办结|签订|启动|开展|上线|交付|投入使用';
 const AROUND = new RegExp(
-  `^(?:实际)?(?:已|均|全部|于|在)*#(?:前|之前|以前)?(?:已|全部|均)*(?:${ACT})?(?:${ACT}|的|工作|任务)*$`
+  `^(?:实际)?(?:已|均|全部|于|在)*#(?:前|之前|以前)?(?:已|全部|均)*(?:${ACT})?(?:${ACT}|完毕|到位|的|工作|任务)*$`
 );
 
 /** The only date of a text that says no more than that something was done then. */
@@ -43,6 +45,9 @@ const AFTER = 6 * 31;
 export function scoreDeadlines(rule: Deadlines, fact: Fact, context: RuleContext): RuleOutcome {
   const said = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
   const text = fact.kind === 'number' && said === '' ? `${fact.value.toString()}${fact.unit}` : said;
+  if (rule.never.some((state) => text !== '' && sayingOf(text, state) === 'same')) {
+    return scored(context, Decimal.ZERO, { reason: { code: 'state', params: { text } } });
+  }
   const date = dateIn(text);
   const [first] = ends(rule);
   const last = ends(rule).at(-1);

@@ -19,13 +19,14 @@ function scoreRate(rule: Proportional, value: Quotient, context: RuleContext): R
   const rate = brief === target.toString() ? shown(value, 4) : brief;
   const unit = rule.reads === 'number' ? (rule.unit ?? '') : '%';
   const params = { rate: `${rate}${unit}`, target: `${target.toString()}${unit}` };
-  if (target.sign() <= 0 || value.part.sign() < 0) return review(context, 'rule.no-proportion', params);
+  if (target.sign() <= 0) return review(context, 'rule.no-proportion', params);
   if (rule.floor !== undefined) {
     const order = compareQuotient(value, rule.floor.value);
     if (order < 0 || (order === 0 && !rule.floor.included)) {
       return scored(context, Decimal.ZERO, { reason: { code: 'beyond-cut-off', params: { value: params.rate } } });
     }
   }
+  if (value.part.sign() < 0) return review(context, 'rule.no-proportion', params);
   if (compareQuotient(value, target) >= 0) return full(context);
   if (rule.fullFrom !== undefined) {
     const order = compareQuotient(value, rule.fullFrom.value);

@@ -48,6 +48,8 @@ function parts(rule: Rule, full: string): readonly string[] {
       return unusual(rule.cutOff, false, '>', '%').map((range) => `${range} → 0`);
     case 'climb':
       return unusual(rule.start, true, '>', '%');
+    case 'deadlines':
+      return worth(rule.never, '0');
     case 'reverse':
     case 'reverse-proportional':
     case 'reverse-linear':
@@ -56,7 +58,6 @@ function parts(rule: Rule, full: string): readonly string[] {
     case 'states':
     case 'checklist':
     case 'gains':
-    case 'deadlines':
     case 'share':
     case 'tiers':
     case 'choice':

@@ -267,6 +267,8 @@ export type Rule =
       /** What is done by then: 完成, 报送; empty where the sentence does not say. */
       readonly act: string;
       readonly after: Award | null;
+      /** 未拨付: not done at all. */
+      readonly never: readonly string[];
     }
   /** F12: share of items that meet the condition × W. */
   | { readonly form: 'share' }

@@ -170,6 +170,10 @@ function byTarget(rule: States, { measure, ...context }: RuleContext): RuleOutco
   return award === null ? null : byAward(award, text, context);
 }
 
+/** 下降3% says the state 较上年下降. */
+const MOVED =
+  /^(?:同比|[较比]上年)?(下降|减少|降低|增长|增加|上升|提高)(?:了)?(?!0+(?:\.0+)?\D)\d+(?:\.\d+)?(?:%|个百分点|万?元)$/;
+
 export function scoreStates(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
   return byTarget(rule, context) ?? byFact(rule, fact, context);
 }
@@ -189,6 +193,9 @@ function byFact(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
     case 'number': {
       // 在批复后20日内公开 is a state with a number in it.
       const { words = '' } = fact;
+      const moved = MOVED.exec(words)?.[1];
+      const told = moved === undefined ? [] : statesSaid(rule.states, moved);
+      if (told.length === 1 && told[0] !== undefined) return byAward(told[0].award, words, context);
       const same = rule.states.filter(({ phrases }) =>
         phrases.some((phrase) => foldPhrase(phrase) === foldPhrase(words))
       );

@@ -32,6 +32,10 @@ const ENDINGS: readonly (readonly [RegExp, Make])[] = [
     (m) => percentShare(m[1]),
   ],
   [
+    new RegExp(`[,:]?(?:则|均|都|即)?按(?:照)?${ONE_OF_POINTS}的?(\\d+(?:\\.\\d+)?)%(?:计算?|计分|得分|给分|赋分)$`),
+    (m) => percentShare(m[1]),
+  ],
+  [
     new RegExp(`[,:]?(?:则|均|都|即)?${GIVE}(?:${ONE_OF_POINTS}的?)?(?:一半分?|1半|一半的?分值?|二分之一)$`),
     () => share(Decimal.from('0.5')),
   ],

@@ -20,6 +20,10 @@ export function readCondition(text: string): Condition | null {
     .replace(/[,、:]+$/, '')
     .replace(/^[,、:]+/, '');
   if (OTHERWISE.test(words)) return { kind: 'otherwise', words: words.replace(/(?:的|者|均|则|,)+$/, '') };
+  // 申报率、监控率、自评率均达到100% is one state of several rates.
+  if (/率[、和与及].*率(?:均|都)(?:达到|达|为)\d+(?:\.\d+)?%(?:的)?$/.test(words)) {
+    return { kind: 'words', words: words.replace(/的$/, '') };
+  }
   const range = readRange(words.replace(LEADING, '').replace(YEAR_END, ''));
   if (range !== null) return { kind: 'range', range };
   // Numbers with a comparator or a per cent that no pattern takes are not understood: never words.

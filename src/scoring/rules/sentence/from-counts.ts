@@ -92,7 +92,7 @@ function baseOf(sorted: Sorted, first: Of<'occurrence'>): Base | null {
     const begin = startOf(range);
     if (begin === null) return null;
     // 验收合格率100%得满分,每有1项不合格扣1分: the rate says that there is none.
-    if (range.percent && first.counts === 'problems' && begin.better !== 'less' && isWhole(begin.bound.value)) {
+    if (range.percent && first.counts !== 'over' && begin.better !== 'less' && isWhole(begin.bound.value)) {
       fullRate = begin.bound.value;
       continue;
     }
@@ -199,7 +199,9 @@ export function fromListed(sorted: Sorted): Assembled | null {
 export function fromFaults(sorted: Sorted): Assembled | null {
   const faults = sorted.faults.flatMap(({ condition, lost }) => {
     const words = wordsIn(condition);
-    return words === null ? [] : [{ label: words, points: lost }];
+    return words === null
+      ? []
+      : [{ label: words.replace(/^(?:存在|出现|有)(?!.*[且并或])(?=.{3})/, ''), points: lost }];
   });
   if (faults.length !== sorted.faults.length || sorted.mostLost !== null) return null;
   const gates: string[] = [];

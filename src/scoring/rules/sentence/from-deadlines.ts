@@ -39,6 +39,8 @@ function datedBy(words: string): Dated | null {
 const LATER =
   /^(?:逾期|超期|超过(?:上述|以上|该|此)?(?:时限|期限|时间)|(?:其|此|之)后)(?:仍?未?(?:完成|报送|上报|提交))?$/;
 
+const NEVER = /^(?:未|没有)[\u4e00-\u9fff]{2,6}$/;
+
 const place = ({ month, day }: Pick<Deadline, 'month' | 'day'>): number => month * 31 + (day ?? 31);
 
 /** null: these are no deadlines; the words are read as states. */
@@ -46,10 +48,15 @@ export function fromDeadlines(sorted: Sorted): Assembled | null {
   const deadlines: Deadline[] = [];
   const acts = new Set<string>();
   const after: Of<'award'>[] = [];
+  const never: string[] = [];
   let end: number | null = null;
   for (const clause of sorted.awards) {
     const words = wordsIn(clause.condition);
     const dated = words === null ? null : datedBy(words);
+    if (dated === null && words !== null && isNothing(clause.award) && NEVER.test(words)) {
+      never.push(words);
+      continue;
+    }
     if (dated === null) {
       if (clause.condition.kind !== 'otherwise' && !LATER.test(words ?? '')) return null;
       after.push(clause);
@@ -78,6 +85,7 @@ export function fromDeadlines(sorted: Sorted): Assembled | null {
       deadlines,
       act: [...acts][0] ?? '',
       after: after[0]?.award ?? null,
+      never,
     },
     subject: '',
     best: bestOf(sorted.awards.map(({ award }) => award)),

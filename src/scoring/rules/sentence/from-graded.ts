@@ -3,6 +3,7 @@ import { Decimal } from '../../decimal';
 import type { Award } from '../rule';
 import { isMeasured } from '../same-unit';
 import { type RangedAward, bandsFrom } from './bands-from';
+import { fromAwards } from './from-awards';
 import { counterOf } from './count-words';
 import { type Assembled, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
 
@@ -30,7 +31,8 @@ const isAlone = (sorted: Sorted): boolean =>
 export function fromGraded(sorted: Sorted): Assembled | null {
   const { points, graded, occurrences } = sorted;
   const unit = graded[0]?.unit;
-  if (points === null || unit === undefined || isMeasured(unit) || !isAlone(sorted)) return null;
+  if (points === null || unit === undefined || !isAlone(sorted)) return null;
+  if (isMeasured(unit)) return ofDelay(sorted, points);
   const left = (lost: Decimal): Award => ({ kind: 'points', points: points.minus(lost) });
   const awards: RangedAward[] = graded.map(({ range, lost }) => ({ range, award: left(lost) }));
   const [model] = awards;
@@ -70,6 +72,18 @@ export function fromGraded(sorted: Sorted): Assembled | null {
         best,
       }
     : null;
+}
+
+/** 延期3个月以内扣2分,3个月以上扣5分: bands of a number of months, beside what is full. */
+function ofDelay({ graded, occurrences, awards, ...sorted }: Sorted, points: Decimal): Assembled | null {
+  if (occurrences.length > 0 || awards.length === 0 || graded.some(({ lost }) => lost.compare(points) > 0)) return null;
+  const left = graded.map(({ range, lost }) => ({
+    kind: 'award' as const,
+    condition: { kind: 'range' as const, range },
+    award: { kind: 'points' as const, points: points.minus(lost) },
+    listed: false,
+  }));
+  return fromAwards({ ...sorted, graded: [], occurrences, awards: [...awards, ...left] });
 }
 
 const pointsOf = (award: Award | undefined): Decimal => (award?.kind === 'points' ? award.points : Decimal.ZERO);

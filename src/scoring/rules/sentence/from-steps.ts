@@ -1,6 +1,7 @@
 /** 每超过1个百分点扣0.5分 → steps. */
 import { Decimal } from '../../decimal';
 import { readsOf, subjectOf } from './bands-from';
+import type { Range } from './condition';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn, wordsIn } from './sorted';
 import { fromRange } from './from-range';
 import { fromLastYear } from './from-last-year';
@@ -26,13 +27,14 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const nothing = none.filter(({ condition }) => rangeIn(condition) !== null);
   if (full.length > 1 || nothing.length > 1 || given.length + none.length !== sorted.awards.length) return null;
   if (required !== undefined && full.length > 0) return null;
-  const fullRange = full[0] === undefined ? (required?.range ?? null) : rangeIn(full[0].condition);
+  const asked = full[0] === undefined && required === undefined ? askedInFront(step) : null;
+  const fullRange = full[0] === undefined ? (required?.range ?? asked) : rangeIn(full[0].condition);
   // 全部办结得10分,每低1%扣1分: all of them is 100 %.
   const words = full[0] === undefined ? null : wordsIn(full[0].condition);
   const ofAll = words !== null && /^(?:全部|均|都)/.test(words) && step.condition === null && step.beyond === 'below';
   if (full[0] !== undefined && fullRange === null && !ofAll) return null;
-  const stepRange = step.condition === null ? null : rangeIn(step.condition);
-  if (step.condition !== null && stepRange === null) return null;
+  const stepRange = step.condition === null || asked !== null ? null : rangeIn(step.condition);
+  if (step.condition !== null && stepRange === null && asked === null) return null;
   const start = fullRange === null ? null : startOf(fullRange);
   const stepStart = stepRange === null ? null : startOf(stepRange);
   if (fullRange?.symmetric === true && start?.better !== 'less') return null;
@@ -79,6 +81,14 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   };
 }
 
+/** 完好率不低于90%,每降低1个百分点: what stands in front is what is asked, not where the steps begin. */
+function askedInFront({ condition, beyond }: Of<'steps'>): Range | null {
+  const range = condition === null ? null : rangeIn(condition);
+  const start = range === null ? null : startOf(range);
+  const better = beyond === 'below' ? 'more' : beyond === 'above' ? 'less' : null;
+  return start !== null && start.better === better && start.bound.included === true ? range : null;
+}
+
 const NOTHING_TO_DO = /^(?:没有|无|未安排|未设|不涉及)[^,且或]{2,20}$/;
 
 const NOT_DONE =
@@ -90,6 +100,9 @@ const BY_SURVEY = /满意|知晓|认可|好评/;
  * 未开展绩效监控 beside 预算执行率, are told by no rate: the sentence is asked about.
  */
 function isToldByRate(gate: string, measured: string): boolean {
+  // 未归档 beside 归档率
+  const act = /^(?:未|没有|无)([\u4e00-\u9fff]{2,6})$/.exec(gate)?.[1];
+  if (act !== undefined && measured.includes(`${act}率`)) return true;
   const object = NOT_DONE.exec(gate)?.[1];
   if (object === undefined) return false;
   const bare = object.replace(/(?:工作|活动|任务|项目|的)+$/, '');

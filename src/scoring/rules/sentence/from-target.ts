@@ -7,7 +7,7 @@ import { type Assembled, type Of, type Sorted, isFull, wordsIn } from './sorted'
 const ON_SCHEDULE =
   /^(?:工程|项目|建设|工作|实际)*(?:进度)?(?:按照?|达到|符合|不低于)(?:计划|序时|时间|合同|规定|施工)*(?:进度|节点|工期)(?:要求|计划)?(?:完成|推进|实施|开展)?$/;
 
-const FROM_TARGET = /^(?:|目标值?|指标值|计划)$/;
+const FROM_TARGET = /^(?:|达标[线值]|目标值?|指标值|计划)$/;
 
 function saysTarget({ condition }: Of<'steps'>): boolean {
   if (condition === null) return true;

@@ -76,6 +76,8 @@ export function normaliseSentence(sentence: string): string {
     text
       .replace(/(\d分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')
       .replace(/(\d分|满分)、/g, '$1;')
+      // 在90%(含)和95%之间
+      .replace(/(\d%(?:\((?:不)?含\))?)[和与](\d+(?:\.\d+)?%(?:\((?:不)?含\))?)(?=之间)/g, '$1-$2')
       // 2月底前完成得80%: of the points.
       .replace(/(?<=[月日底末]前[\u4e00-\u9fff]{0,8}[得计])(\d+(?:\.\d+)?%)(?=[;,]|$)/g, '分值的$1')
       .replace(/。/g, ';')
