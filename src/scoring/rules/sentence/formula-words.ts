@@ -69,7 +69,11 @@ function multiplier(text: string, points: Decimal | null): ReadFormula | null {
     if (ACTUAL.test(whole) && TARGET.test(part)) return { kind: 'target-by-actual', points };
     const counts = COUNT_NOUN.test(part) && COUNT_NOUN.test(whole) && MET.test(part) && !/计划|目标/.test(whole);
     if (counts && !METRIC_AMOUNT.test(part)) return { kind: 'share', subject: `${part}/${whole}`, points };
-    return { kind: 'rate', subject: (ACTUAL.test(part) || MET.test(part)) && TARGET.test(whole) ? '完成率' : `${part}/${whole}`, points };
+    return {
+      kind: 'rate',
+      subject: (ACTUAL.test(part) || MET.test(part)) && TARGET.test(whole) ? '完成率' : `${part}/${whole}`,
+      points,
+    };
   }
   if (/^(?:单项得分|实得分|考核得分|评价得分|百分制得分)$/.test(expression)) return { kind: 'weighted', points };
   return isQuantity(expression) && isRateName(expression) ? { kind: 'rate', subject: expression, points } : null;
