@@ -30,6 +30,9 @@ const HARMLESS =
 const FLAT = /(?:及时|按[期时][\u4e00-\u9fff]{2,6}|足额[\u4e00-\u9fff]{2}|合格|通过|达标|准确|完整|到位|完好|正常)$/;
 const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差错|错误|失误|误差)$/;
 
+/** 18家卫生院均建成中医馆 for 中医馆覆盖率 */
+const BUILT = /(?:均|全部|都)已?(?:建成|建有|配备|设立|设有|安装|开展|实现|接入|开通|建立)了?([\u4e00-\u9fff]{2,})$/;
+
 /** Words by which what a rate speaks of is also called. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   破案: ['告破', '破', '侦破', '破获'],
@@ -58,6 +61,10 @@ export function allAre(text: string, rate: string): boolean {
     // 全部落实帮扶措施 for 落实帮扶措施比例
     const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{4})/.exec(clause);
     if (lead !== null && stem.endsWith(clause.slice(lead[0].length))) return true;
+    if (/覆盖率/.test(rate)) {
+      const built = BUILT.exec(clause)?.[1];
+      if (built !== undefined && stem.endsWith(built)) return true;
+    }
     return words.some((one) => {
       const at = clause.lastIndexOf(one);
       return at >= 0 && TO_ALL.test(clause.slice(0, at)) && AND_DONE.test(clause.slice(at + one.length));

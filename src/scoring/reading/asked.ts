@@ -102,7 +102,8 @@ function directionFor(
   if ((unit === '人' || unit === '名') && STAFF.test(noun === '' ? around.name : noun)) return 'unclear';
   if (GAINED.test(noun)) return 'more';
   const towards = (name: string): Direction => directionOf({ name, unit, target: value, behind: after }, around);
-  const own = noun === '' ? 'unclear' : towards(noun);
+  const own =
+    noun === '' ? 'unclear' : directionOf({ name: noun, unit, target: value, behind: after, spoken: true }, around);
   const whole = towards(around.name);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
   if (noun === '') return whole;

@@ -16,7 +16,7 @@ export interface Item {
   readonly each: boolean;
 }
 
-const SPLIT = /[、,]|以及|和|及|与/;
+const SPLIT = /[、,]|以及|和(?![谐解睦平])|(?<![普涉遍])及(?![时格早物])|(?<!参)与(?!会)/;
 
 /** What stands before 各 or 均; the verb behind it goes with the things. */
 const strip = (phrase: string): string => {

@@ -41,8 +41,17 @@ export interface Annual {
   readonly problems: readonly Note[];
 }
 
-/** The promise as written, and, where the answer does not repeat its 每月, for the whole year. */
-export function annual(wanted: string | null, given: string | null, ask: Asked, answer: Quantity): Annual {
+/**
+ * The promise as written, and, where the answer does not repeat its 每月, for the whole year.
+ * `beside`: the figures that were found for the row's other promises.
+ */
+export function annual(
+  wanted: string | null,
+  given: string | null,
+  ask: Asked,
+  answer: Quantity,
+  beside: readonly Decimal[]
+): Annual {
   if (wanted === given) return { asks: [ask], answer, problems: [] };
   const shown = { per: wanted ?? given ?? '', target: ask.value.toString(), actual: answer.value.toString() };
   const unclear = (asks: readonly Asked[]): Annual => ({ asks, answer, problems: [note('frequency-unclear', shown)] });
@@ -59,6 +68,11 @@ export function annual(wanted: string | null, given: string | null, ask: Asked, 
   if (answer.value.compare(whole.value) < 0) return { asks: [ask, whole], answer, problems: [] };
   // 46个排污口每季度监测1次, 全年184次: so much more is done for several things, and how many is not said here.
   const several = whole.value.sign() > 0 && answer.value.compare(whole.value.times(Decimal.of(2))) > 0;
+  if (several) {
+    // 断面16个,每月监测1次 answered by 16个断面,全年监测192次
+    const all = beside.map((count) => whole.value.times(count)).find((value) => value.equals(answer.value));
+    if (all !== undefined) return { asks: [{ ...ask, value: all }], answer, problems: [] };
+  }
   return several ? unclear([whole]) : { asks: [whole], answer, problems: [] };
 }
 

@@ -1,4 +1,5 @@
 /** A numeric promise with its answer → every way to read the two. */
+import type { Decimal } from '../decimal';
 import type { Note } from '../model';
 import { asked } from './asked';
 import { doubts, type Shown } from './doubts';
@@ -36,7 +37,8 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
     const compared = annual(
       ...periods(context.name, promise.figure.per, figure.per, promise.figure.before, figure.before),
       ask,
-      quantity
+      quantity,
+      beside(one, context)
     );
     for (const variant of compared.asks)
       for (const read of numberOptions(variant, compared.answer, answer.item.phrase, context.around))
@@ -47,6 +49,11 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
   }
   return distinct([...options, ...summed(one, options, ask, context)]);
 }
+
+const beside = (one: Pair, { pairing }: Context): readonly Decimal[] =>
+  pairing.pairs.flatMap((other) =>
+    other === one || other.answer === null ? [] : [other.answer.item.figure.quantity.value]
+  );
 
 /** 排名前进3位 */
 const isPlaces = ({ quantity, phrase }: NumberPromise, name: string): boolean =>

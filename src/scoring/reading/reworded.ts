@@ -12,6 +12,8 @@ const isItsEnd = (wanted: string, given: string): boolean =>
 export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
   if (isItsEnd(wanted, given)) return true;
+  const passed = PASSED_IT.exec(given)?.[1];
+  if (passed !== undefined && wanted.endsWith(passed) && !/前|内$|之前/.test(wanted)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
   if (ON_TIME.test(wanted) && ON_TIME.test(given) && withoutTimely(wanted) === withoutTimely(given)) return true;
   const limits = LIMIT.exec(wanted);
@@ -24,6 +26,10 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
     return true;
   return ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted);
 }
+
+/** 已通过省级终审 for 完成…终审 */
+const PASSED_IT =
+  /^(?:已|均已|全部)?(?:通过|完成)[\u4e00-\u9fff]{0,6}(终审|初审|复审|验收|评审|审核|审查|鉴定|备案|测评|认证)$/;
 
 /** 乱埋乱葬零新增 */
 const ZERO_OF = /零[\u4e00-\u9fff]{2}$/;

@@ -33,7 +33,11 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   const { bracketed, before } = candidate.item.figure;
   if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
   // 1,126起,其中火灾312起: the part is another's answer only where its noun is asked for.
-  if (isOnlyPart(promise, answer, candidate) && nounScore(promise, candidate, name) < HALF_ALIKE) return false;
+  if (
+    isOnlyPart(promise, answer, candidate) &&
+    (nounScore(promise, candidate, name) < HALF_ALIKE || isNamed(promise, answer))
+  )
+    return false;
   if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
   if (negates(wording, candidate.item.phrase) && !negates(wording, answer.item.phrase)) return false;
   if (OF_WHICH.test(candidate.item.figure.after)) return false;
@@ -59,6 +63,10 @@ const isCoarser = ({ quantity }: NumberPromise, answer: Answer, other: Answer): 
   unitFit(quantity.unit, answer.item.figure.quantity.unit) === 'same' &&
   other.noun.length >= 2 &&
   unitFit(quantity.unit, other.item.figure.quantity.unit) === 'alike';
+
+/** 参评193家 for 参评企业180家 */
+const isNamed = ({ noun }: NumberPromise, answer: Answer): boolean =>
+  answer.noun.length >= 2 && noun.includes(answer.noun);
 
 const HALF_ALIKE = 0.5;
 const isOnlyPart = ({ figure }: NumberPromise, answer: Answer, other: Answer): boolean =>

@@ -23,6 +23,9 @@ export const isTotalForAverage = (wording: string, { item }: Answer): boolean =>
 /** 每季度1次: how often, and no noun. */
 const PERIOD = /每个?(?:半?年|月|季度?|周|天|日|旬)/;
 
+/** 《…条例》等: a title with the things that it stands for. */
+const TITLED = /《[^《》]*》(?:等|、)?/g;
+
 /** What is said of anything that is ready. */
 const FINISHED =
   /线上|线下|境内外|城乡|上半年|下半年|室内外|主体工程|全?部(?!门|分|级)|通过|验收|竣工|交付|建成|完工|投入使用|投入运[营行]|投用|投运|运行|启用|到位|落实|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕/g;
@@ -32,7 +35,7 @@ const SHARE = /占比|比例|比率|占|提高|提升|上升|增长|增加|下�
 
 /** Words of doing, without what it is done to. */
 const DOING =
-  /撰写|编写|起草|采写|录制|编发|承办|报送|上报|执行|按|制作|拍摄|推送|刊发|发表|征集|采购|购置|购买|配备|建成|建设|新建|改造|维修|更新|培训|编制|印发|发放|检查|巡查|治理|整治|清理|安排|办理|受理|开工|拨付|支付|补助|资助|救助|出台|发布|接待|处理|处置/g;
+  /放映|播放|选派|招募|核发|颁发|撰写|编写|起草|采写|录制|编发|承办|报送|上报|执行|按|制作|拍摄|推送|刊发|发表|征集|采购|购置|购买|配备|建成|建设|新建|改造|维修|更新|培训|编制|印发|发放|检查|巡查|治理|整治|清理|安排|办理|受理|开工|拨付|支付|补助|资助|救助|出台|发布|接待|处理|处置/g;
 
 /** 采购5辆: what was done says nothing of what it was done to, unless the promise speaks of another doing. */
 const isOnlyDoing = (theirs: string, own: string): boolean =>
@@ -43,7 +46,9 @@ export function isStrange(promise: NumberPromise, answer: Answer, name: string, 
   const own =
     (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) ||
     name;
-  const theirs = answer.noun + answer.context + nounOf(answer.item.figure.after);
+  const { phrase } = answer.item;
+  const noun = phrase.includes('《') ? nounOf(phrase.replace(TITLED, '')) : answer.noun;
+  const theirs = noun + answer.context + nounOf(answer.item.figure.after);
   if (promise.quantity.unit !== '%' && theirs.replace(FINISHED, '').length < 2) return false;
   if (answer.noun.length < 2 || own.replace(PERIOD, '').length < 2) return false;
   if (promise.quantity.unit === '%' ? theirs.replace(SHARE, '').length < 2 : isOnlyDoing(theirs, own)) return false;

@@ -5,12 +5,14 @@ const ACHIEVEMENT =
   /完成|提升|提高|加强|保障|确保|建立|健全|推进|实现|改善|优化|做好|落实|良好|显著|明显|到位|满意|制定|印发|出台|形成|开展|促进|增强|有效|规范|稳定|安全|正常|及时|无|零|防止|杜绝|建成|达到|巩固|完善|完工|封顶|竣工|开工|投产|上线|运行|清零|覆盖|达标|通过|合格|减少|降低|增加|扩大|更新|验收|维护/;
 /** A clause between commas promises something of its own when it ends in what is to be achieved. */
 const ACHIEVED =
-  /(?:完工|封顶|竣工|开工|投产|上线|清零|全覆盖|达标|到位|合格|显著|明显|良好|满意|提升|提高|增强|改善|落实|建成|健全|规范|稳定|有序|畅通|及时|准确|完整|合规|正常|安全运行|零[\u4e00-\u9fff]{2})$/;
+  /(?:完工|封顶|竣工|开工|投产|上线|清零|全覆盖|达标|到位|合格|显著|明显|良好|满意|提升|提高|增强|改善|落实|建成|健全|规范|稳定|有序|畅通|及时|准确|完整|合规|正常|安全运行|下降|减少|降低|回落|增长|增加|上升|零[\u4e00-\u9fff]{2})$/;
 /** Or when it promises that nothing of the kind happens: 无重大故障, 未发生安全事故, 杜绝超标. */
 export const NEVER =
   /^(?:全年|年内|年度|期间|全程|实现|确保|做到|保持|力争|且|并|均)*(?:无(?![法需关须从论偿线害障人纸]|公害)|零(?!星|售|散|距离|部件)|不发生|未发生|不出现|未出现|杜绝|没有)[\u4e00-\u9fff]{2,}$/;
 /** 校本研修全覆盖 */
 const WHOLE = /^[\u4e00-\u9fff]{2,12}(?:全覆盖|动态清零)$/;
+/** 增速不低于各项贷款平均增速 */
+const COMPARES = /(?:不低于|不高于|高于|低于|优于|快于)[\u4e00-\u9fff]{3,}$/;
 const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
 
 export interface TextClause {
@@ -30,7 +32,10 @@ const clauseOf = (text: string, start: number, end: number, section: number): Te
 
 const promises = (clause: string, comma: boolean, listed: boolean): boolean =>
   NEVER.test(clause) ||
-  (clause.length >= 4 && (comma ? ACHIEVED.test(clause) && !LEAD_IN.test(clause) : ACHIEVEMENT.test(clause) || listed));
+  (clause.length >= 4 &&
+    (comma
+      ? (ACHIEVED.test(clause) || COMPARES.test(clause)) && !LEAD_IN.test(clause)
+      : ACHIEVEMENT.test(clause) || listed));
 
 /** 巡查12次、零事故; 巡查12次(无责任事故); 省培150人次、校本研修全覆盖: in the clause of a figure. */
 function besides(text: string, from: number, to: number, section: number): readonly TextClause[] {

@@ -1,12 +1,14 @@
 /** A promise in words and what the answer says of it. */
 import { Decimal } from '../decimal';
 import type { Measure } from '../model';
+import { saidWithFigure } from './by-how-much';
 import { figurelessClauses } from './clause-answer';
 import { figuresOf } from './figures';
 import { likeness, nounOf } from './nouns';
 import { note, option, type Option } from './option';
 import type { TextPromise } from './promises';
 import type { Scan } from './quantity';
+import { trendReached } from './reworded';
 import { NEVER } from './text-clauses';
 import { textReached } from './text-reached';
 import { nothingOf, saidBy, saysNothing } from './words';
@@ -56,7 +58,20 @@ export function textOption(
 /** Said by a clause that holds a figure: 事故0起 for 零事故, 86所中小学全覆盖. */
 const saidBesides = (promise: TextPromise, given: Scan): boolean =>
   ((NEVER.test(promise.text) || NOTHING_OF_IT.test(promise.text)) && saysNever(given, promise)) ||
-  (promise.text.endsWith('全覆盖') && saysWhole(given, promise.noun));
+  (promise.text.endsWith('全覆盖') && saysWhole(given, promise.noun)) ||
+  given.text
+    .split(/[,;。!\n]/)
+    .some(
+      (clause) => /\d/.test(clause) && likeness(promise.noun, nounOf(clause)) > 0.4 && saidSo(promise.text, clause)
+    );
+
+/** 新发案件同比下降37.5% for 新发案件下降; the subject is said in both. */
+function saidSo(wanted: string, given: string): boolean {
+  if (trendReached(wanted, given) === true) return true;
+  const at = wanted.search(/不低于|不高于|高于|低于|优于|快于/);
+  const from = given.search(/高于|低于|优于|快于|高出/);
+  return at >= 0 && from >= 0 && saidWithFigure(wanted.slice(at), given.slice(from));
+}
 const NOTHING_OF_IT = /零[\u4e00-\u9fff]{2}$/;
 
 /** 事故0起, or 13次、零事故, for 零事故. */
