@@ -61,7 +61,7 @@ export function allAre(text: string, rate: string): boolean {
     // 全部落实帮扶措施 for 落实帮扶措施比例
     const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{4})/.exec(clause);
     if (lead !== null && stem.endsWith(clause.slice(lead[0].length))) return true;
-    if (/覆盖率/.test(rate)) {
+    if (rate.includes('覆盖率')) {
       const built = BUILT.exec(clause)?.[1];
       if (built !== undefined && stem.endsWith(built)) return true;
     }
