@@ -32,9 +32,10 @@ const LESS =
 const MORE = /增长|增加|上升|提高|上涨|未|没/;
 
 /** 每月10日前 answered by 每月8日前发放到位 */
-const MONTHLY = /^每个?月(\d+)日(?:之?前|以前)(?:足额|按时|及时|发放|完成|支付|到位|拨付|上报|报送)*$/;
+const MONTHLY =
+  /^每(?:个?月|季度?[末首]月)(\d+)日(?:之?前|以前)(?:足额|按时|及时|发放|完成|支付|到位|拨付|上报|报送)*$/;
 const monthly = (text: string): number | null => {
-  const day = MONTHLY.exec(text.replace(/日(?!之?前|以前)/, '日前'))?.[1];
+  const day = MONTHLY.exec(text.replace(/^(?:均|全部)?(?:于|在)?/, '').replace(/日(?!之?前|以前)/, '日前'))?.[1];
   return day === undefined ? null : Number(day);
 };
 

@@ -99,7 +99,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       rivals,
       strange:
         isTotalForAverage(wording, answer) ||
-        isStrange(promise, answer, nameNoun, asked.length > 1) ||
+        (!isAlone(promise, answer, asked, answers, given) && isStrange(promise, answer, nameNoun, asked.length > 1)) ||
         (asked.length > 1 && !ordered() && isWeak(promise, answer, nameNoun)),
     };
   });
@@ -116,6 +116,27 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
   );
   return { pairs: reused, unused };
 }
+
+/**
+ * 改善供水人口1.2万人 answered by 受益1.26万人: as many figures as promises in the same order, these two alone in
+ * their unit, and one of the nouns says nothing of its own.
+ */
+const isAlone = (
+  promise: NumberPromise,
+  answer: Answer,
+  asked: readonly NumberPromise[],
+  answers: readonly Answer[],
+  given: readonly number[]
+): boolean =>
+  asked.length > 1 &&
+  answers.length === asked.length &&
+  given.every((column, row) => column === row) &&
+  promise.quantity.unit !== '' &&
+  promise.quantity.unit !== '%' &&
+  asked.every((other) => other === promise || unitFit(other.quantity.unit, promise.quantity.unit) === 'different') &&
+  [promise.noun, answer.noun].some((noun) => noun.replace(GENERAL, '') === '');
+const GENERAL =
+  /受益|惠及|补贴|补助|资助|发放|长度|面积|规模|投入|实施|涉及|覆盖|带动|扶持|支持|服务|参与|参加|人数|人口|数量/g;
 
 /** Among several promises out of order, a figure that bears little of the promise's noun may be another's. */
 const isWeak = (promise: NumberPromise, answer: Answer, name: string): boolean =>

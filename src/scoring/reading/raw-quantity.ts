@@ -93,7 +93,7 @@ function unknownUnit(text: string, at: number): string | null {
 
 /** ≤1.0NTU, 300lux: letters that the whole text ends in are its unit. */
 function letterUnit(text: string, at: number): string | null {
-  const match = /^[A-Za-z][A-Za-z/0-9]{0,7}(?=。?$)/.exec(text.slice(at, at + 10));
+  const match = /^[A-Za-z][A-Za-z/0-9]{0,7}(?=(?:及?以[上下内])?。?$)/.exec(text.slice(at, at + 10));
   if (
     match === null ||
     at > 16 ||

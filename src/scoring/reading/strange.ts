@@ -53,7 +53,9 @@ export function isStrange(promise: NumberPromise, answer: Answer, name: string, 
   if (answer.noun.length < 2 || own.replace(PERIOD, '').length < 2) return false;
   if (promise.quantity.unit === '%' ? theirs.replace(SHARE, '').length < 2 : isOnlyDoing(theirs, own)) return false;
   if (answer.item.figure.completion && COMPLETION_NAME.test(promise.phrase + name)) return false;
-  if (several && headsDiffer(own.replace(PERIOD, ''), theirs)) return true;
+  // 抽查比例5.2% for 抽查企业≥3%
+  const said = /比例|占比|比率/.test(own) ? theirs : theirs.replace(/(?:比例|占比|比率)$/, '');
+  if (several && said.length >= 2 && headsDiffer(own.replace(PERIOD, ''), said)) return true;
   for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
   // A count of the same unit needs a longer noun to speak against it than a rate does.
   return several || promise.quantity.unit === '%' || answer.noun.length >= 4;

@@ -11,6 +11,8 @@ export const NEVER =
   /^(?:全年|年内|年度|期间|全程|实现|确保|做到|保持|力争|且|并|均)*(?:无(?![法需关须从论偿线害障人纸]|公害)|零(?!星|售|散|距离|部件)|不发生|未发生|不出现|未出现|杜绝|没有)[\u4e00-\u9fff]{2,}$/;
 /** 校本研修全覆盖 */
 const WHOLE = /^[\u4e00-\u9fff]{2,12}(?:全覆盖|动态清零)$/;
+/** 按时拨付, 足额发放 */
+const DULY = /^(?:按时|按期|及时|如期|足额)[\u4e00-\u9fff]{2,6}(?<!完成)$/;
 /** 增速不低于各项贷款平均增速 */
 const COMPARES = /(?:不低于|不高于|高于|低于|优于|快于)[\u4e00-\u9fff]{3,}$/;
 const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
@@ -34,7 +36,7 @@ const promises = (clause: string, comma: boolean, listed: boolean): boolean =>
   NEVER.test(clause) ||
   (clause.length >= 4 &&
     (comma
-      ? (ACHIEVED.test(clause) || COMPARES.test(clause)) && !LEAD_IN.test(clause)
+      ? DULY.test(clause) || ((ACHIEVED.test(clause) || COMPARES.test(clause)) && !LEAD_IN.test(clause))
       : ACHIEVEMENT.test(clause) || listed));
 
 /** 巡查12次、零事故; 巡查12次(无责任事故); 省培150人次、校本研修全覆盖: in the clause of a figure. */
