@@ -11,7 +11,8 @@ import type { Scan } from './quantity';
 import { trendReached } from './reworded';
 import { NEVER } from './text-clauses';
 import { textReached } from './text-reached';
-import { nothingOf, saidBy, saysNothing } from './words';
+import { FAILED } from './wording';
+import { nothingOf, PARTLY, saidBy, saysNothing } from './words';
 
 export const textMeasure = (met: boolean | null, noun: string): Measure => ({
   comparator: 'text',
@@ -59,11 +60,12 @@ export function textOption(
 const saidBesides = (promise: TextPromise, given: Scan): boolean =>
   ((NEVER.test(promise.text) || NOTHING_OF_IT.test(promise.text)) && saysNever(given, promise)) ||
   (promise.text.endsWith('全覆盖') && saysWhole(given, promise.noun)) ||
-  given.text
-    .split(/[,;。!\n]/)
-    .some(
-      (clause) => /\d/.test(clause) && likeness(promise.noun, nounOf(clause)) > 0.4 && saidSo(promise.text, clause)
-    );
+  given.text.split(/[,;。!\n]/).some((clause) => /\d/.test(clause) && saysIt(promise, clause));
+
+/** 及时发放1260人 for 及时发放. */
+const saysIt = ({ text, noun }: TextPromise, clause: string): boolean =>
+  (clause.includes(text) && !FAILED.test(clause) && !PARTLY.test(clause)) ||
+  (likeness(noun, nounOf(clause)) > 0.4 && saidSo(text, clause));
 
 /** 新发案件同比下降37.5% for 新发案件下降; the subject is said in both. */
 function saidSo(wanted: string, given: string): boolean {
