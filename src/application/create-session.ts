@@ -200,6 +200,12 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     return options;
   };
 
+  const score = (options: ScoreOptions): Promise<void> =>
+    begin(() => {
+      scoredLast = options;
+      return run(options);
+    });
+
   return {
     get state() {
       return core.state;
@@ -209,11 +215,8 @@ export function createSession(port: WorkbookPort, settings: SessionSettings): Se
     },
     port,
     subscribe: (listener) => core.subscribe(listener),
-    score: (options) =>
-      begin(() => {
-        scoredLast = options;
-        return run(options);
-      }),
+    score,
+    scoreApart: () => score({ ...scoredLast, apart: true }),
     keep: (action) =>
       begin(() =>
         action.kind === 'create-names' ? createNames(core, action) : run({ ...scoredLast, sheets: false }, action)

@@ -93,6 +93,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** 一键评分 (sheets: false) and 生成汇总表 (sheets: true). Never rejects: a failure is `problem`. */
   score(options: ScoreOptions): Promise<void>;
+  /** What was asked for last again, with the scores of a range without room on a sheet of their own. */
+  scoreApart(): Promise<void>;
   /** Has something kept in the workbook. Never rejects: a failure is `problem`. */
   keep(action: KeepAction): Promise<void>;
   /** Answers a preview: what was shown is written. What would be another difference by now is shown again. */

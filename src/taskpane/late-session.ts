@@ -83,6 +83,7 @@ export function lateSession(load: () => Promise<Session>): LateSession {
       return engine?.standing ?? UNKNOWN;
     },
     score: (options: ScoreOptions) => once((session) => session.score(options)),
+    scoreApart: () => once((session) => session.scoreApart()),
     keep: (action) => once((session) => session.keep(action)),
     // A look needs no waiting sign.
     inspect: async () => (await ready()).inspect(),

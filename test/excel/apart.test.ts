@@ -59,6 +59,22 @@ it('the run stops until it is wanted; then nothing beside the range is touched, 
   });
 });
 
+it.each([
+  ['一键评分', false],
+  ['生成汇总表', true],
+])('the way out goes on with what was asked for: %s', async (_, sheets) => {
+  const sitting = sit(await withoutRoom());
+  await sitting.session.score({ sheets });
+  expect(problemOf(sitting.session)).toBe('sheets.table-has-no-room');
+  await sitting.session.scoreApart();
+  await sitting.session.confirm();
+  expect(problemOf(sitting.session)).toBeNull();
+  const made = outcomeOf(sitting.session).plan.sheets.map(({ name }) => name);
+  expect(made).toContain(APART);
+  expect(made.includes('自评得分表')).toBe(sheets);
+  expect(linesIn(sitting.excel.save()).slice(4)).toHaveLength(15);
+});
+
 it('later runs keep to the sheet, write nothing while nothing changed, and follow an input', async () => {
   const sitting = await scoredApart(await withoutRoom());
   await sitting.session.score({ sheets: false });

@@ -179,6 +179,12 @@ test('a problem is shown in words with its cell', async () => {
   expect(await asked(page)).toEqual(['select 指标 3 1']);
 });
 
+test('no room beside a range: the scores may go to a sheet of their own', async () => {
+  const page = await stage.open({ scene: 'no-room' });
+  await button(page, 'pane.score-apart').click();
+  expect(await asked(page)).toEqual(['scoreApart']);
+});
+
 test('several departments or projects: one is chosen, its total is shown', async () => {
   const page = await stage.open({ scene: 'several' });
   expect(await section(page, 'pane.total').innerText()).toContain('86.88');
@@ -295,3 +301,69 @@ function faintWords(): string[] {
   }
   return faint;
 }
+
+describe('the report, once made', () => {
+  type Host = { Office?: unknown; document: { execCommand: unknown } };
+  const made = async (platform: string): Promise<Page> => {
+    const page = await stage.open({ scene: 'scored' });
+    await page.evaluate((value) => {
+      (window as unknown as Host).Office = { context: { platform: value } };
+    }, platform);
+    await button(page, 'pane.score').click();
+    await button(page, 'pane.report').click();
+    await page.getByRole('button', { name: say('pane.report-copy') }).waitFor();
+    return page;
+  };
+  const downloads = (page: Page): string[] => {
+    const names: string[] = [];
+    page.on('download', (download) => names.push(download.suggestedFilename()));
+    return names;
+  };
+
+  test('is downloaded where the host lets files through, and copying is offered beside it', async () => {
+    const page = await stage.open({ scene: 'scored' });
+    const waiting = page.waitForEvent('download');
+    await made('PC');
+    const name = (await waiting).suggestedFilename();
+    expect(name).toMatch(/\.docx$/);
+    expect(await page.locator('#pane').innerText()).toContain(say('pane.report-made', { name }));
+  });
+
+  test.each(['Mac', 'iOS'])(
+    'is not downloaded on %s, which drops downloads: it is copied, tables and all',
+    async (host) => {
+      const page = await stage.open({ scene: 'scored' });
+      const names = downloads(page);
+      await made(host);
+      expect(await page.locator('#pane').innerText()).toContain(say('pane.report-refused', { name: '' }).slice(0, 6));
+      await page.context().grantPermissions(['clipboard-read']);
+      await button(page, 'pane.report-copy').click();
+      await button(page, 'pane.report-copied').waitFor();
+      const [html, text] = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? '';
+        return [await read('text/html'), await read('text/plain')];
+      });
+      expect(html?.match(/<table/g)?.length).toBeGreaterThan(2);
+      expect(text).toContain('自评得分');
+      expect(names).toEqual([]);
+    }
+  );
+
+  test('stands there to be copied by hand where that is refused too', async () => {
+    const page = await made('Mac');
+    await page.evaluate(() => {
+      (window as unknown as Host).document.execCommand = () => false;
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await button(page, 'pane.report-copy').click();
+    const whole = page.getByRole('textbox', { name: say('pane.report-by-hand') });
+    expect(await whole.inputValue()).toContain('自评得分');
+    await whole.focus();
+    const selected = await whole.evaluate((area) => {
+      const { selectionStart, selectionEnd, value } = area as HTMLTextAreaElement;
+      return selectionEnd - selectionStart === value.length;
+    });
+    expect(selected).toBe(true);
+  });
+});

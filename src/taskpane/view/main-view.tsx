@@ -131,7 +131,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
   const isCovered = explained !== null || isDeciding;
   const openWhy = useCallback((score: IndicatorScore) => setPage({ kind: 'why', score }), []);
   const close = useCallback(() => setPage(null), []);
-  const apart = (): void => void session.score({ sheets: false, apart: true });
+  const apart = (): void => void session.scoreApart();
   const hasWayOut = problem !== null && WITHOUT_ROOM.has(problem.code);
   const notice = problem !== null && <ProblemNotice problem={problem} onApart={hasWayOut ? apart : undefined} />;
 

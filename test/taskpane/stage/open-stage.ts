@@ -79,6 +79,7 @@ export interface Scene {
     | 'working'
     | 'preview'
     | 'problem'
+    | 'no-room'
     | 'several'
     | 'projects'
     | 'unnamed'

@@ -54,6 +54,15 @@ const SCENES: Readonly<Record<string, State>> = {
       cells: [{ sheet: '指标', row: 3, column: 1 }],
     },
   },
+  'no-room': {
+    phase: 'idle',
+    outcome: null,
+    problem: {
+      code: 'sheets.table-has-no-room',
+      params: { range: '指标_完成情况', table: '台账', sheet: '指标', count: '4', cells: '指标!I9' },
+      cells: [{ sheet: '指标', row: 8, column: 8 }],
+    },
+  },
 };
 
 const parameters = new URLSearchParams(window.location.search);

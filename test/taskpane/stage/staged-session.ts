@@ -126,6 +126,7 @@ export function stageSession(assessment: SelfAssessment, initial: State): Staged
       show({ phase: 'preview', inputs: noInputs, assessment, plan: stagedPlan });
       return Promise.resolve();
     },
+    scoreApart: () => note('scoreApart'),
     keep: ({ kind }) => {
       asked.push(`keep ${kind}`);
       return Promise.resolve();
