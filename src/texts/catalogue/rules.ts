@@ -108,7 +108,7 @@ const warnings = {
     en: '“{text}” was taken to mean that nothing was amiss; please check',
   },
   'rule.whole-steps': {
-    zh: '{value}超出{threshold}的部分不足一档的不扣分；如评分标准要求按比例扣或不足一档按一档扣，请在评分标准中写明',
+    zh: '{value}与{threshold}相差的部分，不足一档的不扣分；如评分标准要求按比例扣或不足一档按一档扣，请在评分标准中写明',
     en: 'Of the distance from {threshold} to {value} only whole steps are deducted; say so in the rule if part steps count',
   },
   'rule.not-applicable-full': { zh: '不涉及，按评分标准得满分', en: 'Not applicable: full points by the standard' },
