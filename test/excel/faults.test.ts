@@ -38,7 +38,9 @@ const MADE: ReadonlyMap<string, () => Promise<Uint8Array>> = new Map([
 const FILES = [
   SAMPLE,
   ...MADE.keys(),
-  ...['other-layout', 'projects-by-column', 'projects-by-sheet', 'excel-tables'].map((name) => `test/fixtures/workbooks/${name}.xlsx`),
+  ...['other-layout', 'projects-by-column', 'projects-by-sheet', 'excel-tables'].map(
+    (name) => `test/fixtures/workbooks/${name}.xlsx`
+  ),
 ];
 const WHOLE = [SAMPLE, REFRESHED];
 
@@ -136,7 +138,6 @@ describe.each(FILES)('%s', (name) => {
 });
 
 it('that were so many cases', () => {
-  console.log('CASES', cases);
   expect(cases).toBeGreaterThanOrEqual(265);
 });
 
