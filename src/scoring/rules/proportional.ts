@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { agreed, full, review, scored } from './outcome';
-import { sayingOf } from './phrase';
+import { endsPhrase, sayingOf } from './phrase';
 import { quantitiesOf } from './quantity';
 import { compareQuotient, scaled, shown, type Quotient } from './quotient';
 import { scoreMeasure } from './score-measure';
@@ -55,7 +55,8 @@ export function scoreProportional(rule: Proportional, fact: Fact, context: RuleC
   if (fact.kind === 'count' && fact.count.isZero() && fact.words !== undefined) {
     return review(context, 'rule.fact-not-rate');
   }
-  if (fact.kind === 'words' && rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same') === true) {
+  const says = (text: string, words: string): boolean => sayingOf(text, words) === 'same' || endsPhrase(text, words);
+  if (fact.kind === 'words' && rule.fullWords?.some((words) => says(fact.text, words)) === true) {
     return full(context);
   }
   const cuts = [rule.target, rule.fullFrom?.value].flatMap((cut) => cut ?? []);

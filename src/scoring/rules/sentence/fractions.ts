@@ -37,7 +37,9 @@ const turnsAtOne = (ranges: readonly Range[], name: string): boolean =>
   ranges.length > 0 &&
   ranges.every(({ percent, unit, symmetric }) => !percent && !symmetric && unit === '') &&
   ranges.flatMap(boundsOf).every((value) => value.equals(Decimal.ONE)) &&
-  [name, ...ranges.map(({ subject }) => subject)].some((text) => text.endsWith('控制率'));
+  [name, ...ranges.map(({ subject }) => subject)].some(
+    (text) => text.endsWith('控制率') || /./.test(text.split('/')[1] ?? '')
+  );
 
 const hundredfold = (end: SoftBound | null): SoftBound | null =>
   end === null ? null : { ...end, value: end.value.times(Decimal.HUNDRED) };

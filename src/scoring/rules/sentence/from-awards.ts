@@ -19,7 +19,8 @@ import {
   wordsIn,
 } from './sorted';
 
-const WHOLE = /^(?:全部|均|都|已全部|全面)/;
+const WHOLE =
+  /^(?:全部|均|都|已全部|全面)|(?:全部|全面)(?:完成|办结|落实|实现|通过|达标)$|^(?:按时|按期|如期|已)*(?:完成|办结|实现|落实|通过)(?:全部|所有|全年|各项)/;
 const NOT_DONE = /^(?:未|没有|没|无|不)/;
 
 const FULL: Award = { kind: 'share', share: Decimal.ONE };
@@ -69,6 +70,7 @@ function fromRanges(sorted: Sorted): Assembled | null {
   if (reads === null || subject === null || model === undefined) return null;
   const beside = wordsBeside(sorted, reads, model);
   if (beside === null) return null;
+  if (hasBetterState(own, beside, reads)) return null;
   const symmetric = ranges.some((range) => range.symmetric);
   // |x|≤5%得5分;5%-10%得3分;>10%不得分: the others leave the sign out.
   const fits = (range: Range): boolean =>
@@ -92,6 +94,20 @@ function fromRanges(sorted: Sorted): Assembled | null {
     best: bestOf(sorted.awards.map(({ award }) => award)),
   };
 }
+
+/** 按要求公开得5分,公开率90%以上得3分: what 100% is then worth the sentence does not say. */
+const hasBetterState = (own: readonly RangedAward[], { states, ranges }: Beside, reads: Reads): boolean =>
+  reads === 'rate' &&
+  ranges.length === 0 &&
+  own.some(({ range, award }) => range.high === null && !isNothing(award)) &&
+  states.some(({ award }) => !isNothing(award)) &&
+  !own.some(({ award }) => isFull(award, null) && award.kind === 'share') &&
+  states.every(({ award }) => isNothing(award) || own.every((one) => isLess(one.award, award)));
+
+const isLess = (award: Award, other: Award): boolean =>
+  isNothing(award) ||
+  (award.kind === 'points' &&
+    (other.kind === 'share' || (other.kind === 'points' && award.points.compare(other.points) < 0)));
 
 const LESS_IS_BETTER = /^(?!.*(?:节约|压减|压缩|下降|降低)).*(?:控制|偏差|偏离|变动|结余|负债|差错|投诉|调整|成本|超)/;
 

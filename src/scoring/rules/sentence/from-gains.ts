@@ -1,5 +1,5 @@
 /** 每完成1项得1分,最高5分: so much for each, from nothing or from 基础分. */
-import type { Decimal } from '../../decimal';
+import { Decimal } from '../../decimal';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, wordsIn } from './sorted';
 
 /** 基础分2分,每完成1项加1分,最高5分 */
@@ -18,6 +18,14 @@ export function fromGains(sorted: Sorted): Assembled | null {
   const [base, ...more] = sorted.bases;
   const most = sorted.mostGiven ?? sorted.points;
   if (gain === undefined || sorted.gains.length !== 1 || more.length > 0) return null;
+  const { listed, points } = sorted;
+  // ①…②…符合一项得1.25分: the items that were listed.
+  if (listed.length > 1 && /符合|满足|达到|具备|做到/.test(gain.noun) && sorted.awards.length === 0) {
+    const all = gain.perItem.times(Decimal.of(listed.length));
+    if (points?.equals(all) !== true || sorted.requirements.length > 0) return null;
+    const items = listed.map(({ label }) => ({ label, points: gain.perItem }));
+    return { rule: { form: 'checklist', items, gates: [] }, subject: '', best: all };
+  }
   if (base !== undefined) return fromBase(sorted, gain, base.points, most);
   const [all] = sorted.awards;
   // 共5项,全部符合计5分 says the same once more.

@@ -1,7 +1,7 @@
 /** 按比例计分 and 得分=… → a proportion, a share or a formula, with full and empty ends. */
 import { Decimal } from '../../decimal';
 import type { Bound } from '../rule';
-import { MET, MET_BY_SIGN, MISSED } from '../target-words';
+import { MISSED, reachesTarget } from '../target-words';
 import { readsOf, subjectOf } from './bands-from';
 import type { ReadFormula } from './clause';
 import type { Range } from './condition';
@@ -27,8 +27,7 @@ function endsOf(sorted: Sorted): Ends | null {
     start !== undefined &&
     range === null &&
     !(wordsIn(start.condition) ?? '').includes('全部') &&
-    !MET.test(wordsIn(start.condition) ?? '') &&
-    !MET_BY_SIGN.test(wordsIn(start.condition) ?? '')
+    !reachesTarget(wordsIn(start.condition) ?? '')
   )
     return null;
   if (range !== null && begin === null) return null;

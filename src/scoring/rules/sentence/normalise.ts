@@ -30,13 +30,13 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const NUMERAL = '[零一二两三四五六七八九十百半]+(?:点[零一二三四五六七八九]+)?';
 /** What follows a numeral that is a number here. */
 const COUNTED =
-  '(?=个|项|次(?!验收|性|通过|合格|办结|交验|成功)|处|起|家|份|件|例|条|天|日|人|笔|宗|户|类|篇|场|批|台|套|倍|工作日|%|‰|分(?![点比之制率别配析类散布项期管支明]))';
+  '(?=个|项|次(?!验收|性|通过|合格|办结|交验|成功)|处|起|家|份|件|例|条|天|日|人|笔|宗|户|类|篇|场|批|台|套|张|座|辆|株|栋|幅|倍|工作日|%|‰|分(?![点比之制率别配析类散布项期管支明]))';
 
 /** 完成率(完成数/计划数×100%)达100%: what stands in the brackets is a part of its own, before the rest. */
 const DEFINED =
   /([\u4e00-\u9fff]{2,20}(?:率|比例|比重))\(=?([^()=]*(?:\([^()]*\)[^()=]*)?\/[^()=]*(?:\([^()]*\)[^()=]*)?)\)/g;
 /** 每低5%(不足5%按5%计)扣1分, 每发现1处(例)…: a remark on the step. */
-const REMARKED = /\((不足[^()]{1,24})\)/g;
+const REMARKED = /\(((?:不足|满分|最高|最多|扣完)[^()]{0,24})\)/g;
 
 function withoutRemarks(text: string): string {
   const before: string[] = [];
