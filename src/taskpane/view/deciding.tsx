@@ -10,12 +10,12 @@ import { useSpeaker } from '../language';
 import { answerOf, draftFor, type Draft } from '../model/answer';
 import { choicesOf, idOf, openRows, rowById } from '../model/open-rows';
 import { whyOf } from '../model/why';
-import { CellAddress, CellLink } from './cell-link';
+import { CellLink } from './cell-link';
 import { DecidingForm } from './deciding-form';
 import { pointsOr } from './figures';
-import { Marked } from './marked';
 import { Page } from './page';
 import { Preview } from './preview';
+import { ReadTexts } from './read-texts';
 import type { Result } from './result';
 import { StatusMark } from './status-mark';
 
@@ -30,21 +30,12 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   problem: { margin: `${tokens.spacingVerticalXS} 0`, overflowWrap: 'anywhere' },
-  text: { padding: '3px 0' },
-  label: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   done: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalM },
 });
 
 function About({ row, result }: { readonly row: IndicatorScore; readonly result: Result }) {
   const styles = useStyles();
-  const { say, tell } = useSpeaker();
+  const { tell } = useSpeaker();
   const { texts } = useMemo(() => whyOf(result.inputs, result.plan, row), [result, row]);
   return (
     <>
@@ -62,15 +53,7 @@ function About({ row, result }: { readonly row: IndicatorScore; readonly result:
           {tell(note)}
         </p>
       ))}
-      {texts.map(({ kind, cell, pieces }) => (
-        <div key={kind} className={styles.text}>
-          <span className={styles.label}>
-            <span>{say(`pane.text.${kind}`)}</span>
-            <CellAddress cell={cell} />
-          </span>
-          <Marked pieces={pieces} />
-        </div>
-      ))}
+      <ReadTexts texts={texts} />
     </>
   );
 }

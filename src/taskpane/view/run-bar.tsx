@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   bar: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
   buttons: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(132px, 100%), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   button: { minWidth: 0, padding: '5px 6px' },

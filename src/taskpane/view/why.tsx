@@ -8,9 +8,10 @@ import { useSpeaker } from '../language';
 import { whyOf, type Why as WhyModel } from '../model/why';
 import { CellAddress, CellLink } from './cell-link';
 import { points, pointsOr } from './figures';
-import { Marked } from './marked';
+import { LabelLine } from './label-line';
 import { actualWords, completionWords, targetWords } from './measure-words';
 import { Page } from './page';
+import { ReadTexts } from './read-texts';
 import { ScoreBar } from './score-bar';
 import { Section } from './section';
 import { StatusMark } from './status-mark';
@@ -34,14 +35,6 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { padding: '4px 0', overflowWrap: 'anywhere' },
-  label: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   steps: { margin: 0, paddingLeft: '1.6em' },
   result: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   sentence: {
@@ -61,17 +54,7 @@ function Texts({ why }: { readonly why: WhyModel }) {
   const isMarked = why.texts.some(({ pieces }) => pieces.some(({ role }) => role !== null));
   return (
     <Section title={say('pane.why-texts')}>
-      <ul className={styles.list}>
-        {why.texts.map(({ kind, cell, pieces }) => (
-          <li key={kind} className={styles.item}>
-            <span className={styles.label}>
-              <span>{say(`pane.text.${kind}`)}</span>
-              <CellAddress cell={cell} />
-            </span>
-            <Marked pieces={pieces} />
-          </li>
-        ))}
-      </ul>
+      <ReadTexts texts={why.texts} />
       {isMarked && <span className={styles.quiet}>{say('pane.why-marks')}</span>}
     </Section>
   );
@@ -87,14 +70,13 @@ function Measures({ why }: { readonly why: WhyModel }) {
       <ul className={styles.list}>
         {why.measures.map((measure, index) => (
           <li key={index} className={styles.item}>
-            <span className={styles.label}>
-              <span>{measure.noun === '' ? say('pane.measure', { index: String(index + 1) }) : measure.noun}</span>
+            <LabelLine words={measure.noun === '' ? say('pane.measure', { index: String(index + 1) }) : measure.noun}>
               {measure.points !== null && (
                 <span className={styles.result}>
                   {say('pane.measure-score', { score: pointsOr(measure.score, '—'), points: points(measure.points) })}
                 </span>
               )}
-            </span>
+            </LabelLine>
             <span>
               {[
                 say('pane.measure-target', { target: targetWords(speaker, measure) }),
@@ -133,10 +115,9 @@ function Rule({ why, standard }: RuleProps) {
       </p>
       {sentence !== null && (
         <>
-          <span className={styles.label}>
-            <span>{say(from === 'own-table' ? 'pane.rule-own-table' : 'pane.rule-in-row')}</span>
+          <LabelLine words={say(from === 'own-table' ? 'pane.rule-own-table' : 'pane.rule-in-row')}>
             <CellAddress cell={sentence.ref} />
-          </span>
+          </LabelLine>
           <p className={styles.sentence}>{sentence.text}</p>
         </>
       )}

@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core';
 import { bundleFolder, PANE, type Bundle } from '../../../src/command-line/serve/bundle';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { launchBrowser } from '../../../src/command-line/browser/launch';
+import { writeBook } from '../../command-line/layouts/write-book';
+import { projectsBook } from '../../page/books';
 import { fileSnapshot } from '../../workbook/reading/file-snapshot';
 
 const root = path.join(__dirname, '../../..');
@@ -78,11 +80,13 @@ export interface Scene {
     | 'open'
     | 'working'
     | 'preview'
+    | 'shown again'
     | 'problem'
     | 'no-room'
     | 'several'
     | 'projects'
     | 'unnamed'
+    | 'unnamed projects'
     | 'empty'
     | 'scored';
   readonly language?: 'zh' | 'en';
@@ -100,10 +104,12 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const folder = await bundleFolder(root, STAGE);
   // The stage needs no Office: an empty script stands where office.js would.
-  const snapshot = JSON.stringify(snapshotWithQuestions());
-  const site = await serveFolder(folder, (pathname) =>
-    pathname === '/office/office.js' ? '' : pathname === '/snapshot.json' ? snapshot : undefined
-  );
+  const answers: Readonly<Record<string, string>> = {
+    '/office/office.js': '',
+    '/snapshot.json': JSON.stringify(snapshotWithQuestions()),
+    '/projects.json': JSON.stringify(fileSnapshot(writeBook(projectsBook))),
+  };
+  const site = await serveFolder(folder, (pathname) => answers[pathname]);
   const browser = await launchBrowser();
   const complaints: string[] = [];
   const visitor = await browser.visitor({ width: 320, height: 720 });
@@ -122,7 +128,7 @@ export async function openStage(): Promise<Stage> {
         forcedColors: look === 'high-contrast' ? 'active' : 'none',
         reducedMotion: 'reduce',
       });
-      await page.goto(`${site.address}/taskpane.html?scene=${scene}&language=${language}`);
+      await page.goto(`${site.address}/taskpane.html?scene=${encodeURIComponent(scene)}&language=${language}`);
       await page.waitForSelector('#pane h1');
       await page.waitForSelector('#pane .fui-Spinner', { state: 'detached' });
       return page;

@@ -45,6 +45,16 @@ const SCENES: Readonly<Record<string, State>> = {
   },
   working: { phase: 'working', activity: 'writing', done: 3, of: 8, outcome },
   preview: { phase: 'preview', inputs: noInputs, assessment: openAssessment, plan: stagedPlan },
+  'shown again': {
+    phase: 'preview',
+    inputs: noInputs,
+    assessment: openAssessment,
+    plan: stagedPlan,
+    since: [
+      { sheet: '2022 年绩效指标完成情况', row: 3, column: 4 },
+      { sheet: '预算', row: 5, column: 2 },
+    ],
+  },
   problem: {
     phase: 'idle',
     outcome: null,
@@ -72,7 +82,8 @@ if (place === null) throw new Error('no place for the pane');
 
 /** The `real` scenes run the engine on a workbook that the server hands out, with and without its names. */
 async function realSession(): Promise<Session> {
-  const snapshot = (await (await fetch('/snapshot.json')).json()) as WorkbookSnapshot;
+  const file = name === 'unnamed projects' ? '/projects.json' : '/snapshot.json';
+  const snapshot = (await (await fetch(file)).json()) as WorkbookSnapshot;
   if (name === 'scored') return memorySession(snapshot);
   const sheets = name === 'empty' ? [] : snapshot.sheets;
   const blocks = name === 'empty' ? [] : snapshot.blocks;
@@ -80,7 +91,7 @@ async function realSession(): Promise<Session> {
 }
 
 async function sessionFor(): Promise<Session> {
-  if (name === 'unnamed' || name === 'empty' || name === 'scored') return realSession();
+  if (['unnamed', 'unnamed projects', 'empty', 'scored'].includes(name)) return realSession();
   const scene = SCENES[name];
   if (scene === undefined) throw new Error('no such scene');
   window.staged = stageSession(finalAssessment, scene);
