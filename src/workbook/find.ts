@@ -138,7 +138,9 @@ export function discover(survey: WorkbookSurvey): Discovery {
     })
     .filter(({ block }) => !isTaken(block.range))
     .sort(byLikelihood);
-  const { projects, versions } = projectsOf(placed, grids, named);
+  const { projects: found, versions } = projectsOf(placed, grids, named);
+  // In the order in which the person knows them.
+  const projects = survey.sheets.flatMap(({ name }) => (found.includes(name) ? name : []));
   const elsewhere = placed.filter(({ block: { range } }) => ![...projects, ...versions].includes(range.sheet));
   const proposals = CONTRACT_NAMES.flatMap((name): readonly NameProposal[] => {
     const existing = survey.names.filter((one) => one.name === name);
@@ -151,8 +153,8 @@ export function discover(survey: WorkbookSurvey): Discovery {
       )
     );
     const common = proposalFor(name, null, elsewhere);
-    const found = scoped.filter(({ candidates }) => candidates[0]?.likely === true);
-    return found.length === 0 || common.candidates.length > 0 ? [common, ...found] : found;
+    const ofProjects = scoped.filter(({ candidates }) => candidates[0]?.likely === true);
+    return ofProjects.length === 0 || common.candidates.length > 0 ? [common, ...ofProjects] : ofProjects;
   });
   return { proposals, cut: survey.cut };
 }
