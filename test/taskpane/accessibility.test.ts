@@ -125,7 +125,13 @@ const VIEWS: readonly (readonly [view: string, scene: Scene['scene'], way: Way])
   ['broken off', 'first', broken('open')],
   ['broken off and edited', 'first', broken('edited', CELLS)],
   ['maybe at work', 'final', broken('at-work')],
-  ['undo and redo', 'first', learn({ undo: { kind: 'redo', run: RUN } })],
+  [
+    'undo and redo',
+    'first',
+    inTurn(learn({ undo: { kind: 'redo', run: RUN } }), async (page, language) => {
+      await page.getByRole('button', { name: say('pane.redo-last', {}, language) }).waitFor();
+    }),
+  ],
 ];
 
 const LOOKS = ['light', 'dark', 'high-contrast'] as const;

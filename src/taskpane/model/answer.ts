@@ -55,6 +55,10 @@ const problem = (code: string, params: Note['params'] = {}): Answer => ({
   note: { code, params, cells: [] },
 });
 
+/** A field that was left blank is asked for by its name. */
+const notNumber = (text: string, field: 'score' | 'target' | 'actual'): Answer =>
+  text.trim() === '' ? problem(`pane.decide-missing-${field}`) : problem('pane.decide-not-number', { text });
+
 const numberIn = (text: string): Decimal | null =>
   Decimal.parse(text.normalize('NFKC').replace(/[,\s]/g, '').replace(/%$/, ''));
 
@@ -63,7 +67,7 @@ export function answerOf(draft: Draft, row: IndicatorScore): Answer {
   if (choice === null) return problem('pane.decide-choose');
   if (choice === 'score') {
     const score = numberIn(draft.score);
-    if (score === null) return problem('pane.decide-not-number', { text: draft.score });
+    if (score === null) return notNumber(draft.score, 'score');
     if (score.sign() < 0 || (row.points !== null && score.compare(row.points) > 0))
       return problem('pane.decide-out-of-range', { points: row.points?.toString() ?? '' });
     if (draft.reason.trim() === '') return problem('pane.decide-reason-needed');
@@ -71,9 +75,9 @@ export function answerOf(draft: Draft, row: IndicatorScore): Answer {
   }
   if (choice === 'values') {
     const target = numberIn(draft.target);
-    if (target === null) return problem('pane.decide-not-number', { text: draft.target });
+    if (target === null) return notNumber(draft.target, 'target');
     const actual = numberIn(draft.actual);
-    if (actual === null) return problem('pane.decide-not-number', { text: draft.actual });
+    if (actual === null) return notNumber(draft.actual, 'actual');
     const { comparator } = draft;
     const measure = typedMeasure({ comparator, target, actual, unit: draft.unit.trim() });
     return { kind: 'verdict', verdict: { kind: 'measures', measures: [measure] } };

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   bar: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`, overflowWrap: 'anywhere' },
   button: { width: '100%' },
   result: { marginTop: tokens.spacingVerticalS },
-  copy: { marginTop: tokens.spacingVerticalS, width: '100%' },
+  copy: { marginTop: tokens.spacingVerticalS, width: '100%', minWidth: 0 },
+  body: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 type Stage =
@@ -65,7 +66,7 @@ export default function ReportButton({ outcome, disabled }: ReportButtonProps) {
       {/* What was made of an earlier score is no longer on offer. */}
       {stage.kind === 'made' && stage.outcome === outcome && (
         <MessageBar className={styles.result} intent={stage.refused ? 'warning' : 'success'} layout="multiline">
-          <MessageBarBody>
+          <MessageBarBody className={styles.body}>
             {say(stage.refused ? 'pane.report-refused' : 'pane.report-made', { name: stage.report.fileName })}
             <Button
               className={styles.copy}

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
   },
-  wide: { gridColumn: '1 / -1' },
+  wide: { gridColumn: '1 / -1', minWidth: 0 },
   input: { minWidth: 0 },
   trouble: {
     display: 'block',
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground3,
     overflowWrap: 'anywhere',
   },
+  button: { minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -135,7 +136,11 @@ function ByHand({
         />
       </Field>
       <Field className={styles.wide} label={say('pane.decide-reason')} hint={say('pane.decide-reason-needed')}>
-        <Textarea value={draft.reason} onChange={(_event, { value }) => change({ reason: value })} />
+        <Textarea
+          className={styles.input}
+          value={draft.reason}
+          onChange={(_event, { value }) => change({ reason: value })}
+        />
       </Field>
     </div>
   );
@@ -176,8 +181,10 @@ export function DecidingForm(props: DecidingFormProps) {
         <Button appearance="primary" type="submit" disabledFocusable={busy}>
           {say('pane.decide-keep')}
         </Button>
-        <Button onClick={onSkip}>{say('pane.decide-skip')}</Button>
-        <Button disabledFocusable={isFirst} onClick={onPrevious}>
+        <Button className={styles.button} onClick={onSkip}>
+          {say('pane.decide-skip')}
+        </Button>
+        <Button className={styles.button} disabledFocusable={isFirst} onClick={onPrevious}>
           {say('pane.decide-previous')}
         </Button>
       </div>

@@ -130,6 +130,7 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
   const id = queue[at];
   const row = id === undefined ? null : rowById(result.assessment, id);
   const { entities } = result.assessment;
+  const left = openRows(entities).length;
   const owner = row === null || entities.length < 2 ? undefined : entities.find((one) => one.indicators.includes(row));
   // A new row begins at its first choice, so that the keyboard goes on where it was.
   useEffect(() => {
@@ -152,7 +153,7 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
         <div className={styles.place}>
           <span role="status" className={styles.quiet}>
             {id === undefined
-              ? say('pane.decide-done')
+              ? say(left === 0 ? 'pane.decide-done' : 'pane.decide-left', { count: String(left) })
               : say('pane.decide-progress', { index: String(at + 1), count: String(queue.length) })}
             {owner === undefined ? '' : ` · ${owner.name}`}
           </span>
@@ -162,6 +163,7 @@ export default function Deciding({ session, state, result, from, onBack }: Decid
             <Button appearance="primary" onClick={onBack}>
               {say('pane.back')}
             </Button>
+            {left > 0 && <Button onClick={() => setAt(0)}>{say('pane.decide-from-start')}</Button>}
             {at > 0 && <Button onClick={() => setAt(at - 1)}>{say('pane.decide-previous')}</Button>}
           </div>
         ) : (

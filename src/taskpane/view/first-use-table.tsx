@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   trouble: { color: tokens.colorStatusDangerForeground3 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
+  places: { minWidth: 0, maxWidth: '100%' },
   small: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -78,12 +79,14 @@ interface PlacesProps {
 
 /** Several places look like the table: one is chosen. */
 function Places({ table, candidate, candidates, onChoose }: PlacesProps) {
+  const styles = useStyles();
   const { say } = useSpeaker();
   const all = candidate === null || candidates.includes(candidate) ? candidates : [candidate, ...candidates];
   if (all.length < (candidate === null ? 1 : 2)) return null;
   return (
     <Select
       size="small"
+      className={styles.places}
       aria-label={`${say('pane.other-places')} · ${table}`}
       value={candidate === null ? '' : String(all.indexOf(candidate))}
       onChange={(_event, { value }) => {

@@ -16,7 +16,13 @@ import { Waiting } from './waiting';
 
 const useStyles = makeStyles({
   place: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
-  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    columnGap: '8px',
+  },
   lead: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,

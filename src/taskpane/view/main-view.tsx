@@ -146,7 +146,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
             <EntityChoice entities={entities} chosen={chosen} onChoose={setChosen} />
             {entity !== undefined && <Total total={entity.total} />}
             {entity !== undefined || isNamed ? (
-              <RunBar session={session} state={state} />
+              <RunBar session={session} state={state} isHeld={standing.interrupted !== null} />
             ) : (
               <RunProgress session={session} state={state} />
             )}
@@ -164,7 +164,7 @@ export function MainView({ session, tabs, state, standing, onSwitchLanguage }: M
                   <FirstUse session={session} busy={state.phase !== 'idle'} onLook={setNamed} />
                 )}
                 {/* What was written before, also once it is taken back. */}
-                {(standing.undo !== null || standing.history.length > 0) && (
+                {(standing.undo !== null || standing.interrupted !== null || standing.history.length > 0) && (
                   <HistoryTab session={session} standing={standing} busy={state.phase !== 'idle'} />
                 )}
               </Suspense>

@@ -1,5 +1,5 @@
 /** 规则: the rule of each row in plain words with its sentence and source, to be tried with a value of one's own. */
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Session } from '../../application/session';
 import type { Inputs, SelfAssessment } from '../../scoring/model';
@@ -27,8 +27,9 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   rule: { display: 'block', overflowWrap: 'anywhere' },
   try: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginTop: '4px' },
-  input: { minWidth: 0, flexGrow: 1, maxWidth: '220px' },
-  result: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  input: { minWidth: 0, flexGrow: 1, maxWidth: 'min(220px, 100%)', '& > input': { minWidth: 0 } },
+  result: { display: 'block', marginTop: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  scored: { fontWeight: tokens.fontWeightSemibold },
   small: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -43,10 +44,12 @@ function Trial({ inputs, standard, line }: TrialProps) {
   const { say, tell } = useSpeaker();
   const [text, setText] = useState('');
   const [result, setResult] = useState('');
+  const [isScored, setScored] = useState(false);
   const attempt = (): void => {
     const tried = tryOut(inputs, standard, line.score, text);
     if (tried === null) return;
     const [problem] = tried.problems;
+    setScored(tried.score !== null);
     setResult(
       tried.score !== null
         ? say('pane.try-result', { text, score: points(tried.score) })
@@ -75,7 +78,7 @@ function Trial({ inputs, standard, line }: TrialProps) {
           {say('pane.try')}
         </Button>
       </div>
-      <span role="status" className={styles.result}>
+      <span role="status" className={mergeClasses(result !== '' && styles.result, isScored && styles.scored)}>
         {result}
       </span>
     </form>

@@ -60,13 +60,15 @@ export function RunProgress({ session, state }: { readonly session: Session; rea
 export interface RunBarProps {
   readonly session: Session;
   readonly state: State;
+  /** A writing that broke off is settled first. */
+  readonly isHeld: boolean;
 }
 
-export function RunBar({ session, state }: RunBarProps) {
+export function RunBar({ session, state, isHeld }: RunBarProps) {
   const styles = useStyles();
   const { say } = useSpeaker();
   // Still focusable while they wait, so that a person on the keyboard keeps the place.
-  const isBusy = state.phase !== 'idle';
+  const isBusy = state.phase !== 'idle' || isHeld;
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>

@@ -77,6 +77,7 @@ const useStyles = makeStyles({
   indicator: { display: 'flex', columnGap: tokens.spacingHorizontalS, padding: '5px 0' },
   about: { flexGrow: 1, minWidth: 0 },
   named: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  state: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   note: {
     display: 'block',
@@ -125,17 +126,20 @@ function Leaf({ line }: { readonly line: ScoreLine }) {
       <div className={styles.about}>
         <span className={styles.named}>
           <CellLink cell={line.cell}>{line.name}</CellLink>
-          <StatusMark status={line.status} />
-          {indicator !== null && (
-            <Link
-              as="button"
-              className={styles.why}
-              aria-label={say('pane.why-of', { name: line.name })}
-              onClick={() => openWhy(indicator)}
-            >
-              {say('pane.why-short')}
-            </Link>
-          )}
+          {/* They wrap together. */}
+          <span className={styles.state}>
+            <StatusMark status={line.status} />
+            {indicator !== null && (
+              <Link
+                as="button"
+                className={styles.why}
+                aria-label={say('pane.why-of', { name: line.name })}
+                onClick={() => openWhy(indicator)}
+              >
+                {say('pane.why-short')}
+              </Link>
+            )}
+          </span>
         </span>
         {indicator !== null && <Reasons indicator={indicator} />}
       </div>

@@ -79,8 +79,8 @@ export const paneTabs = {
     en: 'Another window may still be writing (since {time}). Wait a little, then look again.',
   },
   'pane.interrupted-edited': {
-    zh: '{time} 的写入中途停了，之后有单元格又被改过，不能自动恢复。请核对下面的单元格。',
-    en: 'The writing of {time} stopped midway and cells were changed since, so it cannot be taken back. Check these cells.',
+    zh: '{time} 的写入中途停了，之后有单元格又被改过，不能自动恢复。请核对下面的单元格，再点“清除痕迹”放弃恢复，然后重新评分。',
+    en: 'The writing of {time} stopped midway and cells were changed since, so it cannot be taken back. Check these cells, give up the way back with “Clear traces” below, then score again.',
   },
   'pane.recover': { zh: '恢复', en: 'Take back' },
   'pane.rerun': { zh: '重新执行', en: 'Do it again' },
