@@ -1,5 +1,5 @@
 /** What needs attention, as a list that leads to the cells. */
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
@@ -12,6 +12,7 @@ import { CellAddress, CellLink } from './cell-link';
 import { GrowingList } from './growing-list';
 import { useOpenWhy } from './open-why';
 import { Section } from './section';
+import { TextLink } from './text-link';
 
 const ICONS: Readonly<Record<Urgency, ReactNode>> = {
   open: <QuestionCircle16Regular />,
@@ -68,14 +69,13 @@ export function AttentionEntry({ item }: { readonly item: AttentionItem }) {
         <span className={styles.title}>
           <CellLink cell={cell}>{title}</CellLink>{' '}
           {score !== null && (
-            <Link
-              as="button"
+            <TextLink
               className={styles.why}
               aria-label={say('pane.why-of', { name: title })}
               onClick={() => openWhy(score)}
             >
               {say('pane.why-short')}
-            </Link>
+            </TextLink>
           )}
         </span>
       )}

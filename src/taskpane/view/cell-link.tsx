@@ -1,11 +1,12 @@
 /** Words that lead to a cell. Without a cell they are plain words. */
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellRef } from '../../scoring/model';
 import { a1, addressOf } from '../../workbook/addresses';
 import type { Rectangle } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';
 import { useGoTo } from './go-to';
+import { TextLink } from './text-link';
 
 const useStyles = makeStyles({
   link: { textAlign: 'left', overflowWrap: 'anywhere', fontSize: 'inherit', lineHeight: 'inherit' },
@@ -18,15 +19,14 @@ export function CellLink({ cell, children }: { readonly cell: CellRef | null; re
   const { say } = useSpeaker();
   if (cell === null) return <span>{children}</span>;
   return (
-    <Link
-      as="button"
+    <TextLink
       appearance="subtle"
       className={styles.link}
       title={say('pane.go-to-cell', { cell: a1(cell) })}
       onClick={() => goTo(cell)}
     >
       {children}
-    </Link>
+    </TextLink>
   );
 }
 
@@ -53,8 +53,8 @@ function AddressLink({ place, address, className }: AddressLinkProps) {
   const { say } = useSpeaker();
   const words = say('pane.go-to-cell', { cell: address });
   return (
-    <Link as="button" className={className} aria-label={words} title={words} onClick={() => goTo(place)}>
+    <TextLink className={className} aria-label={words} title={words} onClick={() => goTo(place)}>
       {address}
-    </Link>
+    </TextLink>
   );
 }

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  small: { minWidth: 0, marginLeft: '-8px', fontWeight: tokens.fontWeightRegular },
+  small: {
+    minWidth: 0,
+    marginLeft: '-8px',
+    fontWeight: tokens.fontWeightRegular,
+    // There it has a frame.
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
   reason: {
     display: 'block',
     color: tokens.colorNeutralForeground2,

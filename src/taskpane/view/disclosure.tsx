@@ -4,7 +4,13 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  button: { minWidth: 0, marginLeft: '-8px', fontWeight: tokens.fontWeightRegular },
+  button: {
+    minWidth: 0,
+    marginLeft: '-8px',
+    fontWeight: tokens.fontWeightRegular,
+    // There it has a frame.
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
   chevron: {
     display: 'inline-flex',
     transitionProperty: 'transform',

@@ -1,5 +1,5 @@
 /** A bar for each 二级指标 under its 一级指标; each opens into its indicators, with the reasons of what they lost. */
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useId, useMemo, useState } from 'react';
 import { Decimal } from '../../scoring/decimal';
@@ -13,6 +13,7 @@ import { useOpenWhy } from './open-why';
 import { ScoreBar } from './score-bar';
 import { Section } from './section';
 import { StatusMark } from './status-mark';
+import { TextLink } from './text-link';
 
 const useStyles = makeStyles({
   heading: {
@@ -130,14 +131,13 @@ function Leaf({ line }: { readonly line: ScoreLine }) {
           <span className={styles.state}>
             <StatusMark status={line.status} />
             {indicator !== null && (
-              <Link
-                as="button"
+              <TextLink
                 className={styles.why}
                 aria-label={say('pane.why-of', { name: line.name })}
                 onClick={() => openWhy(indicator)}
               >
                 {say('pane.why-short')}
-              </Link>
+              </TextLink>
             )}
           </span>
         </span>
