@@ -90,7 +90,9 @@ describe('an answer', () => {
     [{ choice: 'score', score: '1.5', reason: '有' }, 'pane.decide-out-of-range'],
     [{ choice: 'score', score: '-0.1', reason: '有' }, 'pane.decide-out-of-range'],
     [{ choice: 'score', score: '0.5', reason: ' ' }, 'pane.decide-reason-needed'],
-    [{ choice: 'values', target: '', actual: '3' }, 'pane.decide-not-number'],
+    [{ choice: 'values', target: '', actual: '3' }, 'pane.decide-missing-target'],
+    [{ choice: 'values', target: '3', actual: ' ' }, 'pane.decide-missing-actual'],
+    [{ choice: 'score', reason: '核对过' }, 'pane.decide-missing-score'],
     [{ choice: 7 }, 'pane.decide-choose'],
   ] as const)('%j is asked again: %s', (draft, code) => {
     expect(answerOf({ ...EMPTY_DRAFT, ...draft }, row)).toMatchObject({ kind: 'problem', note: { code } });
