@@ -13,7 +13,7 @@ import {
   rowBase,
 } from './inputs-rows';
 import type { FoundTable } from './tables';
-import { readLabelledRows, type LabelledRow } from './tables-rows';
+import { readLabelledRows, type LabelledRow, type LabelledRows } from './tables-rows';
 
 export interface PlacedRow<Row> {
   readonly row: number;
@@ -31,11 +31,14 @@ export interface ReadRows<Row> {
 /** `scope` is the project that the whole table belongs to, empty for the department's. */
 function* readRows<Row extends RowBase>(
   table: FoundTable,
-  labels: readonly LabelledRow[],
+  { rows: labels, parts }: LabelledRows,
   scope: string,
   complete: (base: RowBase, labelled: LabelledRow) => Row
 ): Steps<ReadRows<Row>> {
-  const warnings: Note[] = [];
+  const warnings: Note[] =
+    parts.length === 0
+      ? []
+      : [{ code: 'workbook.parts-not-scored', params: { count: String(parts.length) }, cells: parts }];
   const occurrences = new Occurrences();
   const levelPoints = new Map<string, RowBase['points']>();
   const rows = yield* mapped(labels, (labelled): PlacedRow<Row> => {
@@ -73,7 +76,7 @@ function kindsByRow(table: FoundTable, rows: readonly LabelledRow[]): ReadonlyMa
 
 export function* readIndicators(table: FoundTable, scope: string): Steps<ReadRows<IndicatorRow>> {
   const labels = yield* part(0, 0.6, readLabelledRows(table));
-  const kinds = kindsByRow(table, labels);
+  const kinds = kindsByRow(table, labels.rows);
   yield 0.6;
   const reading = readRows(table, labels, scope, (base, { row }): IndicatorRow => {
     const target = table.found.columns.has('target') ? 'target' : 'adjusted-target';

@@ -5,6 +5,7 @@ import { a1 } from './addresses';
 import { blankCell } from './cells';
 import type { ColumnRole } from './contract';
 import type { FoundTable } from './tables';
+import { isPlaceholder } from './form-rows';
 import type { LabelledRow } from './tables-rows';
 
 /** The cell of a column, or the one that its merged area shows; null where the table has no such column. */
@@ -33,12 +34,6 @@ function pointsOf(cell: Cell): Decimal | null {
   const match = POINTS.exec(cell.text.normalize('NFKC').replace(/\s/g, ''));
   return match?.[1] === undefined ? null : Decimal.parse(match[1]);
 }
-
-const PLACEHOLDER = /^[-—–/\\.…·、*]*$/;
-
-/** A dash or a stroke where nothing is to be said. */
-export const isPlaceholder = ({ kind, text }: Cell): boolean =>
-  kind === 'text' && PLACEHOLDER.test(text.normalize('NFKC').replace(/\s/g, ''));
 
 /** Keys that were given, so that equal rows are counted. */
 export class Occurrences {

@@ -7,7 +7,9 @@ import type { CellRef, Level } from '../scoring/model';
 import { stops, type Steps } from '../scoring/steps';
 import type { SheetGrid } from './cells-grid';
 import type { ColumnRole } from './contract';
+import { isOpenName, isPartName } from './form-rows';
 import { cleanName, endsLikeTotal, isNoteLabel, isTotalLabel, readLabel } from './labels';
+import { RowCells } from './row-cells';
 import type { FoundTable } from './tables';
 
 export interface LabelledRow {
@@ -19,6 +21,12 @@ export interface LabelledRow {
   readonly nameRef: CellRef;
   /** The row is a level with points of its own above the rows that follow. */
   readonly rollUp: boolean;
+}
+
+export interface LabelledRows {
+  readonly rows: readonly LabelledRow[];
+  /** 其中 lines without 分值 under a row that has it: parts of that row, not scored for themselves. */
+  readonly parts: readonly CellRef[];
 }
 
 const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
@@ -45,11 +53,12 @@ class RowReader {
   private banner: Level | null = null;
   private project = '';
   private previous: Draft | null = null;
-  /** The own texts of the row that is being read: each is asked for several times. */
-  private readonly texts = { row: -1, byColumn: new Map<number, string>() };
+  private readonly parts: CellRef[] = [];
+  private readonly cells: RowCells;
 
   constructor(private readonly table: FoundTable) {
     this.grid = table.grid;
+    this.cells = new RowCells(table);
     const { columns } = table.found;
     const levels = LEVELS.flatMap((role) => {
       const column = columns.get(role);
@@ -60,7 +69,7 @@ class RowReader {
     this.current = this.labels.map(() => null);
   }
 
-  *read(): Steps<readonly LabelledRow[]> {
+  *read(): Steps<LabelledRows> {
     const { range, found } = this.table;
     const drafts: Draft[] = [];
     for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
@@ -73,7 +82,7 @@ class RowReader {
     yield 1;
     const sums = this.unlabelledSums(drafts);
     yield 1;
-    return drafts.flatMap((draft, index): readonly LabelledRow[] => {
+    const rows = drafts.flatMap((draft, index): readonly LabelledRow[] => {
       if (!draft.isData || sums.has(draft.row)) return [];
       const next = drafts[index + 1];
       const rollUp =
@@ -84,6 +93,19 @@ class RowReader {
         next.project === draft.project;
       return [{ ...draft, rollUp }];
     });
+    return { rows, parts: this.parts };
+  }
+
+  /** A line of the form that nobody filled in, or a part of the row above that has no 分值 of its own. */
+  private isLeftOut(row: number, nameRef: CellRef): boolean {
+    const name = this.cells.own(row, nameRef.column);
+    if (isOpenName(name) && CONTENT.every((role) => this.cells.saysNothing(row, role))) return true;
+    const points = this.table.found.columns.get('points');
+    if (points === undefined || !isPartName(name) || !this.cells.saysNothing(row, 'points')) return false;
+    if (this.grid.mergeAt(row, points) !== null) return false;
+    if (this.previous === null || this.cells.ownPoints(this.previous.row) === null) return false;
+    this.parts.push(nameRef);
+    return true;
   }
 
   /** A row with nothing but the sum of the points above it is a total that was left without its word. */
@@ -92,9 +114,9 @@ class RowReader {
     const above: Decimal[] = [];
     const leaves: Decimal[] = [];
     for (const { row, changes, isData, canRollUp } of drafts) {
-      const points = isData ? this.ownPoints(row) : null;
+      const points = isData ? this.cells.ownPoints(row) : null;
       if (points === null) continue;
-      const says = changes !== null || this.has(row, PROMISES) || this.has(row, ['manual']);
+      const says = changes !== null || this.cells.has(row, PROMISES) || this.cells.has(row, ['manual']);
       if (!says && above.length > 1 && [above, leaves].some((all) => Decimal.sum(all).equals(points))) {
         sums.add(row);
         continue;
@@ -105,82 +127,34 @@ class RowReader {
     return sums;
   }
 
-  private ownPoints(row: number): Decimal | null {
-    return this.has(row, ['points']) ? this.pointsAt(row) : null;
-  }
-
-  /** A text of the cell's own: not blank and not shown from elsewhere by a merge. */
-  private own(row: number, column: number | undefined): string {
-    if (column === undefined) return '';
-    const { texts } = this;
-    if (texts.row !== row) {
-      texts.row = row;
-      texts.byColumn.clear();
-    }
-    const known = texts.byColumn.get(column);
-    if (known !== undefined) return known;
-    const text = this.readOwn(row, column);
-    texts.byColumn.set(column, text);
-    return text;
-  }
-
-  private readOwn(row: number, column: number): string {
-    if (this.grid.isBlankAt(row, column)) return '';
-    const merge = this.grid.mergeAt(row, column);
-    if (merge !== null && (merge.row !== row || merge.column !== column)) return '';
-    return cleanName(this.grid.cellAt(row, column).text);
-  }
-
-  private has(row: number, roles: readonly ColumnRole[]): boolean {
-    return roles.some((role) => {
-      const column = this.table.found.columns.get(role);
-      if (column === undefined || this.grid.isBlankAt(row, column)) return false;
-      const merge = this.grid.mergeAt(row, column);
-      return merge === null || (merge.row === row && merge.column === column);
-    });
-  }
-
   private isNoData(row: number): boolean {
     const { range, found } = this.table;
     let first = '';
     for (let column = range.column; column < range.column + range.columns && first === ''; column += 1) {
-      first = this.own(row, column);
+      first = this.cells.own(row, column);
     }
-    const labels = [first, ...this.labels.map(({ column }) => this.own(row, column))].filter((text) => text !== '');
-    const promises = this.has(row, PROMISES);
+    const labels = [first, ...this.labels.map(({ column }) => this.cells.own(row, column))].filter(
+      (text) => text !== ''
+    );
+    const promises = this.cells.has(row, PROMISES);
     if (labels.some((text) => isTotalLabel(text) || (!promises && endsLikeTotal(text)))) return true;
     if (isNoteLabel(first) && this.isNote(row, first, promises)) return true;
     const repeated = [...found.headings].filter(
-      ([column, heading]) => heading !== '' && this.own(row, column) === cleanName(heading)
+      ([column, heading]) => heading !== '' && this.cells.own(row, column) === cleanName(heading)
     );
     return repeated.length >= 2;
   }
 
   /** A row that begins like a note is one where nothing speaks for an indicator. */
   private isNote(row: number, first: string, promises: boolean): boolean {
-    if (!promises || /[:：]/.test(first) || this.spans(row, this.table.range.column)) return true;
-    const namesNothing = this.labels.every(({ column }) => this.own(row, column) === '');
-    return namesNothing || this.cells(row).filter(isNoteLabel).length > 1;
-  }
-
-  private cells(row: number): readonly string[] {
-    const { range } = this.table;
-    return Array.from({ length: range.columns }, (_, offset) => this.own(row, range.column + offset));
-  }
-
-  /** The first filled cell runs over most of the table. */
-  private spans(row: number, from: number): boolean {
-    const { range } = this.table;
-    for (let column = from; column < range.column + range.columns; column += 1) {
-      if (this.own(row, column) === '') continue;
-      return (this.grid.mergeAt(row, column)?.columns ?? 1) * 2 > range.columns;
-    }
-    return false;
+    if (!promises || /[:：]/.test(first) || this.cells.spans(row, this.table.range.column)) return true;
+    const namesNothing = this.labels.every(({ column }) => this.cells.own(row, column) === '');
+    return namesNothing || this.cells.texts(row).filter(isNoteLabel).length > 1;
   }
 
   private draft(row: number): Draft | null {
     const projectColumn = this.table.found.columns.get('project');
-    const ownProject = this.own(row, projectColumn);
+    const ownProject = this.cells.own(row, projectColumn);
     const newProject = ownProject !== '' && ownProject !== this.project;
     if (newProject) {
       this.project = ownProject;
@@ -188,17 +162,18 @@ class RowReader {
       this.banner = null;
       this.previous = null;
     }
-    const hasContent = this.has(row, CONTENT);
+    const hasContent = this.cells.has(row, CONTENT);
     if (this.isBanner(row, hasContent)) return null;
     const { changes, deepest, spanned } = this.fill(row);
     if (!hasContent && deepest === null) return null;
     const last = this.labels.length - 1;
-    const isData = hasContent || deepest === last || (deepest !== null && spanned);
     const nameRef = {
       sheet: this.grid.name,
       row,
       column: this.labels[Math.max(last, 0)]?.column ?? this.table.range.column,
     };
+    const isNamed = hasContent || deepest === last || (deepest !== null && spanned);
+    const isData = isNamed && !this.isLeftOut(row, nameRef);
     const base = { row, project: this.project, nameRef, changes, isData };
     const own = this.current[last] ?? null;
     if (own !== null) {
@@ -226,34 +201,29 @@ class RowReader {
       levels: this.levelsBefore(depth),
       rollUp: false,
       depth,
-      canRollUp: !spanned && !this.has(row, PROMISES),
+      canRollUp: !spanned && !this.cells.has(row, PROMISES),
     };
   }
 
   /** 产出指标（50分） across a table without level columns: a level above the rows that follow. */
   private isBanner(row: number, hasContent: boolean): boolean {
     const name = this.labels[this.labels.length - 1];
-    if (name === undefined || this.labels.length > 1 || this.has(row, PROMISES)) return false;
-    let text = this.own(row, name.column);
+    if (name === undefined || this.labels.length > 1 || this.cells.has(row, PROMISES)) return false;
+    let text = this.cells.own(row, name.column);
     let column = name.column;
     for (let at = this.table.range.column; text === '' && at < name.column; at += 1) {
-      text = this.own(row, at);
+      text = this.cells.own(row, at);
       column = at;
     }
     const label = readLabel(text);
-    const wide = this.spans(row, this.table.range.column) && !hasContent;
-    const group = GROUP.test(label.name) && this.has(row + 1, PROMISES);
+    const wide = this.cells.spans(row, this.table.range.column) && !hasContent;
+    const group = GROUP.test(label.name) && this.cells.has(row + 1, PROMISES);
     if (text === '' || !(wide || group)) return false;
     const ref = { sheet: this.grid.name, row, column };
-    this.banner = { name: label.name, ref, points: label.points ?? this.pointsAt(row) };
+    this.banner = { name: label.name, ref, points: label.points ?? this.cells.pointsAt(row) };
     this.current.fill(null);
     this.previous = null;
     return true;
-  }
-
-  private pointsAt(row: number): Decimal | null {
-    const column = this.table.found.columns.get('points');
-    return column === undefined ? null : this.grid.cellAt(row, column).number;
   }
 
   /** Brings the labels up to this row. */
@@ -263,7 +233,7 @@ class RowReader {
     let spanned = false;
     this.labels.forEach(({ role, column }, index) => {
       const merge = this.grid.mergeAt(row, column);
-      const text = this.own(row, column);
+      const text = this.cells.own(row, column);
       if (text !== '') {
         // The lowest label is a name: its brackets belong to it.
         const label = index === this.labels.length - 1 ? { name: text, points: null } : readLabel(text);
@@ -311,4 +281,4 @@ class RowReader {
   }
 }
 
-export const readLabelledRows = (table: FoundTable): Steps<readonly LabelledRow[]> => new RowReader(table).read();
+export const readLabelledRows = (table: FoundTable): Steps<LabelledRows> => new RowReader(table).read();

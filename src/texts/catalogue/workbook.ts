@@ -94,6 +94,10 @@ export const workbook = {
     zh: '{cell} 的分值“{text}”不是数字，没有读入。请改成数字。',
     en: 'The points “{text}” in {cell} are no number and were not read. Please enter a number.',
   },
+  'workbook.parts-not-scored': {
+    zh: '有 {count} 行“其中……”没有分值，看作上一行的一部分，不单独评分。要单独评分时，请填写“分值”。',
+    en: '{count} rows that begin with 其中 have no points and count as parts of the row above; they are not scored. To score them, fill in 分值.',
+  },
   'workbook.unit-assumed': {
     zh: '“{name}”没有写金额单位，按{unit}读取。请在表上方写“单位：{unit}”或在“基本_信息”中填写“金额单位”。',
     en: '“{name}” states no unit of money and was read in {unit}. Write 单位：{unit} above the table or fill in 金额单位 in 基本_信息.',

@@ -366,3 +366,58 @@ test('a dash in 评分标准 or 人工得分 is a blank', () => {
     ['按比例得分', '8'],
   ]);
 });
+
+describe('lines of a printed form', () => {
+  const FORM = ['二级指标', '三级指标', '年度指标值', '实际完成值', '分值'] as const;
+  const names = (read: Read) => rowsOf(read).map(([, name]) => name);
+
+  test.each(['……', '…', '...', '指标2：', '指标1:/', '2.', '—', '无', '不涉及'])('%s left open is no row', (open) => {
+    const read = indicators([
+      FORM,
+      ['数量指标', '场次', '1场', '1场', 10],
+      [null, open, null, null, null],
+      ['质量指标', open, '/', '/', '/'],
+      ['时效指标', '及时率', '100%', '100%', 10],
+    ]);
+    expect(rowsOf(read).map(([level, name]) => [level, name])).toEqual([
+      ['数量指标', '场次'],
+      ['时效指标', '及时率'],
+    ]);
+    expect(read.warnings).toEqual([]);
+  });
+
+  test.each([
+    ['a target', ['2场', null, null]],
+    ['an actual', [null, '2场', null]],
+    ['points', [null, null, 5]],
+  ])('with %s it is one', (_what, more) => {
+    const read = indicators([FORM, ['数量指标', '场次', '1场', '1场', 10], [null, '指标2：', ...more]]);
+    expect(names(read)).toEqual(['场次', '指标2：']);
+  });
+
+  test('其中 without points is a part of the row above, and is told', () => {
+    const read = indicators([
+      FORM,
+      ['数量指标', '种植面积', '29.5亩', '29.5亩', 10],
+      [null, '其中桃树', '1.5亩', '1.5亩', null],
+      [null, '其中：苹果树', '28亩', '28亩', null],
+      [null, '鱼塘', '3亩', '3亩', 10],
+    ]);
+    expect(names(read)).toEqual(['种植面积', '鱼塘']);
+    expect(read.warnings.map(({ code, cells }) => [code, cells.map(({ row }) => row)])).toEqual([
+      ['workbook.parts-not-scored', [2, 3]],
+    ]);
+  });
+
+  test.each([
+    ['with points of its own', 5, 5, []],
+    ['where no row has points', null, null, []],
+    ['under a merge of 分值', 10, null, ['E2:E3']],
+  ])('其中 %s is a row', (_what, first, second, merges) => {
+    const read = indicators(
+      [FORM, ['数量指标', '种植面积', '9亩', '9亩', first], [null, '其中桃树', '1亩', '1亩', second]],
+      { merges }
+    );
+    expect(names(read)).toEqual(['种植面积', '其中桃树']);
+  });
+});
