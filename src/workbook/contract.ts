@@ -31,6 +31,8 @@ export type ColumnRole =
   | 'kind' // 指标类型
   | 'points' // 分值
   | 'target' // 预期实现值
+  | 'comparator' // 运算符号: ≥ ≤ = beside a target that is only a number
+  | 'unit' // 计量单位 of such a target
   | 'adjusted-target' // 调整后目标值
   | 'actual' // 实际完成值
   | 'rule' // 评分标准

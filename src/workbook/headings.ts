@@ -93,6 +93,8 @@ const ROLES: readonly ColumnRole[] = [
   'kind',
   'points',
   'target',
+  'comparator',
+  'unit',
   'adjusted-target',
   'actual',
   'rule',

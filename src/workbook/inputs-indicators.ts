@@ -1,6 +1,7 @@
 /** 指标_完成情况 and 指标_评分表 → their rows, with where each stands. */
-import type { IndicatorKind, IndicatorRow, Note, PrintedPoints, RowBase, ScorecardRow } from '../scoring/model';
+import type { Cell, IndicatorKind, IndicatorRow, Note, PrintedPoints, RowBase, ScorecardRow } from '../scoring/model';
 import { mapped, part, stops, type Steps } from '../scoring/steps';
+import { composedActual, composedTarget } from './composed-target';
 import { cleanName, isTotalLabel } from './labels';
 import {
   filledCellIn,
@@ -78,15 +79,18 @@ export function* readIndicators(table: FoundTable, scope: string): Steps<ReadRow
   const labels = yield* part(0, 0.6, readLabelledRows(table));
   const kinds = kindsByRow(table, labels.rows);
   yield 0.6;
+  const composed = (row: number, cell: Cell): Cell =>
+    composedTarget(cell, filledCellIn(table, row, 'comparator'), filledCellIn(table, row, 'unit'));
   const reading = readRows(table, labels, scope, (base, { row }): IndicatorRow => {
     const target = table.found.columns.has('target') ? 'target' : 'adjusted-target';
+    // A dash says that nothing was adjusted.
+    const adjusted = saidIn(table, row, 'adjusted-target');
     return {
       kind: kinds.get(row) ?? kindOfLevels(base.levels),
-      target: neededCellIn(table, row, target),
+      target: composed(row, neededCellIn(table, row, target)),
       targetHeading: headingOf(table, target),
-      // A dash says that nothing was adjusted.
-      adjustedTarget: saidIn(table, row, 'adjusted-target'),
-      actual: neededCellIn(table, row, 'actual'),
+      adjustedTarget: adjusted === null ? null : composed(row, adjusted),
+      actual: composedActual(neededCellIn(table, row, 'actual'), filledCellIn(table, row, 'unit')),
       actualHeading: headingOf(table, 'actual'),
       inTable5: YES.test(cleanName(filledCellIn(table, row, 'table5')?.text ?? '')),
       office: cleanName(filledCellIn(table, row, 'office')?.text ?? ''),
