@@ -98,6 +98,9 @@ const ADJUSTED = [
   '调整后预算金额',
   '全年预算金额',
   '年度预算数',
+  // Alone beside 执行数: there is no other budget.
+  '预算数',
+  '预算金额',
 ];
 const OUTTURN = [
   '决算数',
