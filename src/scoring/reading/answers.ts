@@ -1,10 +1,10 @@
 /** The figures of an answer as they may answer: without what is restated, and with sums told from their parts. */
 import { Decimal } from '../decimal';
+import { counting } from './counting';
 import { itemsOf, type Item } from './distribute';
 import { NET } from './figure-kinds';
 import { figuresOf } from './figures';
 import { nounOf } from './nouns';
-import { counting } from './promises';
 import type { Quantity, Scan } from './quantity';
 import { unitFit } from './units';
 

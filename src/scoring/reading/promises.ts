@@ -1,13 +1,12 @@
 /** What a target text promises: numbers, deadlines and texts, in the order of the text. */
-import { Decimal } from '../decimal';
 import type { CalendarDate } from './calendar-date';
+import { counting, withSharedLimits } from './counting';
 import type { Figure } from './figure';
 import { figuresOf } from './figures';
 import { itemsOf, type Item } from './distribute';
 import { nounOf } from './nouns';
 import type { Quantity, Scan } from './quantity';
 import { textClauses } from './text-clauses';
-import { isCounted, kindOf } from './units';
 
 interface Common {
   /** The noun as written; empty when the promise has none of its own. */
@@ -46,97 +45,6 @@ export function withoutRule(text: string): string {
   return first.replace(RULE_TAIL, '').replace(/[,(]$/, '');
 }
 
-const MEASURES: ReadonlySet<string> = new Set([
-  'money',
-  'duration',
-  'workdays',
-  'length',
-  'area',
-  'mass',
-  'power',
-  'data',
-  'points',
-]);
-const AGE = /^(?:周岁|岁|月龄)$/;
-
-/** Words that a count is about, not what is done: 家庭至少1人. */
-const WHOSE = /(?:^|家庭|户|村|社区|企业|单位|学校|班级)$/;
-const isOneOf = ({ quantity, before }: Figure, next: Figure): boolean =>
-  quantity.bound === '>=' &&
-  quantity.value.equals(Decimal.ONE) &&
-  isCounted(kindOf(quantity.unit).family) &&
-  next.quantity.unit === '%' &&
-  /^[\u4e00-\u9fff]{1,6}(?:率|比例|占比)/.test(next.before) &&
-  WHOSE.test(before);
-
-/** 由15个工作日压缩至8个工作日, 知晓率从85%提高到90%: the first figure is where it began. */
-const FROM = /(?<![自理缘事])[由从](?:上年的?|去年的?|原来的?|原)?$/;
-const INTO = /^[\u4e00-\u9fff]{0,6}[到至为]$/;
-const CHANGED_TO = /^(?:压缩|缩短|压减|压降|提高|提升|增加|增长|减少|降低|下降|扩大|上升)[到至为]$/;
-const isPressedTo = ({ before, quantity }: Figure): boolean =>
-  before === '' && quantity.bound === '<=' && quantity.numberStart - quantity.start === 3;
-const isChangedInto = ({ quantity, before }: Figure, next: Figure): boolean =>
-  next.follows &&
-  next.quantity.unit === quantity.unit &&
-  (CHANGED_TO.test(next.before) || (FROM.test(before) && INTO.test(next.before)) || isPressedTo(next));
-
-/** 产值1亿元以上企业5家, 18周岁以上: a figure that describes what another counts. */
-export function describes(figure: Figure, next: Figure | undefined, name: string): boolean {
-  const { quantity, before, after } = figure;
-  if (AGE.test(quantity.unit)) return !/寿命|年龄|岁/.test(name);
-  if (before.endsWith('每')) return true;
-  // 8200余名党员轮训一遍: how it is done, where something is counted besides.
-  if (quantity.spelled && quantity.unit === '遍' && quantity.value.equals(Decimal.ONE) && figure.follows) return true;
-  if (/(?:近|连续|前|过去|未来|为期|满|隔)$/.test(before) && /^(?:年|天|个月|周|日|月)$/.test(quantity.unit))
-    return true;
-  if (quantity.unit === '年' && quantity.bound === null && next !== undefined) return true;
-  if (next?.follows !== true) return false;
-  if (isChangedInto(figure, next)) return true;
-  // 火化费等四项服务费1300例: how many things were named.
-  if (before.endsWith('等') && after !== '') return true;
-  // 一套表单位网上直报率99.5%以上: a numeral inside a name.
-  if (quantity.spelled && quantity.bound === null && quantity.value.equals(Decimal.ONE) && next.quantity.bound !== null)
-    return true;
-  // 5200个点位完好率≥95%: what the rate is of.
-  if (
-    before === '' &&
-    after !== '' &&
-    quantity.bound === null &&
-    next.quantity.unit === '%' &&
-    /[率度]$/.test(next.before)
-  )
-    return true;
-  // 零就业家庭至少1人就业率100%: whom the rate is about.
-  if (isOneOf(figure, next)) return true;
-  // 24小时晴雨预报准确率≥88%
-  if (quantity.bound === null && kindOf(quantity.unit).family === 'duration' && /[率度]$/.test(next.before))
-    return true;
-  // 播放量超10万的7条, 5条中的4条
-  if (after === '的' || /^[\u4e00-\u9fff]{0,6}中的?$/.test(after)) return true;
-  const bounded = quantity.bound !== null || quantity.high !== null || after.startsWith('的');
-  const family = kindOf(quantity.unit).family;
-  return (
-    bounded &&
-    after.replace(/^的/, '') !== '' &&
-    !/^[且并及和或]/.test(after) &&
-    (MEASURES.has(family) || quantity.unit === '年' || quantity.unit === '级')
-  );
-}
-
-/** The figures that count something, each with what describes the thing: 收入10万元以上的村占比80%. */
-export const counting = (figures: readonly Figure[], name: string): readonly Figure[] =>
-  figures.flatMap((figure, index) => {
-    if (describes(figure, figures[index + 1], name)) return [];
-    const described = figures[index - 1];
-    if (described !== undefined && isChangedInto(described, figure))
-      return [{ ...figure, before: described.before.replace(FROM, '') + figure.before.replace(INTO, '') }];
-    // 90%以上(含90%)
-    if (figure.before === '含' && described?.quantity.value.equals(figure.quantity.value) === true) return [];
-    const joined =
-      described?.quantity.bound === '>=' && figure.before.startsWith('的') && describes(described, figure, name);
-    return joined ? [{ ...figure, before: described.before + figure.before }] : [figure];
-  });
-
 const DEADLINE = /^(?:前|之前|以前|内|之内|以内|止|完成|建成|竣工|投入|全部|实现|印发|发布|交付|验收)/;
 const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在|(?:时间|日期|时限|期限)(?:为|是|:)?)$/;
 const TIMELY = /时间|时限|日期|期限|时效|及时|进度|工期|按期|按时|完成时/;
@@ -153,7 +61,7 @@ export const isTimely = (name: string): boolean => TIMELY.test(name);
 
 export function promisesOf(scan: Scan, name: string): readonly Promised[] {
   const figures = figuresOf(scan);
-  const kept = counting(figures, name);
+  const kept = withSharedLimits(counting(figures, name));
   const promises: Promised[] = [];
   for (const item of itemsOf(kept)) {
     if (item.figure.compared && item.figure.change === null && kept.length > 1) continue;

@@ -12,6 +12,8 @@ const isItsEnd = (wanted: string, given: string): boolean =>
 export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
   if (isItsEnd(wanted, given)) return true;
+  const bad = NONE_OF.exec(wanted)?.[1];
+  if (bad !== undefined && given.endsWith(bad) && SAID_NONE.test(given.slice(0, -bad.length))) return true;
   const passed = PASSED_IT.exec(given)?.[1];
   if (passed !== undefined && wanted.endsWith(passed) && !/前|内$|之前/.test(wanted)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
@@ -26,6 +28,10 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
     return true;
   return ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted);
 }
+
+/** 全年安全无事故 for 零事故 */
+const NONE_OF = /(?:零|无|未发生|不发生|杜绝)([\u4e00-\u9fff]{2,8})$/;
+const SAID_NONE = /^[^,;。但除]*(?:无|零|未发生|未出现|没有发生)$/;
 
 /** 已通过省级终审 for 完成…终审 */
 const PASSED_IT =

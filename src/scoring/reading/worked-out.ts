@@ -31,7 +31,11 @@ function countsFor(
   const counted = free.filter(({ item }) => item.figure.before.includes(word));
   const [part] = counted;
   if (part === undefined || counted.length !== 1) return null;
-  const before = answers[answers.indexOf(part) - 1];
+  const { unit, value } = part.item.figure.quantity;
+  const before = answers
+    .slice(0, answers.indexOf(part))
+    .reverse()
+    .find(({ item: { figure } }) => figure.quantity.unit === unit && figure.quantity.value.compare(value) >= 0);
   // 下达任务186户,开工186户,竣工181户: the task is the base of every rate.
   const [task] = answers;
   if (task !== undefined && task !== part && TASK.test(task.item.figure.before)) return [task, part];
