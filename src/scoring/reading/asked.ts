@@ -65,7 +65,8 @@ export function asked(quantity: Quantity, noun: string, phrase: string, figure: 
 }
 
 /** Money that is brought in or put to work: more of it is the promise. */
-const GAINED = /追回|挽回|争取|收缴|征收|完成.{0,8}投资|募集|筹集|盘活|查补|入库|清收|引进|引资|撬动|拉动/;
+const GAINED =
+  /追发|追讨|讨回|追回|挽回|争取|收缴|征收|完成.{0,8}投资|募集|筹集|盘活|查补|入库|清收|引进|引资|撬动|拉动/;
 
 /** 储备编织袋10万条、块石2000方: amounts of what is bought, made or done, as the sentence begins. */
 const PRODUCED =

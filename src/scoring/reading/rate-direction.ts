@@ -23,8 +23,9 @@ const GOES_WRONG =
 
 /** 绿色建筑占比, 二类以上公厕比例: shares of the better kind. */
 const BETTER_KIND =
-  /新能源|绿色|清洁|可再生|非化石|再生|优质|优良|优秀|良好|达标|博士|硕士|大学生|高级|中级|高层次|双师|骨干|持证|专业|规模化|标准化|有机|国产|自主|电子|网上|线上|智能|创新|高新|研发|示范|森林|(?:[一二三四五]|Ⅰ|Ⅱ|Ⅲ|[ABC1-5]|I+)(?:类|级|星|等|A)?(?:级|类)?(?:及|\(含\))?以上/;
+  /新能源|装配式|护理型|普惠|绿色|清洁|可再生|非化石|再生|优质|优良|优秀|良好|达标|博士|硕士|大学生|高级|中级|高层次|双师|骨干|持证|专业|规模化|标准化|有机|国产|自主|电子|网上|线上|智能|创新|高新|研发|示范|森林|(?:[一二三四五]|Ⅰ|Ⅱ|Ⅲ|[ABC1-5]|I+)(?:类|级|星|等|A)?(?:级|类)?(?:及|\(含\))?以上/;
 const SHARE_END = /(?:占比|比例|比重|占[\u4e00-\u9fff]{1,8})$/;
+const COUNTED_AS = /(?:人次|人数|户数|数量|面积|总数|数|量)$/;
 const WORSE_KIND = /费|债|耗|污|编外|临聘|闲置|[未不劣危]|超|逾|欠/;
 
 /** So much of it is wanted, or it is of the better kind. */
@@ -33,7 +34,7 @@ export const isBetterShare = (name: string, unit: string, target: Decimal | null
   SHARE_END.test(name) &&
   !WORSE_KIND.test(name) &&
   (BETTER_KIND.test(name) ||
-    ACHIEVED.has(name.replace(SHARE_END, '').slice(-2)) ||
+    ACHIEVED.has(name.replace(SHARE_END, '').replace(COUNTED_AS, '').slice(-2)) ||
     (unit === '%' && target !== null && target.compare(FOUR_FIFTHS) >= 0 && !HELD.test(name.replace(SHARE_END, ''))));
 
 /** 当期完成90%: a share of what is done, though not called a rate. */

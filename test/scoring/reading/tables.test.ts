@@ -55,7 +55,8 @@ const TABLES = [
   ['departments-30', 100],
   ['departments-31', 98],
   ['departments-32', 100],
-  ['departments-33', 94],
+  ['departments-33', 93],
+  ['departments-34', 89],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
