@@ -23,6 +23,8 @@ const WITHIN = '(?:按时|按期|及时|完成|得到|已|按规定|按要求|�
 const TO_ALL = new RegExp(`(?:全部|均已?被?|都已?|全面|(?<!安|健|齐|完|周)全)${WITHIN}*$`);
 const AND_DONE =
   /^(?:到位|完毕|完成|了|通过|一遍以上|一遍|(?:竣工|验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
+/** 一期验收合格 says nothing of the rest. */
+const PARTS = /[期批段]|部分|主体|多数|其中|大多/;
 /** 无拖欠 only says it again. */
 const HARMLESS =
   /(?:均|且)?(?:无|未发生|未出现|没有)(?:任何)?(?:拖欠|遗漏|差错|错误|投诉|逾期|漏报|截留|挪用)(?:现象|情况|问题)?/g;
@@ -56,7 +58,7 @@ export function allAre(text: string, rate: string): boolean {
       FLAT.test(stem) &&
       clause.endsWith(stem.slice(-4))
     )
-      return true;
+      return !PARTS.test(clause.slice(0, -4));
     if (word === '准确' && FAULTLESS.test(clause)) return true;
     // 全部落实帮扶措施 for 落实帮扶措施比例
     const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{4})/.exec(clause);

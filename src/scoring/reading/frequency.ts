@@ -43,14 +43,15 @@ export interface Annual {
 
 /**
  * The promise as written, and, where the answer does not repeat its 每月, for the whole year.
- * `beside`: the figures that were found for the row's other promises.
+ * `throughout`: nothing is said of a time that was left out (每月1次,缺2个月). `beside`: the figures that were found for the row's other promises.
  */
 export function annual(
   wanted: string | null,
   given: string | null,
   ask: Asked,
   answer: Quantity,
-  beside: readonly Decimal[]
+  beside: readonly Decimal[],
+  throughout: boolean
 ): Annual {
   if (wanted === given) return { asks: [ask], answer, problems: [] };
   const shown = { per: wanted ?? given ?? '', target: ask.value.toString(), actual: answer.value.toString() };
@@ -59,7 +60,8 @@ export function annual(
     // 每季度1次 for 4次: so often that the year's target is reached.
     const turns = TIMES[given ?? ''];
     const year = turns === undefined ? null : { ...answer, value: answer.value.times(Decimal.of(turns)) };
-    const enough = year !== null && ask.direction === 'more' && year.value.compare(ask.value) >= 0 && isOften(ask);
+    const enough =
+      throughout && year !== null && ask.direction === 'more' && year.value.compare(ask.value) >= 0 && isOften(ask);
     return enough ? { asks: [ask], answer: year, problems: [] } : unclear([ask]);
   }
   const times = TIMES[wanted];

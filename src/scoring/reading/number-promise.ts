@@ -38,7 +38,8 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
       ...periods(context.name, promise.figure.per, figure.per, promise.figure.before, figure.before),
       ask,
       quantity,
-      beside(one, context)
+      beside(one, context),
+      context.pairing.unused.length === 0 && context.given.dates.length === 0 && !/[缺未除但]/.test(context.actual)
     );
     for (const variant of compared.asks)
       for (const read of numberOptions(variant, compared.answer, answer.item.phrase, context.around))

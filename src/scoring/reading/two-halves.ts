@@ -3,6 +3,7 @@ import { Decimal } from '../decimal';
 import type { Pair } from './pairing';
 import type { Quantity } from './quantity';
 import type { Context } from './row-context';
+import { isAmount, isCounted, kindOf } from './units';
 
 const HALVES: readonly (readonly [string, string])[] = [
   ['男', '女'],
@@ -49,11 +50,13 @@ function halves(left: string, right: string): readonly [string, string] | null {
 /** The sum of an answer that consists of two halves and nothing else, where neither is asked for by itself. */
 export function wholeOfHalves({ promise, answer }: Pair, { single, pairing, name }: Context): Quantity | null {
   const [beside, ...more] = pairing.unused;
-  if (!single || answer === null || beside === undefined || more.length > 0) return null;
+  if (!single || promise.figure.shared !== null || answer === null || beside === undefined || more.length > 0)
+    return null;
   const one = answer.item.figure;
   const other = beside.item.figure;
-  if (one.quantity.unit !== other.quantity.unit || one.quantity.unit === '%' || one.quantity.unit.includes('/'))
-    return null;
+  const { family } = kindOf(one.quantity.unit);
+  // Times and rates of two halves are not added up.
+  if (one.quantity.unit !== other.quantity.unit || !(isCounted(family) || isAmount(family))) return null;
   if ([one, other].some((figure) => figure.pending || figure.planned || figure.compared || figure.change !== null))
     return null;
   const rests = halves(one.before, other.before);

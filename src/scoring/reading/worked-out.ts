@@ -27,7 +27,9 @@ function countsFor(
 ): readonly [Answer, Answer] | null {
   const [first, second] = single ? answers : free;
   const count = single ? answers.length : free.length;
-  if (count === 2 && first !== undefined && second !== undefined) return [first, second];
+  // Figures that answer other promises may stand between the two: 报名260人,培训210人,合格205人.
+  const adjacent = first !== undefined && second === answers[answers.indexOf(first) + 1];
+  if (count === 2 && adjacent && second !== undefined) return [first, second];
   const counted = free.filter(({ item }) => item.figure.before.includes(word));
   const [part] = counted;
   if (part === undefined || counted.length !== 1) return null;

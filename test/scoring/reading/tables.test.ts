@@ -50,7 +50,7 @@ const TABLES = [
   ['departments-28', 105],
   ['traps-4', 112],
   ['published-rows-3', 102],
-  ['traps-5', 48],
+  ['traps-5', 60],
   ['departments-29', 100],
   ['departments-30', 100],
   ['departments-31', 98],
