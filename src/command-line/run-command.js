@@ -67,8 +67,8 @@ function forgetOthers(folder) {
 
 /** Null: nothing can be kept, or the sources do not hold together. */
 async function bundled(name) {
-  const folder = path.join(CACHE, `${name}-${stateOfSources()}`);
   try {
+    const folder = path.join(CACHE, `${name}-${stateOfSources()}`);
     if (!existsSync(folder)) {
       mkdirSync(CACHE, { recursive: true });
       await bundle(COMMANDS[name], folder);
