@@ -7,6 +7,7 @@ import type { Result } from '../run-score';
 import cases from './cases.json';
 import departments from './departments.json';
 import ownRules from './own-rules.json';
+import ruleForms from './rule-forms.json';
 import publishedBooks from './published-books.json';
 import { writeBook, type CaseBook } from './write-book';
 
@@ -49,7 +50,7 @@ function cellAt(bytes: Uint8Array, address: string): unknown {
   return typeof cell?.formula === 'string' ? `=${cell.formula}` : (cell?.value ?? null);
 }
 
-const every = [cases, departments, ownRules, publishedBooks].flatMap((table) => table as readonly Case[]);
+const every = [cases, departments, ownRules, publishedBooks, ruleForms].flatMap((table) => table as readonly Case[]);
 
 test.each(every.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
   const { result, saved } = await score(writeBook(one), one.options);

@@ -7,6 +7,7 @@ import type { Award, Band, Reads } from '../rule';
 import { type RangedAward, bandsFrom, readsOf, subjectOf } from './bands-from';
 import type { Range } from './condition';
 import { fromDeadlines } from './from-deadlines';
+import { withComplement } from './complement';
 import {
   type Assembled,
   type Sorted,
@@ -59,7 +60,8 @@ function wordsBeside(sorted: Sorted, reads: Reads, model: Range): Beside | null 
   return { states, ranges };
 }
 
-function fromRanges(sorted: Sorted): Assembled | null {
+function fromRanges(awarded: Sorted): Assembled | null {
+  const sorted = { ...awarded, awards: withComplement(awarded.awards) };
   const others = otherwiseOf(sorted.awards);
   if (others.length > 1) return null;
   const own = ranged(sorted.awards);

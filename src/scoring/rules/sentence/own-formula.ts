@@ -18,6 +18,9 @@ const OUTTURN =
 const INITIAL = /年初(?:部门)?(?:支出)?预算(?:批复)?(?:数|额|总额)?$|批复(?:的)?(?:年初)?预算(?:数|额)?$/;
 const ADJUSTED = /(?:全年|调整后?|年末|可执行)(?:部门)?(?:支出)?预算(?:总)?(?:数|额|指标)?$/;
 const CHANGE = /^(?:部门)?(?:全年)?(?:预算)?(?:调整|调剂|追加)(?:预算)?(?:总)?(?:金额|额|数)$/;
+/** 调整预算数-年初预算数 */
+const DIFFERENCE =
+  /^(?:部门)?(?:调整后?|全年)(?:支出)?预算(?:总)?(?:数|额)?-(?:部门)?年初(?:支出)?预算(?:总)?(?:数|额)?$/;
 const REST = /^(?:年末)?(?:部门)?结转(?:和|与)?结余(?:资金)?(?:总)?(?:额|数|金额)?$/;
 
 type Line = RateFormula['line'];
@@ -47,7 +50,7 @@ export function ownFormula(subject: string, definition: string): MetricFormulaOf
   if (budget === null) return null;
   const numerator = OUTTURN.test(above)
     ? 'outturn'
-    : CHANGE.test(above) && line === 'total'
+    : (CHANGE.test(above) || DIFFERENCE.test(above)) && line === 'total'
       ? 'adjusted-minus-initial'
       : REST.test(above) && line === 'total' && budget === 'adjusted'
         ? 'adjusted-minus-outturn'
