@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Align, ReportTable, Run, TableCell as Cell } from '../blocks';
+import { columnWidths } from './column-widths';
 import { textRuns } from './runs';
 import { STYLE } from './styles';
 
@@ -23,7 +24,7 @@ const SHORT_TABLE = { rows: 8, text: 400 } as const;
 const ROWS_WITH_LAST = 2;
 
 /** Whole widths that add up to the table's. */
-function widthsOf(weights: readonly number[], width: number): readonly number[] {
+function wholeWidths(weights: readonly number[], width: number): readonly number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   let given = 0;
   let passed = 0;
@@ -86,10 +87,7 @@ export function tableOf(table: ReportTable, width: number): Table {
   );
   return new Table({
     width: { size: width, type: WidthType.DXA },
-    columnWidths: widthsOf(
-      table.columns.map(({ weight }) => weight),
-      width
-    ),
+    columnWidths: wholeWidths(columnWidths(table, width, 2 * MARGIN), width),
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: { marginUnitType: WidthType.DXA, left: MARGIN, right: MARGIN, top: 0, bottom: 0 },
