@@ -73,9 +73,12 @@ function linesAbove(grid: SheetGrid, stretch: Stretch): readonly LineAbove[] {
 
 const isYearLine = (line: string): boolean => /^[（(]?20\d{2}\s*年?度?[）)]?$/.test(line);
 
+/** 填报单位：某局, in one cell. */
+const isAnswered = (line: string): boolean => /^[^:：]{1,12}[:：]/.test(line);
+
 /** With the year, which often has a line of its own below the title. */
 function titleIn(lines: readonly LineAbove[]): string {
-  const alone = lines.flatMap(({ text, isAlone }) => (isAlone && !isUnitLine(text) ? text : []));
+  const alone = lines.flatMap(({ text, isAlone }) => (isAlone && !isAnswered(text) ? text : []));
   const title = alone.find((line) => !isYearLine(line)) ?? '';
   const year = alone.find(isYearLine) ?? '';
   return /20\d{2}/.test(title) ? title : `${title}${year}`;

@@ -71,7 +71,8 @@ const headingsOf = ({ found, range }: Fit): readonly string[] =>
   [...found.headings]
     .filter(([column, heading]) => heading !== '' && column >= range.column)
     .sort(([left], [right]) => left - right)
-    .map(([, heading]) => heading.replace(/\s+/g, ' '));
+    // A heading is often spread out, or broken into lines.
+    .map(([, heading]) => heading.replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '').replace(/\s+/g, ' '));
 
 /** Two names whose weights are this near are as likely. */
 const CLOSE = 2;

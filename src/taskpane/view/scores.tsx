@@ -148,9 +148,14 @@ function Leaf({ line }: { readonly line: ScoreLine }) {
   );
 }
 
-function Line({ line }: { readonly line: ScoreLine }) {
+interface LineProps {
+  readonly line: ScoreLine;
+  readonly startsOpen?: boolean;
+}
+
+function Line({ line, startsOpen = false }: LineProps) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(startsOpen);
   const id = useId();
   if (line.children.length === 0) return <Leaf line={line} />;
   return (
@@ -182,6 +187,8 @@ export const Scores = memo(function Scores({ entity }: { readonly entity: Entity
   const styles = useStyles();
   const { say } = useSpeaker();
   const groups = useMemo(() => scoreGroups(entity), [entity]);
+  // Without levels there is one line for everything: closed, it would show nothing.
+  const isOnly = groups.length === 1 && groups[0]?.lines.length === 1;
   return (
     <Section title={say('pane.scores')}>
       <GrowingList
@@ -196,7 +203,7 @@ export const Scores = memo(function Scores({ entity }: { readonly entity: Entity
                 </span>
               </h3>
             )}
-            <GrowingList items={lines} render={(line) => <Line line={line} />} />
+            <GrowingList items={lines} render={(line) => <Line line={line} startsOpen={isOnly} />} />
           </>
         )}
       />

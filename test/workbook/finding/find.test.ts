@@ -50,6 +50,11 @@ test.each([
   ['a label with its answer is no title', [['2022年度绩效指标表'], ['主管部门', '某局']], '2022年度绩效指标表'],
   ['the year below it', [['绩效指标表'], ['（2022年度）']], '绩效指标表（2022年度）'],
   ['a year that it has', [['2022年度绩效指标表'], ['（2022年度）']], '2022年度绩效指标表'],
+  [
+    'what is filled in is no title',
+    [['2022年度绩效指标表'], ['填报单位（盖章）：某局', null, '单位：万元']],
+    '2022年度绩效指标表',
+  ],
   ['nothing but labels', [['评价年度', 2022]], ''],
 ])('the title above a table: %s', (_what, above, title) => {
   const found = discover(surveyOf([{ name: '指标', rows: [...above, ...INDICATORS] }]));
