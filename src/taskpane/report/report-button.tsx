@@ -1,10 +1,11 @@
 /** The button 生成自评报告 and what came of it: the file's name, the way to copy, or why there is none. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Outcome } from '../../application/session';
 import type { MadeReport } from '../../report';
 import { useSpeaker } from '../language';
+import { Waiting } from '../view/waiting';
 import { copy, download, platform, refusesDownloads } from './hand-over';
 import { madeFrom } from './report-maker';
 
@@ -36,16 +37,24 @@ export default function ReportButton({ outcome, disabled }: ReportButtonProps) {
   const { say } = useSpeaker();
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
 
+  const making = useRef(0);
   const start = async (): Promise<void> => {
+    const own = (making.current += 1);
     setStage({ kind: 'making' });
     try {
       const report = await madeFrom(outcome);
+      if (making.current !== own) return;
       const refused = refusesDownloads(platform());
       if (!refused) download(report.bytes, report.fileName);
       setStage({ kind: 'made', outcome, report, refused, copied: 'no' });
     } catch {
-      setStage({ kind: 'failed' });
+      if (making.current === own) setStage({ kind: 'failed' });
     }
+  };
+  /** What is made all the same goes nowhere. */
+  const cancel = (): void => {
+    making.current += 1;
+    setStage({ kind: 'idle' });
   };
 
   return (
@@ -56,8 +65,9 @@ export default function ReportButton({ outcome, disabled }: ReportButtonProps) {
         disabledFocusable={disabled || stage.kind === 'making'}
         onClick={() => void start()}
       >
-        {say(stage.kind === 'making' ? 'pane.report-making' : 'pane.report')}
+        {say('pane.report')}
       </Button>
+      <Waiting isWaiting={stage.kind === 'making'} words={say('pane.report-making')} onCancel={cancel} />
       {stage.kind === 'failed' && (
         <MessageBar className={styles.result} intent="error" layout="multiline">
           <MessageBarBody>{say('pane.report-failed')}</MessageBarBody>

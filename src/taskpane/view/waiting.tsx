@@ -1,16 +1,31 @@
-/** A sign that something is at work, once it lasts longer than half a second. */
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+/** A sign that something is at work, once it lasts longer than half a second, and the way to stop it. */
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { useSpeaker } from '../language';
 
 /** Milliseconds: shorter work would only flash. */
 const NOTICED_AFTER = 500;
 
 const useStyles = makeStyles({
-  waiting: { display: 'flex', justifyContent: 'flex-start', marginTop: tokens.spacingVerticalS },
+  waiting: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
-export function Waiting({ isWaiting, words }: { readonly isWaiting: boolean; readonly words: string }) {
+export interface WaitingProps {
+  readonly isWaiting: boolean;
+  readonly words: string;
+  /** Absent: it is over soon, and nothing comes of stopping it. */
+  readonly onCancel?: () => void;
+}
+
+export function Waiting({ isWaiting, words, onCancel }: WaitingProps) {
   const styles = useStyles();
+  const { say } = useSpeaker();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (!isWaiting) return undefined;
@@ -23,6 +38,11 @@ export function Waiting({ isWaiting, words }: { readonly isWaiting: boolean; rea
   return isWaiting && isLong ? (
     <div className={styles.waiting}>
       <Spinner size="tiny" label={words} />
+      {onCancel !== undefined && (
+        <Button size="small" onClick={onCancel}>
+          {say('pane.cancel')}
+        </Button>
+      )}
     </div>
   ) : null;
 }
