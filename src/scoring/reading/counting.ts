@@ -96,14 +96,16 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
 
 /** 不超过120批次、960人次; 120批次、960人次以内: one limit for both. */
 export const withSharedLimits = (figures: readonly Figure[]): readonly Figure[] =>
-  figures.map((figure, index) => {
-    const { quantity, before, follows } = figure;
-    if (quantity.bound !== null || quantity.high !== null || quantity.unit === '%') return figure;
-    const last = figures[index - 1];
-    const next = figures[index + 1];
-    const limit = follows && before === '' ? last : next?.follows === true && next.before === '' ? next : undefined;
-    const bound = limit?.quantity.bound ?? null;
-    return limit === undefined || (bound !== '<=' && bound !== '<') || limit.quantity.unit === '%'
-      ? figure
-      : { ...figure, quantity: { ...quantity, bound } };
-  });
+  figures.length < 2
+    ? figures
+    : figures.map((figure, index) => {
+        const { quantity, before, follows } = figure;
+        if (quantity.bound !== null || quantity.high !== null || quantity.unit === '%') return figure;
+        const last = figures[index - 1];
+        const next = figures[index + 1];
+        const limit = follows && before === '' ? last : next?.follows === true && next.before === '' ? next : undefined;
+        const bound = limit?.quantity.bound ?? null;
+        return limit === undefined || (bound !== '<=' && bound !== '<') || limit.quantity.unit === '%'
+          ? figure
+          : { ...figure, quantity: { ...quantity, bound } };
+      });
