@@ -6,6 +6,7 @@ import { fromKinds } from './from-kinds';
 import { MET } from '../target-words';
 import type { Range } from './condition';
 import { counterOf } from './count-words';
+import { gatesOf } from './gates';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
 import { type Start, cutOffFrom, startOf } from './start';
 
@@ -204,20 +205,9 @@ export function fromFaults(sorted: Sorted): Assembled | null {
       : [{ label: words.replace(/^(?:存在|出现|有)(?!.*[且并或])(?=.{3})/, ''), points: lost }];
   });
   if (faults.length !== sorted.faults.length || sorted.mostLost !== null) return null;
-  const gates: string[] = [];
-  const none: string[] = [];
-  let best: Decimal | null = null;
-  for (const { condition, award } of sorted.awards) {
-    const words = wordsIn(condition);
-    if (words === null) return null;
-    if (isNothing(award)) {
-      gates.push(words);
-      continue;
-    }
-    if (!isFull(award, null)) return null;
-    none.push(words);
-    best = award.kind === 'points' ? award.points : null;
-  }
+  const beside = gatesOf(sorted.awards);
+  if (beside === null) return null;
+  const { gates, none, best } = beside;
   return {
     rule: { form: 'faults', faults, ...(gates.length === 0 ? {} : { gates }), ...(none.length === 0 ? {} : { none }) },
     subject: '',

@@ -1,6 +1,6 @@
 /** 每缺一项扣1分,每逾期一天扣0.5分,扣完为止: kinds of which each costs its own. */
-import { Decimal } from '../../decimal';
-import { type Assembled, type Sorted, isFull, isNothing, wordsIn } from './sorted';
+import { gatesOf } from './gates';
+import { type Assembled, type Sorted, wordsIn } from './sorted';
 
 export function fromKinds(sorted: Sorted): Assembled | null {
   const { occurrences, faults, points } = sorted;
@@ -19,18 +19,8 @@ export function fromKinds(sorted: Sorted): Assembled | null {
   // 其中涉及安全的扣5分 is a case of the one before it.
   if ([...names].some((name) => /其中|情节|涉及/.test(name))) return null;
   if (names.size < kinds.length + states.length) return null;
-  const gates: string[] = [];
-  const none: string[] = [];
-  let best: Decimal | null = null;
-  for (const { condition, award } of sorted.awards) {
-    const words = wordsIn(condition);
-    if (words === null) return null;
-    if (isNothing(award)) gates.push(words);
-    else if (isFull(award, null)) {
-      none.push(words);
-      best = award.kind === 'points' ? award.points : null;
-    } else return null;
-  }
-  if (none.length > 1) return null;
+  const beside = gatesOf(sorted.awards);
+  if (beside === null || beside.none.length > 1) return null;
+  const { gates, none, best } = beside;
   return { rule: { form: 'kinds', kinds, faults: states, most: sorted.mostLost, gates, none }, subject: '', best };
 }
