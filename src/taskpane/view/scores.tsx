@@ -78,7 +78,7 @@ const useStyles = makeStyles({
   indicator: { display: 'flex', columnGap: tokens.spacingHorizontalS, padding: '5px 0' },
   about: { flexGrow: 1, minWidth: 0 },
   named: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  state: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  state: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   note: {
     display: 'block',
