@@ -7,9 +7,10 @@ import type { ReportTable, TableCell } from '../blocks';
 /** A wide character of the tables' font, 12 points. */
 const WIDE = 240;
 const NARROW = 0.58 * WIDE;
-/** A column of figures takes no more than this part of the table, and all of them no more than that. */
+/** A column of figures takes no more than this part of the table. */
 const MOST = 0.3;
-const MOST_TOGETHER = 0.75;
+/** Texts keep this part, or what they need if that is less. */
+const KEPT = 0.25;
 
 function textWidth(text: string): number {
   let width = 0;
@@ -50,16 +51,17 @@ export function columnWidths(table: ReportTable, width: number, margins: number)
   // Columns of texts give what the figures take, each in proportion.
   const texts = sumOf(least.filter((_, index) => isText[index] === true));
   const figures = sumOf(least) - texts;
-  const taken = texts === 0 ? width : Math.min(figures, width * MOST_TOGETHER);
-  const fitted = least.map((own, index) =>
-    isText[index] === true ? (own / texts) * (width - taken) : (own / figures) * taken
+  const own = sumOf(needed.filter((_, index) => isText[index] === true));
+  const taken = texts === 0 ? width : Math.min(figures, width - Math.min(own, width * KEPT));
+  const fitted = least.map((one, index) =>
+    isText[index] === true ? (one / texts) * (width - taken) : (one / figures) * taken
   );
-  const spare = fitted.map((own, index) => (isText[index] === true ? Math.max(0, own - (needed[index] ?? 0)) : 0));
-  const lacking = fitted.map((own, index) => (isText[index] === true ? Math.max(0, (needed[index] ?? 0) - own) : 0));
+  const spare = fitted.map((one, index) => (isText[index] === true ? Math.max(0, one - (needed[index] ?? 0)) : 0));
+  const lacking = fitted.map((one, index) => (isText[index] === true ? Math.max(0, (needed[index] ?? 0) - one) : 0));
   const moved = Math.min(sumOf(spare), sumOf(lacking));
   if (moved === 0) return fitted;
   return fitted.map(
-    (own, index) =>
-      own - ((spare[index] ?? 0) / sumOf(spare)) * moved + ((lacking[index] ?? 0) / sumOf(lacking)) * moved
+    (one, index) =>
+      one - ((spare[index] ?? 0) / sumOf(spare)) * moved + ((lacking[index] ?? 0) / sumOf(lacking)) * moved
   );
 }
