@@ -38,7 +38,11 @@ export class NoteWrap {
       const lines = linesOf(String(cell.content.value ?? ''), 'note', width);
       return lines > 1 ? [{ row: cell.row, lines, range: null }] : [];
     });
-    this.bytes = Math.min(this.#long.length, MOST_ASKED) * BYTES_A_ROW;
+    this.bytes = this.#areAsked ? this.#long.length * BYTES_A_ROW : 0;
+  }
+
+  get #areAsked(): boolean {
+    return this.#long.length <= MOST_ASKED;
   }
 
   ask(context: Excel.RequestContext): void {
@@ -46,7 +50,7 @@ export class NoteWrap {
     this.#sheet = context.workbook.worksheets.getItem(this.area.sheet);
     this.#sheet.load('standardHeight');
     this.#whole = askFor(context, this.area);
-    if (this.#long.length > MOST_ASKED) return;
+    if (!this.#areAsked) return;
     for (const note of this.#long) note.range = askFor(context, { ...this.area, row: note.row, rows: 1 });
   }
 

@@ -1,4 +1,5 @@
 /** Notes beside rows of a fixed height: nothing of them is hidden, and no height of the person's is changed. */
+import { NoteWrap } from '../../src/excel/note-wrap';
 import { openPackage } from '../../src/simulated-excel/package';
 import { writeBook } from '../command-line/layouts/write-book';
 import { contentOf, differencesOf, openWorkbook } from './open-workbook';
@@ -59,4 +60,18 @@ test.each([
   await sitting.session.undo();
   expect(problemOf(sitting.session)).toBeNull();
   expect(differencesOf(before, contentsOf(sitting))).toEqual([]);
+});
+
+test.each([
+  [300, true],
+  [301, false],
+])('%i long notes are asked row by row: %s', (count, areAsked) => {
+  const area = { sheet: '表', row: 1, column: 5, rows: count, columns: 1 };
+  const cells = Array.from({ length: count }, (_, index) => ({
+    row: index + 1,
+    column: 5,
+    content: { kind: 'value', value: '完成率不足，'.repeat(40) } as const,
+    style: 'note' as const,
+  }));
+  expect(new NoteWrap(area, cells, 230).bytes > 0).toBe(areAsked);
 });
