@@ -145,6 +145,22 @@ test('after a text changed the choice is no longer used, and the row is open aga
   expect(scoreOf(stage, NAME).status).toBe('confirmed');
 });
 
+test('a choice whose row has another name now is told with its line, and no longer once the name is back', async () => {
+  const stage = await unreadable();
+  await keep(stage, decide(stage));
+  expect(findings(stage, 'decisions.no-row')).toEqual([]);
+  const { nameCell } = rowNamed(stage, NAME);
+  await edit(stage, nameCell.sheet, addressOf(nameCell), '群防共治队伍建设');
+  await stage.session.score({ sheets: false });
+  expect(scoreOf(stage, '群防共治队伍建设').status).toBe('review');
+  expect(findings(stage, 'decisions.no-row').map(({ note }) => note.cells.map(({ sheet }) => sheet))).toEqual([
+    ['确认记录'],
+  ]);
+  await edit(stage, nameCell.sheet, addressOf(nameCell), NAME);
+  await stage.session.score({ sheets: false });
+  expect([scoreOf(stage, NAME).status, findings(stage, 'decisions.no-row')]).toEqual(['confirmed', []]);
+});
+
 test('what the person has not seen is not decided on', async () => {
   const stage = await unreadable();
   const { actual } = rowNamed(stage, NAME);
