@@ -28,8 +28,14 @@ const tab =
     await page.waitForSelector('#pane .fui-Spinner', { state: 'detached' });
   };
 const openLines: Way = async (page) => {
-  const closed = page.locator('#pane button[aria-expanded=false]');
-  while ((await closed.count()) > 0) await closed.first().click();
+  // By the page itself: between a look and a click from here a line can be drawn anew, and be open then.
+  const open = (): Promise<number> =>
+    page.evaluate(`(() => {
+      const closed = [...document.querySelectorAll('#pane button[aria-expanded=false]')];
+      closed.forEach((button) => button.click());
+      return closed.length;
+    })()`);
+  while ((await open()) > 0) await page.waitForTimeout(20);
 };
 const inTurn =
   (...ways: readonly Way[]): Way =>
