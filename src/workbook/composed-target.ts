@@ -24,14 +24,16 @@ function signOf(cell: Cell | null): string {
 }
 
 function unitOf(cell: Cell | null): string {
-  const text = bare(cell?.text ?? '');
-  if (cell === null || isPlaceholder(cell) || !UNIT.test(text) || /^(?:无|不适用|文字|定性|其他)$/.test(text))
-    return '';
+  if (cell === null) return '';
+  const text = bare(cell.text);
+  if (isPlaceholder(cell) || !UNIT.test(text) || /^(?:无|不适用|文字|定性|其他)$/.test(text)) return '';
   return text;
 }
 
 /** The target's own cell, with the text that the three columns make together. */
 export function composedTarget(target: Cell, comparator: Cell | null, unit: Cell | null): Cell {
+  // Most tables have neither column: their rows cost nothing here.
+  if (comparator === null && unit === null) return target;
   const value = bare(target.text);
   if (!NUMBER.test(value)) return target;
   const sign = signOf(comparator);
@@ -42,9 +44,9 @@ export function composedTarget(target: Cell, comparator: Cell | null, unit: Cell
 
 /** An answer of such a form in per cent, 96 for `≥95%`. One that may be a share (0.96) is left to the reader. */
 export function composedActual(actual: Cell, unit: Cell | null): Cell {
+  if (!/^(?:%|百分比)$/.test(unitOf(unit))) return actual;
   const value = bare(actual.text);
-  const isRate = /^(?:%|百分比)$/.test(unitOf(unit));
-  if (!isRate || !NUMBER.test(value) || /[%‰]$/.test(value)) return actual;
+  if (!NUMBER.test(value) || /[%‰]$/.test(value)) return actual;
   const number = Decimal.parse(value.replaceAll(',', ''));
   if (number === null || number.compare(Decimal.ONE) <= 0) return actual;
   return { ...actual, kind: 'text', text: `${value}%`, number: null, percent: false };
