@@ -17,6 +17,9 @@ const NOISE = /[★☆*]|^指标\d*[:：]?|^(?:数量|质量|时效|成本|效�
 const DRAWN_UP =
   /编制(?=[\u4e00-\u9fff]{0,8}(?:规划|方案|预案|报告|计划|标准|目录|清单|手册|图集|教材|文本|导则|指南|预算|决算))|(?<=规划|方案|预案|报告|计划|标准|目录|清单|手册|图集|教材|文本|导则|指南)编制/g;
 
+/** 医疗收入达到5亿元: the name tells its own number once more. */
+const REACHED = /(?:达到?|突破)[约近]?\d[\d,.]*[十百千万亿]*[\u4e00-\u9fff%]{0,4}$/;
+
 export interface Wanted {
   readonly name: string;
   readonly unit: string;
@@ -31,10 +34,13 @@ export function directionOf({ name, unit, target, behind, spoken = false }: Want
   const plain = name
     .replace(NOISE, '')
     .replace(DRAWN_UP, '')
+    .replace(REACHED, '')
     .replace(/(?:情况|指标|数值)+$/, '');
   // 元/人·天 is money for each.
   const family = unit.startsWith('元') ? 'money' : kindOf(unit).family;
   const found = isWaited(plain) ? 'less' : directionOfWords(plain, family);
+  // 药品费用达到2亿元: what is wanted low is not reached for.
+  if (found === 'less' && REACHED.test(name)) return 'unclear';
   if (kind === 'satisfaction' && found !== 'less') return 'more';
   if (kind === 'cost') {
     const spent = costDirection(plain, family, found);

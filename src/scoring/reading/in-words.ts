@@ -28,7 +28,10 @@ export function inWords(
   if (!figureless && given.quantities.length === 1 && said === 'done' && ask.unit !== '%')
     return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   if (figureless) {
-    const isDone = said === 'done' || (ask.unit !== '%' && saysItsVerb(actual, `${context.name} ${context.target}`));
+    const isDone =
+      said === 'done' ||
+      UP_TO_IT.test(actual) ||
+      (ask.unit !== '%' && saysItsVerb(actual, `${context.name} ${context.target}`));
     if (isDone || (said === 'passed' && speaksOf(actual, context.name, ask)))
       return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
     if (ask.unit === '%' && ask.value.equals(Decimal.HUNDRED) && allOf(actual, context.name))
@@ -46,6 +49,9 @@ export function inWords(
   if (clause === 'not-done' && ask.value.equals(Decimal.ONE)) return option(measure(ask, null, false));
   return option(measure(ask, null, null), [], [note('unanswered', shown)]);
 }
+
+/** 达标 beside a number says that the number was reached. */
+const UP_TO_IT = /^(?:已|均|都|全部)*达标$/;
 
 /** 合格 answers a rate of what is 合格, and no other. */
 const speaksOf = (words: string, name: string, ask: Asked): boolean =>

@@ -11,7 +11,7 @@ const isItsEnd = (wanted: string, given: string): boolean =>
 /** `said`: what the answer says as a whole. */
 export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
-  if (isItsEnd(wanted, given)) return true;
+  if (isItsEnd(wanted, given) || isTopOf(wanted, given) || isItsVerb(wanted, given)) return true;
   const bad = NONE_OF.exec(wanted)?.[1];
   if (bad !== undefined && given.endsWith(bad) && SAID_NONE.test(given.slice(0, -bad.length))) return true;
   const passed = PASSED_IT.exec(given)?.[1];
@@ -28,6 +28,26 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
     return true;
   return ZERO_OF.test(wanted) && said === 'none' && nothingOf(given, wanted);
 }
+
+/** 优良中低差, 高中低: the scale itself stands as the target, and its best grade was reached. */
+const SCALE =
+  /^(?:定性)?(优秀?[、/]?良好?[、/]?中?等?[、/]?低?[、/]?差|好[、/]?中?[、/]?[差坏]|高[、/]?中[、/]?低|优[、/]?良[、/]?中)$/;
+const isTopOf = (wanted: string, given: string): boolean => {
+  const best = SCALE.exec(wanted)?.[1]?.charAt(0);
+  return best !== undefined && (given === best || (best === '优' && given === '优秀'));
+};
+
+/** 改善条件 answered by 明显改善: the only verb of the promise, with a word of degree. */
+const CHANGES = '提升|提高|增强|改善|优化|加强|促进|推动|带动|扩大|巩固|完善|健全|改进|强化|缓解|减轻';
+const VERB_SAID = new RegExp(
+  `^(?:得到|得以|实现|有|已)?(?:有效|明显|显著|大幅|进一步|不断|持续|稳步|切实|较大)+(?:得到|的)?(${CHANGES})$`
+);
+const isItsVerb = (wanted: string, given: string): boolean => {
+  const verb = VERB_SAID.exec(given)?.[1];
+  if (verb === undefined || /[,;。、]/.test(wanted) || degreeOf(given) < degreeOf(wanted)) return false;
+  const verbs = wanted.match(new RegExp(CHANGES, 'g')) ?? [];
+  return verbs.length === 1 && verbs[0] === verb && !/[不未无]/.test(wanted);
+};
 
 /** 全年安全无事故 for 零事故 */
 const NONE_OF = /(?:零|无|未发生|不发生|杜绝)([\u4e00-\u9fff]{2,8})$/;

@@ -18,6 +18,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (wanted === given) return true;
   // 零就业家庭动态清零 for 动态清零: the name and the promise.
   if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
+  if (isWholeRate(wanted, given, name)) return true;
   const said = saidBy(given);
   if (isReworded(wanted, given, said)) return true;
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
@@ -52,6 +53,14 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
     return true;
   if (sharedShare(core, given) >= 0.8) return true;
   return null;
+}
+
+/** 全覆盖 for 覆盖率, 应救尽救 for 救助率, answered by 100%. */
+function isWholeRate(wanted: string, given: string, name: string): boolean {
+  const rate = /([\u4e00-\u9fff]{2})率$/.exec(name)?.[1];
+  if (rate === undefined || !/^(?:达到?)?100%$/.test(given)) return false;
+  const due = /^应(.)尽\1$/.exec(wanted)?.[1];
+  return due === undefined ? rate === '覆盖' && /^(?:实现)?全覆盖$/.test(wanted) : rate.includes(due);
 }
 
 const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();
