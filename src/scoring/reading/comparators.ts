@@ -98,7 +98,8 @@ export function comparisonBefore(text: string, numberStart: number, floor: numbe
     if (filler === undefined) break;
     end -= filler.length;
   }
-  if (bound === null && text[start - 1] === '的') bound = farBound(text, numberStart, floor);
+  if (bound === null && (text[start - 1] === '的' || LEVEL_SET.test(text.slice(Math.max(floor, start - 5), start))))
+    bound = farBound(text, numberStart, floor);
   bound ??= leadingBound(text, start, floor);
   return start === numberStart && bound === null
     ? null
@@ -115,8 +116,10 @@ const BETTER = /^(?:优于|好于|不(?:差|劣|弱)于)/;
 
 const PHRASE_STOPS = ',;。、!?\n()';
 const FAR = 24;
+/** 低于上级下达的控制指标85起: what was set, and its number. */
+const LEVEL_SET = /(?:指标|控制数|控制目标|目标任务|任务数?|计划数|限额|定额|限值|阈值|红线|警戒线)(?:值|数|量)?$/;
 
-/** 不低于当地低保标准的1.3倍: the comparator begins the phrase that ends in 的. */
+/** 不低于当地低保标准的1.3倍: the comparator begins the phrase that ends in 的 or in what was set. */
 function farBound(text: string, numberStart: number, floor: number): Bound | null {
   const least = Math.max(floor, numberStart - FAR);
   for (let end = numberStart - 1; end > least; end -= 1) {

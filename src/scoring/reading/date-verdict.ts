@@ -5,7 +5,7 @@ import { clauseAnswer } from './clause-answer';
 import { firstIsoOf, isoOf, type CalendarDate } from './calendar-date';
 import { likeness, nounOf } from './nouns';
 import { note, option, type Option } from './option';
-import type { DatePromise } from './promises';
+import { MONTH_BEFORE, type DatePromise } from './promises';
 import type { Scan } from './quantity';
 import { saidBy } from './words';
 
@@ -29,15 +29,28 @@ const NEAR = 0.4;
 const datesFor = (promise: DatePromise, given: Scan): readonly CalendarDate[] =>
   given.dates.filter((date) => date.grain !== 'year' || promise.date.grain === 'year');
 
+/** What a deadline may be set for. */
+const MILESTONES = /完工|竣工|开工|验收|交付|建成|投产|投用|投入使用|印发|发布|报送|上线/g;
+
+/** 2月开工、11月完工 for 完工: the one date whose clause speaks of what was to be done by then. */
+function datesOfIts(promise: DatePromise, given: Scan, name: string): readonly CalendarDate[] {
+  const dates = datesFor(promise, given);
+  const wanted = Array.from(`${promise.phrase}|${name}`.matchAll(MILESTONES), ([word]) => word);
+  if (dates.length < 2 || wanted.length === 0) return dates;
+  const own = dates.filter((date) => wanted.some((word) => clauseOf(given.text, date).includes(word)));
+  return own.length === 1 ? own : dates;
+}
+
 /** Which date answers which of several deadlines: by what their clauses are about, each date once. */
 export function pairDates(
   promises: readonly DatePromise[],
   given: Scan,
-  single: boolean
+  single: boolean,
+  name: string
 ): ReadonlyMap<DatePromise, CalendarDate> {
   const pairs = new Map<DatePromise, CalendarDate>();
   for (const promise of single ? promises : []) {
-    const [first, ...others] = datesFor(promise, given);
+    const [first, ...others] = datesOfIts(promise, given, name);
     if (first !== undefined && others.length === 0) pairs.set(promise, first);
   }
   if (single) return pairs;
@@ -67,7 +80,7 @@ export function dateOption(
   const target = isoOf(promise.date, year);
   const noun = single ? '' : promise.phrase;
   const shown = { noun: promise.phrase, target, actual };
-  if (chosen !== undefined) return compared(promise.date, chosen, target, year, noun, shown);
+  if (chosen !== undefined) return compared(promise, chosen, target, year, noun, shown);
   if (single && datesFor(promise, given).length > 1)
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
   const said = saidBy(actual);
@@ -90,17 +103,19 @@ function clauseOf(text: string, date: CalendarDate): string {
 }
 
 function compared(
-  wanted: CalendarDate,
+  { date: wanted, edge }: DatePromise,
   given: CalendarDate,
   target: string,
   year: number | null,
   noun: string,
-  shown: Readonly<Record<string, string>>
+  shown: Readonly<Record<'noun' | 'target' | 'actual', string>>
 ): Option {
   const actual = isoOf(given, year);
   const first = firstIsoOf(given, year);
   if (target.startsWith('-') !== actual.startsWith('-'))
     return option(dateMeasure(target, actual, null, noun), [], [note('year-unknown', shown)]);
+  if (edge && actual <= target && actual > firstIsoOf(wanted, year) && !MONTH_BEFORE.test(shown.actual))
+    return option(dateMeasure(target, actual, null, noun), [], [note('date-unclear', shown)]);
   if (actual <= target) return option(dateMeasure(target, actual, true, noun));
   if (first <= target && wanted.grain === 'day' && !given.ranged)
     return option(dateMeasure(target, actual, null, noun), [], [note('date-unclear', shown)]);

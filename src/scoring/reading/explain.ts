@@ -64,7 +64,7 @@ export function explainRow(row: RowText): readonly Span[] {
   const numbers = promises.filter((promise): promise is NumberPromise => promise.kind === 'number');
   const { pairs } = pair(numbers, scans.wanted, scans.given, name);
   const deadlines = promises.filter((promise): promise is DatePromise => promise.kind === 'date');
-  const dates = pairDates(deadlines, scans.given, promises.length === 1);
+  const dates = pairDates(deadlines, scans.given, promises.length === 1, name);
   return promises.flatMap((promise, measure): readonly Span[] => {
     if (promise.kind === 'number') {
       const answer = pairs.find((one) => one.promise === promise)?.answer ?? null;

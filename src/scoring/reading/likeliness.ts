@@ -1,12 +1,22 @@
 /** How well a figure answers a promise: the greater, the likelier; IMPOSSIBLE where it cannot. */
 import { IMPOSSIBLE } from './assignment';
 import type { Answer } from './answers';
+import type { Figure } from './figure';
 import { FLOW, isApplied, NET, OF_WHICH, PENDING_NAME } from './figure-kinds';
 import { changeNamed } from './figure-words';
+import { negates } from './negation';
 import { likeness, nounOf } from './nouns';
 import type { NumberPromise } from './promises';
 import { COMPLETION_NAME } from './strange';
 import { unitFit } from './units';
+
+/** 投资56万元,实际决算54.6万元: the promise is repeated, and then it is said what came of it. */
+const ACTUAL = /^实际(?:总|完成|决算|结算|成交|中标|发生|造价|金额|投资|投入|费用|成本|价格?|合计|共|数|量|为|是|:)*$/;
+/** What was paid answers only where payments are asked for. */
+const SPENT = /^实际(?:支出|执行|使用|支付|花费|开支)(?:金额|资金|总额|数|为|了|:)*$/;
+const SPENDING_NAME = /成本|费用|支出|经费|预算|资金/;
+export const isActual = ({ before }: Figure, wording: string): boolean =>
+  ACTUAL.test(before) || (SPENT.test(before) && SPENDING_NAME.test(wording));
 
 const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
 const LEFT_OVER = /(?:结余|结转)(?:资金|经费)?$/;
@@ -35,6 +45,8 @@ export interface Setting {
   readonly whole: boolean;
   /** What is added in the year is asked for. */
   readonly flow: boolean;
+  /** The answer holds the promised figure itself. */
+  readonly repeated: boolean;
   /** Figures in the answer. */
   readonly others: number;
 }
@@ -82,6 +94,9 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
   if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;
   if (thisYear && others > 1) result += 0.4;
+  if (others > 1 && alone && isActual(figure, promise.phrase + name)) result += setting.repeated ? 1.2 : 0.4;
+  // 到位率100%,支出率97% for 执行率
+  if (others > 1 && asked.unit === '%' && negates(`${name}|${promise.phrase}`, answer.item.phrase)) result -= 0.6;
   if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
   // 净增40家 is answered by what is left of 入库58家,退库12家.
   if (others > 1 && NET.test(promise.phrase)) result += NET.test(figure.before) ? 0.6 : -0.6;

@@ -33,6 +33,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/竣工|建成|完工/, /开工|动工|启动/],
   [/新建/, /改造|改建|扩建|续建|维修/],
   [/新增|新开/, /续建|存量|原有/],
+  [/执行|支出|支付/, /到位/],
 ];
 const ANY_BAD = new RegExp(OPPOSITES.map(([, bad]) => bad.source).join('|'));
 const isOpposite = (asked: string, answered: string): boolean =>

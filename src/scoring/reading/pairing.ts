@@ -6,7 +6,7 @@ import { answersOf, type Answer } from './answers';
 import { assign, IMPOSSIBLE } from './assignment';
 import { FLOW } from './figure-kinds';
 import { changeNamed } from './figure-words';
-import { nounScore, score } from './likeliness';
+import { isActual, nounScore, score } from './likeliness';
 import { likeness, nounOf } from './nouns';
 import { inPriceOf, withoutPrice } from './prices';
 import type { NumberPromise } from './promises';
@@ -54,6 +54,10 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     const alone = others.length === 0;
     const flow = FLOW.test(promise.phrase + name);
     const whole = !promise.figure.part && others.every(({ figure }) => figure.part);
+    const repeated = answers.some(
+      ({ item }) =>
+        item.figure.quantity.value.equals(promise.quantity.value) && item.figure.quantity.unit === promise.quantity.unit
+    );
     return answers.map((answer) =>
       score(promise, answer, {
         name: nameNoun,
@@ -63,6 +67,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
         alone,
         whole,
         flow,
+        repeated,
         others: answers.length,
       })
     );
@@ -99,7 +104,9 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       rivals,
       strange:
         isTotalForAverage(wording, answer) ||
-        (!isAlone(promise, answer, asked, answers, given) && isStrange(promise, answer, nameNoun, asked.length > 1)) ||
+        (!isAlone(promise, answer, asked, answers, given) &&
+          !(asked.length === 1 && isActual(answer.item.figure, wording.replace('|', ''))) &&
+          isStrange(promise, answer, nameNoun, asked.length > 1)) ||
         (asked.length > 1 && !ordered() && isWeak(promise, answer, nameNoun)),
     };
   });

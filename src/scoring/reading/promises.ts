@@ -28,6 +28,8 @@ export interface NumberPromise extends Common {
 export interface DatePromise extends Common {
   readonly kind: 'date';
   readonly date: CalendarDate;
+  /** 9月前: whether September itself is still in time is not said. */
+  readonly edge: boolean;
 }
 export interface TextPromise extends Common {
   readonly kind: 'text';
@@ -47,6 +49,8 @@ export function withoutRule(text: string): string {
 
 const DEADLINE = /^(?:前|之前|以前|内|之内|以内|止|完成|建成|竣工|投入|全部|实现|印发|发布|交付|验收)/;
 const DEADLINE_BEFORE = /(?:不晚于|不迟于|早于|截至|截止|截止到|于|在|(?:时间|日期|时限|期限)(?:为|是|:)?)$/;
+/** 9月前, no 9月底前. */
+export const MONTH_BEFORE = /[月份](?:之|以)?前/;
 const TIMELY = /时间|时限|日期|期限|时效|及时|进度|工期|按期|按时|完成时/;
 const common = (item: Item): Omit<NumberPromise, 'kind' | 'quantity' | 'figure' | 'each'> => ({
   phrase: item.phrase,
@@ -142,5 +146,6 @@ function datePromise(scan: Scan, date: CalendarDate, figures: readonly Figure[],
   if (!alone && noun.length < 2) return null;
   let section = -1;
   while (section + 1 < scan.marks.length && (scan.marks[section + 1]?.start ?? 0) <= date.start) section += 1;
-  return { kind: 'date', date, phrase, noun, context: '', section, start: date.start, end: date.end };
+  const edge = date.grain === 'month' && !date.ranged && MONTH_BEFORE.test(text.slice(date.end - 1, date.end + 2));
+  return { kind: 'date', date, edge, phrase, noun, context: '', section, start: date.start, end: date.end };
 }

@@ -73,7 +73,7 @@ function read(row: RowText, policy: ReadingPolicy, place: Place, short: typeof r
   const pairing = numbers.length === 0 ? { pairs: [], unused: [] } : pair(numbers, wanted, given, name);
   const single = promises.length === 1;
   const deadlines = promises.filter((promise): promise is DatePromise => promise.kind === 'date');
-  const dates = pairDates(deadlines, given, single);
+  const dates = pairDates(deadlines, given, single, name);
   const context: Context = { row, around, name, wanted, given, target, actual, single, pairing, dates };
   const options = promises.map((promise) => optionsOf(promise, context));
   problems.push(

@@ -1,6 +1,6 @@
 /** Forms in which an answer says what its target says, in other words. */
 import { degreeOf, FAILED } from './wording';
-import { nothingOf, PARTLY, type Said } from './words';
+import { LONGEST_WORDS, NOTHING, nothingOf, PARTLY, type Said } from './words';
 
 /** 动态清零 for 欠薪案件动态清零: what is left out only names the thing. */
 const isItsEnd = (wanted: string, given: string): boolean =>
@@ -118,7 +118,8 @@ export function givenHolds(wanted: string, given: string): boolean {
   );
   if (at < 0) return false;
   clauses.splice(at, 1);
-  const rest = clauses.join(',');
+  // 未发生重大事故,未发生人员伤亡: nothing else happened either.
+  const rest = clauses.filter((clause) => clause.length > LONGEST_WORDS || !NOTHING.test(clause)).join(',');
   return !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超|发生(?!率)|事故|投诉/.test(rest);
 }
 

@@ -2,7 +2,7 @@
 import { Decimal } from '../decimal';
 import type { Answer } from './answers';
 import { isFinding, OF_WHICH } from './figure-kinds';
-import { nounScore } from './likeliness';
+import { isActual, nounScore } from './likeliness';
 import { negates } from './negation';
 import { likeness } from './nouns';
 import type { NumberPromise } from './promises';
@@ -41,6 +41,12 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
   if (negates(wording, candidate.item.phrase) && !negates(wording, answer.item.phrase)) return false;
   if (OF_WHICH.test(candidate.item.figure.after)) return false;
+  if (
+    single &&
+    isActual(answer.item.figure, wording.replace('|', '')) &&
+    candidate.item.figure.quantity.value.equals(promise.quantity.value)
+  )
+    return false;
   if (isFinding(candidate.item.figure, wording) && !isFinding(answer.item.figure, wording)) return false;
   if (acrossYears(answer, candidate)) return true;
   // 合计 that is not the sum of what stands there: it may be the figure that is meant.

@@ -6,6 +6,7 @@ import { isOpen } from './figure-words';
 import { numberOptions } from './number-verdict';
 import type { Option } from './option';
 import { FLOW, isApplied, isFinding, OF_WHICH } from './figure-kinds';
+import { isActual } from './likeliness';
 import type { Pair } from './pairing';
 import type { Context } from './row-context';
 
@@ -26,6 +27,7 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   const beside = pairing.unused.filter(
     ({ item }) =>
       isBeside(item.figure, figure) &&
+      !(isActual(figure, one.promise.phrase + context.name) && isRepeat(item.figure, one)) &&
       !isApplied(item.figure, one.promise.phrase + context.name) &&
       !OF_WHICH.test(item.figure.after) &&
       !isFinding(item.figure, one.promise.phrase + context.name) &&
@@ -40,6 +42,10 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
     ({ measure: all }) => all.met === !met || (!met && ask.direction === 'more')
   );
 }
+
+/** 投资56万元,实际决算54.6万元: the promise itself is not added to what came of it. */
+const isRepeat = ({ quantity }: Figure, { promise }: Pair): boolean =>
+  quantity.value.equals(promise.quantity.value) && quantity.unit === promise.quantity.unit;
 
 /** What became of the cases counted before is no further case. */
 const FOUND = /发现|查出|检出|排查|收到|接到|接收|交办|转办/;

@@ -101,10 +101,14 @@ export interface UnitMatch {
   readonly end: number;
 }
 
+/** 次/10万公顷, 升/100km: a rate by a round number of something; 5个/10个 is a fraction. */
+const ROUND = /^10{0,3}(?=[百千万亿]|公里|千米|km)/;
+
 /** What a rate is counted by need not be a measure word: 元/生, 批次/千人. */
 function denominatorAt(text: string, index: number): string | null {
-  let at = index;
-  while (at - index < 2 && '十百千万亿'.includes(text.charAt(at) || ' ')) at += 1;
+  const from = index + (ROUND.exec(text.slice(index, index + 8))?.[0].length ?? 0);
+  let at = from;
+  while (at - from < 2 && '十百千万亿'.includes(text.charAt(at) || ' ')) at += 1;
   const unit = simpleUnitAt(text, at);
   if (unit !== null && isUnitHere(text, at)) return text.slice(index, at + unit.length);
   let end = at;
@@ -162,13 +166,17 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ['人/次', '人次'],
 ]);
 
+/** 次/10万人 and 次/十万人 are one unit. */
+const ROUND_BELOW = /\/1(0{0,3})(?!\d)/;
+const TENS = ['', '十', '百', '千'];
+
 /** `元/人、天`, `元每人·天` and `元/人*天` are one unit, and so are `台(套)` and `台套`. */
 export function canonicalUnit(unit: string): string {
   const twin = TWINS.get(unit);
   if (twin !== undefined) return twin;
   let result = '';
   let slashed = false;
-  for (const character of unit) {
+  for (const character of unit.replace(ROUND_BELOW, (_, zeros: string) => `/${TENS[zeros.length] ?? ''}`)) {
     const one = canonicalOf.get(character) ?? character;
     if (one === '/' && !slashed) {
       slashed = true;
