@@ -35,6 +35,15 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   if (converted !== null && exceedsFar(converted, ask.value) && AVERAGE.test(around.name + ask.phrase + phrase))
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() })] };
   if (converted !== null) return { values: [converted], warnings: [], problems: [] };
+  // 386人 answered by 4,632人次: as often as they were paid, not as many as they are.
+  if (
+    fit === 'alike' &&
+    unit === '人次' &&
+    ask.unit !== '人次' &&
+    ask.value.sign() > 0 &&
+    value.compare(ask.value.times(TWO)) >= 0
+  )
+    return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() + unit })] };
   if (fit === 'alike')
     return { values: [value], warnings: [note('unit-differs', { target: ask.unit, actual: unit })], problems: [] };
   if (fit === 'different') return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: unit })] };
@@ -53,6 +62,7 @@ const exceedsFar = (value: Decimal, target: Decimal): boolean =>
   target.sign() > 0 && value.compare(target.times(FAR)) >= 0;
 
 const FAR = Decimal.of(50);
+const TWO = Decimal.of(2);
 /** So far from its target a figure without a unit is in another one. */
 const isFarFrom = (value: Decimal, target: Decimal): boolean =>
   value.sign() > 0 &&

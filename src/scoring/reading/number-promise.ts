@@ -11,6 +11,7 @@ import { note, option, type Option } from './option';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
+import { wholeOfNamed } from './named-parts';
 import { summed } from './summed';
 import { wholeOfHalves } from './two-halves';
 
@@ -25,7 +26,7 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
   if (promise.quantity.rank || isPlaces(promise, context.name))
     return [option(measure(ask, null, null), [], [note('rank', shown)])];
   if (one.answer === null) return [inWords(promise, ask, context, shown)];
-  const whole = wholeOfHalves(one, context);
+  const whole = wholeOfHalves(one, context) ?? wholeOfNamed(one, context);
   if (whole !== null) return numberOptions(ask, whole, '', context.around);
   const answers = [one.answer, ...one.rivals];
   const options: Option[] = [];

@@ -13,7 +13,7 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
   if (isItsEnd(wanted, given) || isTopOf(wanted, given) || isItsVerb(wanted, given)) return true;
   const bad = NONE_OF.exec(wanted)?.[1];
-  if (bad !== undefined && given.endsWith(bad) && SAID_NONE.test(given.slice(0, -bad.length))) return true;
+  if (bad !== undefined && deniesAll(bad, given)) return true;
   const passed = PASSED_IT.exec(given)?.[1];
   if (passed !== undefined && wanted.endsWith(passed) && !/前|内$|之前/.test(wanted)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
@@ -51,6 +51,16 @@ const isItsVerb = (wanted: string, given: string): boolean => {
 
 /** 全年安全无事故 for 零事故 */
 const NONE_OF = /(?:零|无|未发生|不发生|杜绝)([\u4e00-\u9fff]{2,8})$/;
+/** 无失学学生 for 无失学, 无事故 for 未发生安全责任事故: the same thing, or a wider one. */
+function deniesAll(bad: string, given: string): boolean {
+  const plain = given.replace(/(?:学生|人员|现象|情况|问题|行为|事件|案例)$/, '');
+  for (const said of [given, plain]) {
+    if (said.endsWith(bad) && SAID_NONE.test(said.slice(0, -bad.length))) return true;
+    const none = /^[^,;。但除]*(?:无|零|未发生|未出现|没有发生)([\u4e00-\u9fff]{2,6})$/.exec(said)?.[1];
+    if (none !== undefined && bad.endsWith(none)) return true;
+  }
+  return false;
+}
 const SAID_NONE = /^[^,;。但除]*(?:无|零|未发生|未出现|没有发生)$/;
 
 /** 已通过省级终审 for 完成…终审 */
@@ -108,13 +118,24 @@ function gradeReached(wanted: string, given: string): boolean {
 }
 
 const TO_THE_LAST = /^应(.)尽\1$/;
+/** 春秋两季按时完成 for 按时完成 */
+const endsIn = (clause: string, wanted: string): boolean =>
+  wanted.length >= 4 &&
+  clause.endsWith(wanted) &&
+  !FAILED.test(clause) &&
+  !PARTLY.test(clause) &&
+  !/\d|但|除|仅|只|中$|拟|计划|将|力争/.test(clause.slice(0, -wanted.length));
+
 /** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */
 export function givenHolds(wanted: string, given: string): boolean {
   if (wanted.length < 3) return false;
   const clauses = given.split(/[,;。:()]/);
   const at = clauses.findIndex(
     (clause) =>
-      clause === wanted || stated(clause) === stated(wanted) || (TO_THE_LAST.test(clause) && wanted.endsWith(clause))
+      clause === wanted ||
+      endsIn(clause, wanted) ||
+      stated(clause) === stated(wanted) ||
+      (TO_THE_LAST.test(clause) && wanted.endsWith(clause))
   );
   if (at < 0) return false;
   clauses.splice(at, 1);

@@ -49,6 +49,7 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
     return false;
   if (isFinding(candidate.item.figure, wording) && !isFinding(answer.item.figure, wording)) return false;
   if (acrossYears(answer, candidate)) return true;
+  if (hasItsVerb(promise, answer, candidate, name)) return false;
   // 合计 that is not the sum of what stands there: it may be the figure that is meant.
   if (!taken && isGrandTotal(candidate) && !answer.item.figure.total) return true;
   if (single && saysLess(promise, answer, candidate)) return true;
@@ -58,6 +59,18 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   if (noun.length >= 2 && elsewhere.includes(noun) && !wording.includes(noun)) return false;
   if (isCoarser(promise, answer, candidate) && theirs <= own) return false;
   return !named(promise, answer, candidate, name) && (theirs >= own - NEAR || theirs >= 0.75);
+}
+
+/** 追回违规资金623万元,行政罚款86万元 for 追回医保基金: the one begins as the name does, the other shares nothing with it. */
+function hasItsVerb({ noun }: NumberPromise, answer: Answer, other: Answer, name: string): boolean {
+  const own = noun === '' ? name : noun;
+  return (
+    own.length >= 4 &&
+    answer.noun.length >= 4 &&
+    answer.noun.startsWith(own.slice(0, 2)) &&
+    other.noun.length >= 2 &&
+    likeness(own, other.noun) === 0
+  );
 }
 
 /** 累计归集18.6亿条,本年新增6.4亿条: which of them the target means is not said. */

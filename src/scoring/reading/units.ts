@@ -119,6 +119,7 @@ function denominatorAt(text: string, index: number): string | null {
     : null;
 }
 
+const isAge = (unit: string | null): boolean => unit === '岁' || unit === '周岁' || unit === '月龄';
 const JOINS = '/每·*×、.';
 
 /** The unit behind a number, composite ones (`元/人·月`, `微克/立方米`, `/月`) whole. */
@@ -139,6 +140,8 @@ export function unitAt(text: string, start: number): UnitMatch | null {
     const next = join === '/' ? denominatorAt(text, end + 1) : simpleUnitAt(text, end + 1);
     if (next === null || !isUnitHere(text, end + 1)) break;
     if (isMark && !'天月年日次'.includes(next)) break;
+    // 100人每月500元, 80-89岁每月50元: a price begins there.
+    if (join === '每' && (/\d/.test(text.charAt(end + 1 + next.length)) || isAge(first))) break;
     end += 1 + next.length;
     if (join === '/' || join === '每') slashed = true;
   }

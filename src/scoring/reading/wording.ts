@@ -6,7 +6,10 @@ export const FAILED =
 
 /** Words of degree, from weak to strong. */
 const DEGREES: readonly (readonly [RegExp, number])[] = [
-  [/有所|有一定|一定程度|一定|初步|逐步|基本|较(?![上去往年同前之计])|略|稍|一般|尚/, 1],
+  [
+    /有所|有一定|一定程度|一定|初步|逐步|基本(?!生活|医疗|医保|养老|公共|药物|农田|建设|设施|情况|需求|权益|住房|保障|保险|民生|功能|规范|制度|服务|支出|经费|工资|公卫)|较(?![上去往年同前之计])|略|稍|一般|尚/,
+    1,
+  ],
   [/明显|显著|大幅|极大|全面|大大|充分|大力|切实|突出|非常|很|十分|高度/, 3],
 ];
 export const degreeOf = (text: string): number => DEGREES.find(([pattern]) => pattern.test(text))?.[1] ?? 2;
