@@ -33,6 +33,13 @@ const byAward = (award: Award, value: string, context: RuleContext): RuleOutcome
 /** A state that the words name; it and a figure beside it (未开展,完成率0%) must agree. */
 function byState(rule: Bands, fact: Fact, context: RuleContext): RuleOutcome | null {
   const { states = [] } = rule;
+  const [only] = rule.bands;
+  // 不超过预算数得满分,否则不得分: a bare 是 or 否 answers it.
+  const answer =
+    fact.kind === 'words' && /^(?:是|否|达标|[未不]达标|不?符合(?:要求)?)$/.test(fact.text) ? fact.text : '';
+  if (only !== undefined && rule.bands.length === 1 && rule.otherwise !== null && answer !== '') {
+    return byAward(/^[否未不]/.test(answer) ? rule.otherwise : only.award, answer, context);
+  }
   const text =
     fact.kind === 'words'
       ? fact.text

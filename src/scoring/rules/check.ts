@@ -72,6 +72,7 @@ function awardsOf(rule: Rule): readonly Award[] {
     case 'share':
     case 'formula':
     case 'tiers':
+    case 'own-target':
     case 'choice':
     case 'weighted':
     case 'judgement':

@@ -7,6 +7,8 @@ export interface Place {
   readonly points: Decimal;
   readonly name: string;
   readonly cells: readonly CellRef[];
+  /** How a score is rounded; what is scored elsewhere comes rounded. */
+  readonly standard?: { readonly scorePlaces: number };
 }
 
 export const noteAt = (place: Place, code: string, params: Readonly<Record<string, string>> = {}): Note => ({
@@ -57,7 +59,9 @@ export function scored(
   rawScore: Decimal,
   { reason, warnings = NONE, steps = NONE }: ScoredWith
 ): RuleOutcome {
-  const score = Decimal.max(Decimal.ZERO, Decimal.min(rawScore, place.points));
+  // A third of the points has no end.
+  const inPlaces = place.standard === undefined ? rawScore : rawScore.rounded(place.standard.scorePlaces);
+  const score = Decimal.max(Decimal.ZERO, Decimal.min(inPlaces, place.points));
   const amount = place.points.minus(score);
   if (amount.isZero()) return new Scored(place, score, NONE, warnings, steps);
   // One object with the reason's own spread last: copying twice, or spreading first, costs more than the score.

@@ -70,6 +70,13 @@ export function sayingOf(text: string, phrase: string): Saying {
   return denied === negative ? 'same' : 'opposite';
 }
 
+const LISTS = /[、,，;；且和与及]|并(?!列)|同时/;
+/** What is said of a thing: a second one beside it asks for more. */
+const PREDICATE =
+  /健全|完善|完整|有效|规范|合理|明确|科学|充分|及时|到位|齐全|准确|真实|合规|清晰|细化|量化|符合|执行|公开|完成|落实|通过|达标|合格|一致/;
+
+const unspaced = (phrase: string): string => foldWidth(phrase).replace(/\s/g, '');
+
 /**
  * The end of a phrase, said alone: 下降 of 三公经费较上年下降, 健全 of 制度健全. What stands before it in the phrase may
  * not turn it round.
@@ -82,9 +89,25 @@ export function endsPhrase(text: string, phrase: string): boolean {
     return new RegExp(`(?:为|是|等次|等级|评价|评定)${said}$`).test(whole) && /[优良中差好]/.test(said);
   if (said.length < 2 || said.length >= whole.length || !whole.endsWith(said)) return false;
   const before = whole.slice(0, whole.length - said.length);
+  // 执行有效 of 制度健全、执行有效 is half of it; 均未超预算 of 会议费、培训费均未超预算 is all.
+  const raw = unspaced(phrase);
+  const inFront = raw.slice(0, raw.lastIndexOf(said.slice(0, 2)));
+  if (LISTS.test(inFront) && PREDICATE.test(inFront) && !/^(?:均|都|全部)/.test(foldPhrase(text))) return false;
   return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|及时|按时|按期|如期|规范|完整|有效|全面|准确|严格|充分|合理|明确|主动|一次|提前|按[\u4e00-\u9fff]{0,4})$/.test(
     before
   );
+}
+
+/** 未公开 of 按要求将绩效信息随同决算公开: what the state asks was not done at all. */
+export function deniesAct(text: string, phrase: string): boolean {
+  const act =
+    /^(?:未|没有|没)(公开|公示|反馈|报送|上报|提交|备案|上缴|整改|开展|执行|实施|落实|制定|建立|编制|下达|拨付|移交|清查|盘点|归档)$/.exec(
+      foldPhrase(text)
+    )?.[1];
+  const whole = foldPhrase(phrase);
+  if (act === undefined || /[不未没无或]|除/.test(whole)) return false;
+  const at = whole.indexOf(act);
+  return at >= 0 && !whole.includes(act, at + 1);
 }
 
 /** The start of a phrase whose rest only names the object: 按规定公开 of 按规定公开三公经费预决算. */
@@ -94,8 +117,20 @@ export function startsPhrase(text: string, phrase: string): boolean {
   // 全部完成 of 全部完成年度任务 is said in full.
   const inFull = foldPhrase(text).length > 3 && foldPhrase(phrase).startsWith(foldPhrase(text));
   if ((said.length < 3 && !inFull) || said.length >= whole.length || !whole.startsWith(said)) return false;
-  return !/[,，且并而但和及与]|不|未|没|无|率/.test(phrase.slice(phrase.indexOf(said.slice(-1)) + 1));
+  const raw = unspaced(phrase);
+  const last = said.slice(-2);
+  const rest = raw.slice(raw.indexOf(last) + last.length);
+  if (/[,，且并而但和及与]|不|未|没|无|率/.test(rest) || PREDICATE.test(rest)) return false;
+  // 按规定公开预算 of 按规定公开预算、决算 is half of it; 存在截留 of 存在截留、挪用 is enough.
+  return !(rest.startsWith('、') && PREDICATE.test(said));
 }
+
+/** 制度健全 of 制度健全、执行有效: what else the phrase asks is left open. */
+export const isPartOf = (text: string, phrase: string): boolean =>
+  foldPhrase(phrase) !== foldPhrase(text) &&
+  foldPhrase(phrase).includes(foldPhrase(text)) &&
+  !startsPhrase(text, phrase) &&
+  !endsPhrase(text, phrase);
 
 const YES = /^(?:是|对|有|符合|符合(?:要求|规定|标准)|合规|合格|达标|达到|达到要求|满足|满足要求|已完成|完成|√|✓|✔)$/;
 const NO =

@@ -60,6 +60,7 @@ function parts(rule: Rule, full: string): readonly string[] {
     case 'gains':
     case 'share':
     case 'tiers':
+    case 'own-target':
     case 'choice':
     case 'weighted':
     case 'judgement':

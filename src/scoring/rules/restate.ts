@@ -187,6 +187,11 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
         'rule.is.tiers',
         { cases: rule.tiers.map((tier) => caseNotation(tier.phrases[0] ?? '', tier.award, points)).join('；') },
       ];
+    case 'own-target':
+      return [
+        rule.tiers.length === 0 ? 'rule.is.own-target' : 'rule.is.own-target-tiers',
+        { cases: rule.tiers.map((tier) => caseNotation(tier.phrases[0] ?? '', tier.award, points)).join('；') },
+      ];
     case 'choice':
       return ['rule.is.choice', { options: rule.options.map((option) => option.subject ?? option.source).join(' / ') }];
     case 'weighted':

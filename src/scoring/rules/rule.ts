@@ -284,6 +284,11 @@ export type Rule =
       readonly form: 'tiers';
       readonly tiers: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
     }
+  /** F1, F2 and F15 in one, of a row of 表3: by its own target, or by tiers where that is words. */
+  | {
+      readonly form: 'own-target';
+      readonly tiers: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
+    }
   /** F16: whichever applies. */
   | { readonly form: 'choice'; readonly options: readonly ReadableRule[] }
   /** F17: the score on a scale of 100 × weight. */

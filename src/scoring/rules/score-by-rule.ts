@@ -14,6 +14,7 @@ import { scoreKinds } from './kinds';
 import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
 import { review, unscored } from './outcome';
+import { scoreOwnTarget } from './own-target';
 import { scoreProportional } from './proportional';
 import { scoreReverse } from './reverse';
 import { scoreShare } from './share';
@@ -105,6 +106,8 @@ function byForm(readable: ReadableRule, typed: Fact, context: RuleContext): Rule
       return scoreShare(fact, context);
     case 'formula':
       return scoreFormula(rule, fact, context, subject);
+    case 'own-target':
+      return scoreOwnTarget(rule, fact, context);
     case 'tiers':
       return scoreTiers(rule, fact, context);
     case 'choice':

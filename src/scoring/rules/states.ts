@@ -7,7 +7,16 @@ import { scoreAward } from './award';
 import { countsWhatIsAmiss } from './bearing';
 import { gradeIn, lastGrade } from './grade-words';
 import { agreed, review } from './outcome';
-import { endsPhrase, foldPhrase, isNegative, isStateOfNone, sayingOf, startsPhrase, yesOrNo } from './phrase';
+import {
+  deniesAct,
+  endsPhrase,
+  foldPhrase,
+  isNegative,
+  isStateOfNone,
+  sayingOf,
+  startsPhrase,
+  yesOrNo,
+} from './phrase';
 import { PARTLY, saidOfTarget } from './target-words';
 import { normaliseSentence } from './sentence/normalise';
 import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
@@ -98,7 +107,10 @@ export function statesSaid(states: readonly State[], text: string): readonly Sta
 
 function opposite(rule: States, text: string): boolean {
   const [lone] = rule.states;
-  return rule.states.length === 1 && lone?.phrases.some((phrase) => sayingOf(text, phrase) === 'opposite') === true;
+  return (
+    rule.states.length === 1 &&
+    lone?.phrases.some((phrase) => sayingOf(text, phrase) === 'opposite' || deniesAct(text, phrase)) === true
+  );
 }
 
 /** A bare 是 or 否 answers a lone positive state (with 否则), or a state and its denial. */

@@ -196,6 +196,14 @@ const plain = {
     zh: '按档次在区间内由人工确定得分：{cases}',
     en: 'by tiers, a person gives the number within the range: {cases}',
   },
+  'rule.is.own-target': {
+    zh: '达到目标值得满分，未达到的按完成比例得分（越低越好的按目标值÷实际值×分值）',
+    en: 'full at the target, below it in proportion (where less is better target ÷ actual × points)',
+  },
+  'rule.is.own-target-tiers': {
+    zh: '定量的达到目标值得满分，未达到的按完成比例得分（越低越好的按目标值÷实际值×分值）；定性的按档次由人工确定得分：{cases}',
+    en: 'figures: full at the target, below it in proportion (where less is better target ÷ actual × points); words by tiers: {cases}',
+  },
   'rule.is.choice': { zh: '几种算法中适用哪种按哪种计分：{options}', en: 'whichever applies: {options}' },
   'rule.is.weighted': { zh: '单项得分（满分{scale}）×权重', en: 'score out of {scale} × weight' },
   'rule.is.judgement': { zh: '由人工按佐证材料评定', en: 'scored by a person on the evidence' },

@@ -84,6 +84,8 @@ function form(rule: Rule, subject: string): string {
     }
     case 'tiers':
       return `tiers ${rule.tiers.map((tier) => `${tier.phrases[0] ?? ''} ${award(tier.award)}`).join('; ')}`;
+    case 'own-target':
+      return `own-target${rule.tiers.length === 0 ? '' : ` ${rule.tiers.map((tier) => award(tier.award)).join('; ')}`}`;
     case 'choice':
       return `choice ${rule.options.map(ruleNotation).join(' / ')}`;
     case 'weighted':

@@ -109,6 +109,7 @@ test('the tables hold sentences of every form that a reader can produce', () => 
     'share',
     'formula',
     'tiers',
+    'own-target',
     'choice',
     'weighted',
     'judgement',

@@ -1,9 +1,11 @@
 /** The end of a part that gives or takes points: 得5分, 计满分, 不得分, 得分值的50%, 得4-5分, 扣1分. */
 import { Decimal } from '../../decimal';
 import type { Award } from '../rule';
+import { fractionOf } from './shares';
 
 const GIVE = '(?:可?(?:得|计|记|给|给予|赋|评|获|评为|打|加|为|是|则得|则计|均得|均计))';
-const ONE_OF_POINTS = '(?:分值|权重|权重分|标准分|满分|总分|权数|基本分|该项分值|本项分值|指标分值|权重分值)';
+const ONE_OF_POINTS =
+  '(?:(?:[该本此]?项?(?:三级|考核)?(?:指标)?(?:的|所赋|对应)?)?(?:分值|权重|权重分|标准分|满分|总分|权数|基本分|权重分值))';
 
 const share = (value: Decimal): Award => ({ kind: 'share', share: value });
 const FULL = share(Decimal.ONE);
@@ -15,6 +17,16 @@ const ENDINGS: readonly (readonly [RegExp, Make])[] = [
   [
     /[,:]?(?:则|均|都|即|,|[本该此]?(?:项|指标)?)*(?:不得分|不给分|不计分|不予得分|不予计分|不予给分|得0分|计0分|记0分|得零分|计零分|记零分|为0分|为零分|(?<![\d.])0分|零分|没有分|无分|全部扣除|扣除全部分值|扣除?全部得?分|扣全部分|扣全分|全扣|扣完)$/,
     () => NOTHING,
+  ],
+  // 占1/3权重分, 得分值的1/2
+  [
+    new RegExp(
+      `[,:]?(?:则|均|都|即|各)*(?:${GIVE}|占)(?:${ONE_OF_POINTS}的?(\\d+)/(\\d+)|(\\d+)/(\\d+)的?(?:${ONE_OF_POINTS}|分))$`
+    ),
+    (m) => {
+      const part = fractionOf(m[1] ?? m[3], m[2] ?? m[4]);
+      return part === null ? null : share(part);
+    },
   ],
   [
     new RegExp(
@@ -121,6 +133,15 @@ export function readLoss(text: string): Ending<Loss> | null {
     `[,:]?(?:则|均|各)*${LOSE}(?:${ONE_OF_POINTS}(?:的|×)?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%的?${ONE_OF_POINTS})(?:的?分值|的?分)?$`
   ).exec(text);
   const value = part === null ? null : Decimal.parse(part[1] ?? part[2] ?? '');
-  if (part === null || value === null) return null;
-  return { rest: text.slice(0, part.index), value: { points: null, share: value.times(Decimal.of(1, 2)) } };
+  if (part !== null && value !== null) {
+    return { rest: text.slice(0, part.index), value: { points: null, share: value.times(Decimal.of(1, 2)) } };
+  }
+  // 扣1/4权重分, 扣分值的1/4
+  const fraction = new RegExp(
+    `[,:]?(?:则|均|各)*${LOSE}(?:${ONE_OF_POINTS}的?(\\d+)/(\\d+)|(\\d+)/(\\d+)的?(?:${ONE_OF_POINTS}|分))$`
+  ).exec(text);
+  const lost = fraction === null ? null : fractionOf(fraction[1] ?? fraction[3], fraction[2] ?? fraction[4]);
+  return fraction === null || lost === null
+    ? null
+    : { rest: text.slice(0, fraction.index), value: { points: null, share: lost } };
 }

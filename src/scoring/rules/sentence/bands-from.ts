@@ -182,7 +182,8 @@ const OF_THE_PLAN = /(?:已|实际)?(?:完成|达到)(?:年度|全年|年初)?(?
 
 /** One rate is meant: the ranges name the same subject, or none, or a shortened one. */
 export function subjectOf(ranges: readonly Range[]): string | null {
-  const named = ranges.map((range) => range.subject.replace(OF_THE_PLAN, ''));
+  // 偏差程度 and 偏差度 are one.
+  const named = ranges.map((range) => range.subject.replace(OF_THE_PLAN, '').replace(/(?<=.)程度$/, '度'));
   const subjects = [...new Set(named.filter((subject) => subject !== ''))].filter(
     (subject) => !/^(?:比率|该比率|该指标|指标值|实际值|数值|x|X|a|A)$/.test(subject)
   );

@@ -81,7 +81,7 @@ export type Clause =
   /** 得分=支出率×分值 */
   | { readonly kind: 'formula'; readonly formula: ReadFormula; readonly condition: Condition | null }
   /** 以上每项1分, of the items listed before */
-  | { readonly kind: 'each-listed'; readonly points: Decimal }
+  | { readonly kind: 'each-listed'; readonly points: Decimal | null; readonly share: Decimal | null }
   /** 组织学习不少于12次: what is asked, without points */
   | { readonly kind: 'requirement'; readonly range: Range }
   /** ①支出符合规定, 合同在2个工作日内备案: what a later part counts */

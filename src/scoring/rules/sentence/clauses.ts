@@ -4,6 +4,7 @@ import type { Award } from '../rule';
 import { readAward, readLoss, type Ending } from './award-words';
 import type { Clause, Condition } from './clause';
 import { readCondition } from './condition-words';
+import { readEachListed } from './each-listed';
 import { readGain, readGraded, readOccurrence, readSoMany } from './count-words';
 import { readDefinition, readFormulaClause } from './formula-words';
 import { readInterpolation } from './interpolation-words';
@@ -185,9 +186,6 @@ function readConditionalFormula(text: string): Clause | null {
   return condition === null || formula === null ? null : { kind: 'formula', formula, condition };
 }
 
-const EACH_LISTED =
-  /^(?:以上|上述)?(?:内容|要点|情况)?(?:各|每)(?:1)?(?:项|点|条|个)?(?:要点|内容)?(?:各)?(?:占|得|计|为|符合得)?(\d+(?:\.\d+)?)分$/;
-
 /** A listed part without its number. */
 export const labelOf = (raw: string): string => raw.replace(ENUMERATOR, '').replace(/[,;的]+$/, '');
 
@@ -222,9 +220,8 @@ export function readClause(raw: string): Clause | null {
   if (formula !== null) return formula;
   const definition = readDefinition(text);
   if (definition !== null) return { kind: 'definition', ...definition };
-  const each = EACH_LISTED.exec(text);
-  const eachPoints = each === null ? null : Decimal.parse(each[1] ?? '');
-  if (eachPoints !== null) return { kind: 'each-listed', points: eachPoints };
+  const each = readEachListed(text);
+  if (each !== null) return each;
   return (
     readLeftOut(text) ??
     readProportion(text) ??

@@ -300,7 +300,7 @@ const ZERO = Decimal.ZERO;
 
 /** A subject names what is compared; a comparison in it is one that no pattern took, and 且 a second condition. */
 const NO_SUBJECT =
-  /(?<!^已?(?:开展|组织|实施|进行)[^且]{0,12})且|同时|(?:完整|健全|完善|到位|规范|合规|及时|完成|有效|达标|通过|开展|公开|合理|准确)(?:或者?|和|并|,)|每|率[、和与及].*率|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|(?<![追增参附添])加(?!权|强|快|班|工|固|大)|[前后末]$/;
+  /(?<!^已?(?:开展|组织|实施|进行)[^且]{0,12})且|同时|(?:完整|健全|完善|到位|规范|合规|及时|完成|有效|达标|通过|开展|公开|合理|准确)(?:或者?|和|并|,)|每(?![百千万]|床|门诊|人均)|率[、和与及].*率|大于|小于|低于|高于|超过|超出|少于|多于|不足|不到|达不到|未达|以上|以下|以内|扣|得(?!分)|(?<![追增参附添])加(?!权|强|快|班|工|固|大)|[前后末]$/;
 
 /** |偏差率|≤10%, 偏差率绝对值≤10% */
 const ABSOLUTE = /\|([^|]+)\||的?绝对值/;
@@ -343,7 +343,10 @@ function readPlainRange(condition: string): Range | null {
       symmetric: found.symmetric,
       ...(found.bare === true ? { bare: true as const } : {}),
       unit,
-      subject: found.subject.replace(/^(?:当|如果|若|其中)/, '').replace(/(?:在|为|达到?|控制|的|:|,)+$/, ''),
+      subject: found.subject
+        .replace(/^(?:当|如果|若|其中)/, '')
+        .replace(/(?:在|为|达到?|控制|的|:|,)+$/, '')
+        .replace(/(?<=.)(?:需要|要|应当|应|须)$/, ''),
     };
   }
   return null;

@@ -16,7 +16,7 @@ const VERB =
 const WITH_NUMBER = new RegExp(`^(${VERB})?([^\\d,]{0,10}?)(\\d+(?:\\.\\d+)?)(${UNIT})(.*)$`);
 const WITHOUT_NUMBER = new RegExp(`^(${VERB})?(?:了|的)?(${UNIT})(.*)$`);
 /** Without 每 it must say one: 发现1起扣1分, 1项不符合扣1分, …的,1次扣1分. */
-const ONE = new RegExp(`^(|.*?[^\\d]*?)(${VERB})(?:了)?1(${UNIT})(.*)$`);
+const ONE = new RegExp(`^(|.*?[^\\d]*?)(${VERB}|未[^\\d未不]{2,4}?)(?:了)?1(${UNIT})(.*)$`);
 const BARE_ONE = new RegExp(`^(|.*,)1(${UNIT})(.*)$`);
 /** 迟报、错报1次扣0.5分 */
 const ONE_AT_END = new RegExp(`^([^\\d]+)1(${UNIT})()$`);

@@ -8,6 +8,7 @@ import type { Range } from './condition';
 import { counterOf } from './count-words';
 import { gatesOf } from './gates';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
+import { pointsOfShares } from './shares';
 import { type Start, cutOffFrom, startOf } from './start';
 
 export function fromOccurrences(sorted: Sorted): Assembled | null {
@@ -188,13 +189,30 @@ export function fromListed(sorted: Sorted): Assembled | null {
   const [each] = sorted.each;
   if (each === undefined || sorted.each.length > 1 || sorted.listed.length < 2) return null;
   if (sorted.awards.some(({ award, condition }) => !isNothing(award) || condition.kind !== 'words')) return null;
-  const items = sorted.listed.map(({ label }) => ({ label, points: each.points }));
+  const labels = sorted.listed.map(({ label }) => label);
+  const parts = partsOfEach(each, labels.length, sorted.points);
+  if (parts === null) return null;
+  const items = labels.map((label, index) => ({ label, points: parts[index] ?? Decimal.ZERO }));
   const gates = sorted.awards.flatMap(({ condition }) => wordsIn(condition) ?? []);
   return {
     rule: { form: 'checklist', items, gates },
     subject: '',
     best: Decimal.sum(items.map(({ points }) => points)),
   };
+}
+
+/** 每项1分, 每项占1/4权重分. */
+function partsOfEach(
+  { points: each, share }: Of<'each-listed'>,
+  count: number,
+  points: Decimal | null
+): readonly Decimal[] | null {
+  if (each !== null) return Array.from({ length: count }, () => each);
+  if (share === null || points === null) return null;
+  return pointsOfShares(
+    Array.from({ length: count }, () => share),
+    points
+  );
 }
 
 export function fromFaults(sorted: Sorted): Assembled | null {

@@ -140,7 +140,9 @@ export function fromFormula(sorted: Sorted): Assembled | null {
   const subject = subjectOfFormula(formula);
   switch (formula.kind) {
     case 'share':
-      return sorted.awards.length === 0 || isOfAll(sorted) ? { rule: { form: 'share' }, subject, best } : null;
+      return sorted.awards.length === 0 || isOfAll(sorted) || isAtWhole(ends)
+        ? { rule: { form: 'share' }, subject, best }
+        : null;
     case 'weighted':
       return sorted.awards.length === 0
         ? { rule: { form: 'weighted', scale: Decimal.HUNDRED }, subject, best: null }
@@ -188,6 +190,10 @@ export function fromFormula(sorted: Sorted): Assembled | null {
     }
   }
 }
+
+/** 完成率达到100%得满分 beside the share of those that did. */
+const isAtWhole = ({ full, nothing }: Ends): boolean =>
+  nothing === null && full?.better !== 'less' && full?.bound.value.equals(Decimal.HUNDRED) === true;
 
 /** 全部通过验收得5分 beside the share of those that did. */
 const isOfAll = ({ awards: [only, ...others] }: Sorted): boolean =>

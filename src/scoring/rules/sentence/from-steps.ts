@@ -3,16 +3,19 @@ import { Decimal } from '../../decimal';
 import { readsOf, subjectOf } from './bands-from';
 import type { Range } from './condition';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn, wordsIn } from './sorted';
+import { fromPlan } from './from-plan';
 import { fromRange } from './from-range';
 import { fromLastYear } from './from-last-year';
 import { fromTarget } from './from-target';
+import { MISSED } from '../target-words';
 import { type Start, cutOffFrom, startOf } from './start';
 
 export function fromSteps(sorted: Sorted): Assembled | null {
   const [step] = sorted.steps;
   if (step === undefined || sorted.steps.length !== 1 || otherwiseOf(sorted.awards).length > 0) return null;
   if (sorted.requirements.length > 1) return null;
-  const other = fromTarget(sorted, step) ?? fromLastYear(sorted, step) ?? fromRange(sorted, step);
+  const other =
+    fromTarget(sorted, step) ?? fromLastYear(sorted, step) ?? fromRange(sorted, step) ?? fromPlan(sorted, step);
   if (other !== null) return other;
   const [required] = sorted.requirements;
   const given = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));
@@ -33,8 +36,12 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const words = full[0] === undefined ? null : wordsIn(full[0].condition);
   const ofAll = words !== null && /^(?:全部|均|都)/.test(words) && step.condition === null && step.beyond === 'below';
   if (full[0] !== undefined && fullRange === null && !ofAll) return null;
-  const stepRange = step.condition === null || asked !== null ? null : rangeIn(step.condition);
-  if (step.condition !== null && stepRange === null && asked === null) return null;
+  const inFront = step.condition === null || asked !== null ? null : rangeIn(step.condition);
+  const missed =
+    fullRange !== null && step.beyond === 'below' && MISSED.test(wordsIn(step.condition ?? NO_WORDS) ?? '');
+  if (step.condition !== null && inFront === null && asked === null && !missed) return null;
+  const ending = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
+  const stepRange = inFront === null ? null : openAt(inFront, ending);
   const start = fullRange === null ? null : startOf(fullRange);
   const stepStart = stepRange === null ? null : startOf(stepRange);
   if (fullRange?.symmetric === true && start?.better !== 'less') return null;
@@ -58,8 +65,7 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const subject = subjectOf(ranges);
   if (reads !== 'rate' || subject === null) return null;
   if (!gates.every((gate) => isToldByRate(gate, `${subject} ${sorted.name}`))) return null;
-  const gate = nothing[0] === undefined ? null : rangeIn(nothing[0].condition);
-  const cutOff = gate === null || either ? null : cutOffFrom(gate, wanted === 'above' ? 'less' : 'more');
+  const cutOff = ending === null || either ? null : cutOffFrom(ending, wanted === 'above' ? 'less' : 'more');
   if (nothing[0] !== undefined && cutOff === null) return null;
   const award = full[0]?.award;
   return {
@@ -79,6 +85,16 @@ export function fromSteps(sorted: Sorted): Assembled | null {
     subject,
     best: award?.kind === 'points' ? award.points : null,
   };
+}
+
+const NO_WORDS = { kind: 'otherwise', words: '' } as const;
+
+/** 60%≤x<95%,每降低1%…,低于60%不得分: the far end is where nothing begins. */
+function openAt(range: Range, nothing: Range | null): Range {
+  const { low, high, symmetric } = range;
+  if (low === null || high === null || symmetric || nothing === null || low.value.equals(high.value)) return range;
+  if (nothing.low === null && nothing.high?.value.equals(low.value) === true) return { ...range, low: null };
+  return nothing.high === null && nothing.low?.value.equals(high.value) === true ? { ...range, high: null } : range;
 }
 
 /** 完好率不低于90%,每降低1个百分点: what stands in front is what is asked, not where the steps begin. */

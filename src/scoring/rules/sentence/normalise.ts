@@ -53,6 +53,17 @@ function withoutRemarks(text: string): string {
   return [...before, rest, ...after].join(';');
 }
 
+const PART = /(?<=^|;)(\d{1,2})[.、]/g;
+
+/** 1.结余率≤10%的得2分;2.10%<结余率≤20%的得1分: a part's number in front of a figure. They must run on from 1. */
+function partsNumbered(text: string): string {
+  const numbers = [...text.matchAll(PART)];
+  const [first] = numbers;
+  const runsOn = numbers.length > 1 && numbers.every((match, index) => Number(match[1]) === index + 1);
+  const isPlain = first !== undefined && !/\d/.test(text.charAt(first.index + first[0].length));
+  return runsOn && isPlain ? text.replace(PART, '($1)') : text;
+}
+
 const toArabic = (text: string): string => readNumber(text)?.toString() ?? text;
 
 export function normaliseSentence(sentence: string): string {
@@ -70,7 +81,11 @@ export function normaliseSentence(sentence: string): string {
     .replace(new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, 'g'), (_, number: string) => `${toArabic(number)}%`)
     .replace(new RegExp(`(?<![第统唯同专之])(${NUMERAL})${COUNTED}`, 'g'), (_, number: string) => toArabic(number))
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
-  text = withoutRemarks(ranksAsNumbers(text));
+  text = text.replace(
+    new RegExp(`([二三四五六七八九十])分之([一二两三四五六七八九])`, 'g'),
+    (_, whole: string, part: string) => `${toArabic(part)}/${toArabic(whole)}`
+  );
+  text = withoutRemarks(ranksAsNumbers(partsNumbered(text)));
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return (
     text

@@ -16,6 +16,7 @@ import { isDescription } from './count-words';
 import { fractionsAsPercent } from './fractions';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
+import { ownTargetFrom } from './own-target';
 import { ownFormula } from './own-formula';
 import type { Assembled } from './sorted';
 import { hasValley } from './valley';
@@ -161,6 +162,11 @@ export function readRuleSentence(sentence: string, context: SentenceContext): Ru
   });
   const text = normaliseSentence(sentence);
   if (text.replace(/[;,.]/g, '') === '') return none([problem('rule.blank')]);
+  const own = ownTargetFrom(text);
+  if (own !== null) {
+    const rule: ReadableRule = { metric: 'fact', rule: own, source: sentence, cell: context.cell };
+    return { rule, restatement: restate(rule, context), problems: [], unread: [] };
+  }
   const choice = choiceFrom(text, context);
   if (choice !== null) return { rule: choice, restatement: restate(choice, context), problems: [], unread: [] };
   const { clauses: parts, unread } = partsOf(text);

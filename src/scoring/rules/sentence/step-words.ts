@@ -52,9 +52,13 @@ function readStep(text: string): Step | null {
     beyond: both || second !== undefined ? 'both' : (first ?? null),
     step: match[7] === '‰' ? step.times(Decimal.of(1, 1)) : step,
     unit: /点|个百分比/.test(match[7] ?? '') ? '个百分点' : '%',
-    from: match[5] ?? '',
+    from: match[5] ?? (AGAINST_PLAN.test(front) ? '计划' : ''),
   };
 }
+
+/** 实际完成情况与计划每相差3% */
+export const AGAINST_PLAN =
+  /^(?:实际)?(?:完成|执行|支出|产出)(?:情况|数|数量|值|量|进度|时间)?(?:与|较|比|和)(?:年度|年初)?(?:计划|目标|预算)(?:数|值|任务|完成)?(?:数|值|量)?(?:相比)?$/;
 
 /** `低于95%的,` in front of the step; a bare subject (`支出率`) says nothing more, nor does 超过的, which the verb repeats. */
 function stepFront(front: string): Condition | null | undefined {
@@ -62,7 +66,9 @@ function stepFront(front: string): Condition | null | undefined {
   if (condition === null) return undefined;
   if (condition.kind === 'otherwise' && condition.words === '否') return null;
   if (condition.kind !== 'words') return condition;
-  return /^[\u4e00-\u9fff]{2,16}(?:率|比例|度)$/.test(condition.words) ? null : condition;
+  return /^[\u4e00-\u9fff]{2,16}(?:率|比例|度)$/.test(condition.words) || AGAINST_PLAN.test(condition.words)
+    ? null
+    : condition;
 }
 
 export function readSteps(text: string): Clause | null {
