@@ -94,6 +94,10 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
     return joined ? [{ ...figure, before: described.before + figure.before }] : [figure];
   });
 
+/** The limit is written before its number. */
+const isBefore = (figure: Figure | undefined): boolean =>
+  figure !== undefined && figure.quantity.start < figure.quantity.numberStart && figure.quantity.unit !== '%';
+
 /** 不超过120批次、960人次; 120批次、960人次以内: one limit for both. */
 export const withSharedLimits = (figures: readonly Figure[]): readonly Figure[] =>
   figures.length < 2
@@ -105,6 +109,9 @@ export const withSharedLimits = (figures: readonly Figure[]): readonly Figure[] 
         const next = figures[index + 1];
         const limit = follows && before === '' ? last : next?.follows === true && next.before === '' ? next : undefined;
         const bound = limit?.quantity.bound ?? null;
+        // 不低于552户1186人
+        if (limit === last && (bound === '>=' || bound === '>') && isBefore(limit) && quantity.unit !== '')
+          return { ...figure, quantity: { ...quantity, bound } };
         return limit === undefined || (bound !== '<=' && bound !== '<') || limit.quantity.unit === '%'
           ? figure
           : { ...figure, quantity: { ...quantity, bound } };

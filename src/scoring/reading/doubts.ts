@@ -7,7 +7,7 @@ import { negates } from './negation';
 import { displayNoun, nounOf } from './nouns';
 import { note } from './option';
 import type { Answer } from './answers';
-import { FLOW, NET, PENDING_NAME } from './figure-kinds';
+import { BEGINNING, FLOW, NET, PENDING_NAME } from './figure-kinds';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
@@ -74,9 +74,6 @@ const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figu
     ? null
     : note('partly-done', { noun: open.before + open.after, target: '', actual: open.quantity.value.toString() });
 };
-
-/** The row itself asks for a beginning. */
-const BEGINNING = /开工|动工|开建|启动/;
 
 /** 3栋均在施工, 开工3栋: counted, but not done. */
 const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Context): Note | null =>

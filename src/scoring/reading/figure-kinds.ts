@@ -17,5 +17,11 @@ const FINDING = /^(?:其中)?(?:不合格|不达标|超标|异常|阳性|违规|
 const FINDING_NAME = /不合格|不达标|超标|异常|阳性|违规|违法|查处|发现|检出|查出|退回|作废/;
 export const isFinding = ({ before }: Figure, wording: string): boolean =>
   FINDING.test(before) && !FINDING_NAME.test(wording);
+/** The row itself asks for a beginning. */
+export const BEGINNING = /开工|动工|开建|启动/;
+/** 61个已全部开工,其中44个已完成: what is begun answers no promise to finish. */
+const FINISHING = /完成|建成|竣工|完工|交付|投入使用/;
+export const isOnlyBegun = ({ begun }: Figure, wording: string): boolean =>
+  begun && FINISHING.test(wording) && !BEGINNING.test(wording);
 /** The row itself asks for what is not there yet. */
 export const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;

@@ -76,7 +76,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       total: isTotal(before),
       planned: isPlanned(before),
       done: isDone(before),
-      begun: isBegun(tail),
+      begun: isBegun(tail, withoutDates(scan, quantity.end, to)),
       pending: isPending(before, behind(text, quantity.end, to)),
       compared: isCompared(sentence, before),
       stock: isStock(before),

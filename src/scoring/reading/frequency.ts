@@ -28,6 +28,9 @@ export function periods(
   const wanted = promised ?? (reported === null ? null : dailyIn(asked));
   const given = reported ?? (wanted === null ? null : dailyIn(before));
   if (wanted !== null && given === null && AVERAGE.exec(before)?.[1] === wanted) return [wanted, wanted];
+  // 每户分红 answered by 每户700元
+  if (wanted === null && given !== null && (name.includes(`每${given}`) || name.includes(`${given}均`)))
+    return [given, given];
   const match = NAMED.exec(name);
   const word = match?.[1] ?? match?.[2];
   const named = word === '天' ? '日' : word === '季' ? '季度' : word;

@@ -2,7 +2,7 @@
 import { IMPOSSIBLE } from './assignment';
 import type { Answer } from './answers';
 import type { Figure } from './figure';
-import { FLOW, isApplied, NET, OF_WHICH, PENDING_NAME } from './figure-kinds';
+import { FLOW, isApplied, isOnlyBegun, NET, OF_WHICH, PENDING_NAME } from './figure-kinds';
 import { changeNamed } from './figure-words';
 import { negates } from './negation';
 import { likeness, nounOf } from './nouns';
@@ -73,6 +73,7 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
     result -= 1;
   }
   if (OF_WHICH.test(figure.after) && others > 1) result -= 0.8;
+  if (alone && others > 1 && isOnlyBegun(figure, promise.phrase + promise.figure.opening + name)) result -= 1;
   if (figure.planned || (others > 1 && isApplied(figure, promise.phrase + name))) result -= 1;
   // 每季度1次,共4次: a target for the year is answered by the year's figure.
   if (others > 1 && (figure.per === null) !== (promise.figure.per === null)) result -= figure.per === null ? 0.1 : 0.5;

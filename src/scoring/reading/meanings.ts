@@ -46,6 +46,9 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() + unit })] };
   if (fit === 'alike')
     return { values: [value], warnings: [note('unit-differs', { target: ask.unit, actual: unit })], problems: [] };
+  // 发放标准(元/月/人): 60 for 不低于60元
+  if (fit === 'different' && hinted && ask.unit !== '' && unit.startsWith(`${ask.unit}/`))
+    return { values: [value], warnings: [], problems: [] };
   if (fit === 'different') return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: unit })] };
   if (ask.unit === '%' && unit === '') return plainAgainstShare(ask, value, phrase);
   if (ask.unit === '' && unit === '%') return shareAgainstPlain(ask, value);

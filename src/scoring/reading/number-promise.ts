@@ -1,7 +1,7 @@
 /** A numeric promise with its answer → every way to read the two. */
 import type { Decimal } from '../decimal';
 import type { Note } from '../model';
-import { asked } from './asked';
+import { asked, type Asked } from './asked';
 import { doubts, type Shown } from './doubts';
 import { annual, periods } from './frequency';
 import { inWords } from './in-words';
@@ -18,7 +18,14 @@ import { wholeOfHalves } from './two-halves';
 export function numberPromise(one: Pair, context: Context): readonly Option[] {
   const { promise } = one;
   const noun = context.single ? '' : displayNoun(promise.phrase);
-  const ask = asked(promise.quantity, noun, promise.phrase, promise.figure, context.around);
+  const plainly = asked(promise.quantity, noun, promise.phrase, promise.figure, context.around);
+  const ask: Asked =
+    plainly.direction === 'unclear' &&
+    plainly.comparator === '=' &&
+    context.single &&
+    MORE_THAN_SET.test(context.actual)
+      ? { ...plainly, direction: 'more' }
+      : plainly;
   const shown: Shown = {
     noun: noun === '' ? context.row.name : noun,
     target: promise.quantity.value.toString() + promise.quantity.unit,
@@ -51,6 +58,9 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
   }
   return distinct([...options, ...summed(one, options, ask, context)]);
 }
+
+/** 185元,超任务17元: the answer itself says that so much was wanted at least. */
+const MORE_THAN_SET = /(?<![未不没])(?:超额完成|超(?:目标)?任务数?(?=\d))/;
 
 const beside = (one: Pair, { pairing }: Context): readonly Decimal[] =>
   pairing.pairs.flatMap((other) =>

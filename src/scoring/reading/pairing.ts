@@ -72,14 +72,17 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
       })
     );
   });
-  const scores = base.map((row, left) =>
-    row.map((value, right) => {
+  const scores = base.map((row, left) => {
+    const possible = row.filter((value) => value > IMPOSSIBLE).length;
+    let right = 0;
+    return row.map((value) => {
       if (value <= IMPOSSIBLE) return value;
       // Side by side in order, a little; also a pair without any likeness is better than none.
-      const drift = Math.abs(left / asked.length - right / Math.max(1, answers.length));
+      const drift = Math.abs(left / asked.length - right / possible);
+      right += 1;
       return value + 1.2 - 0.2 * drift;
-    })
-  );
+    });
+  });
   const given = assign(scores, answers.length);
   const used = new Set(given.filter((column) => column >= 0));
   const pairs = asked.map((promise, row): Pair => {

@@ -70,6 +70,7 @@ export function promisesOf(scan: Scan, name: string): readonly Promised[] {
   for (const item of itemsOf(kept)) {
     if (item.figure.compared && item.figure.change === null && kept.length > 1) continue;
     if (isRestated(item.figure, kept)) continue;
+    if (describesInBrackets(item.figure, figures, scan.text)) continue;
     promises.push({
       kind: 'number',
       quantity: item.figure.quantity,
@@ -97,6 +98,20 @@ function isRestated(figure: Figure, figures: readonly Figure[]): boolean {
     next.section === figure.section &&
     (next.total || /^(?:全年|年内|年度|共|合计|累计)*$/.test(next.before)) &&
     next.quantity.value.compare(figure.quantity.value) > 0
+  );
+}
+
+/** 45个(20户以上)自然村: the bracket between a count and its noun says which of them are counted. */
+const SIZED =
+  /^\)(?:自然|行政|建制|规模|贫困|脱贫)*(?:村|乡|镇|社区|企业|小区|单位|学校|医院|城市|园区|家庭|水库|桥梁)/;
+function describesInBrackets({ quantity }: Figure, figures: readonly Figure[], text: string): boolean {
+  const { bound, start, end } = quantity;
+  return (
+    bound !== null &&
+    start === quantity.numberStart &&
+    text[start - 1] === '(' &&
+    SIZED.test(text.slice(end, end + 8)) &&
+    figures.some((other) => other.quantity.end === start - 1 && other.quantity.unit !== '')
   );
 }
 

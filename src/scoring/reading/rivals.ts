@@ -1,7 +1,7 @@
 /** Could another figure of the answer be meant as well? */
 import { Decimal } from '../decimal';
 import type { Answer } from './answers';
-import { isFinding, OF_WHICH } from './figure-kinds';
+import { isFinding, isOnlyBegun, OF_WHICH } from './figure-kinds';
 import { isActual, nounScore } from './likeliness';
 import { negates } from './negation';
 import { likeness } from './nouns';
@@ -41,6 +41,7 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
   if (negates(wording, candidate.item.phrase) && !negates(wording, answer.item.phrase)) return false;
   if (OF_WHICH.test(candidate.item.figure.after)) return false;
+  if (isOnlyBegun(candidate.item.figure, wording + promise.figure.opening) && !answer.item.figure.begun) return false;
   if (
     single &&
     isActual(answer.item.figure, wording.replace('|', '')) &&

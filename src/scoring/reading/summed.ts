@@ -5,7 +5,7 @@ import type { Figure } from './figure';
 import { isOpen } from './figure-words';
 import { numberOptions } from './number-verdict';
 import type { Option } from './option';
-import { FLOW, isApplied, isFinding, OF_WHICH } from './figure-kinds';
+import { FLOW, isApplied, isFinding, isOnlyBegun, OF_WHICH } from './figure-kinds';
 import { isActual } from './likeliness';
 import type { Pair } from './pairing';
 import type { Context } from './row-context';
@@ -30,6 +30,7 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
       !(isActual(figure, one.promise.phrase + context.name) && isRepeat(item.figure, one)) &&
       !isApplied(item.figure, one.promise.phrase + context.name) &&
       !OF_WHICH.test(item.figure.after) &&
+      !isOnlyBegun(item.figure, one.promise.figure.opening + context.name) &&
       !isFinding(item.figure, one.promise.phrase + context.name) &&
       !(own !== '' && figure.before.includes(own) && !item.figure.before.includes(own)) &&
       !(flow && item.figure.stock) &&
