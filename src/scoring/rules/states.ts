@@ -113,6 +113,17 @@ function opposite(rule: States, text: string): boolean {
   );
 }
 
+/** 及时足额上缴, where the other state is 未及时足额上缴: what is denied there in full is the first one. */
+function besideDenial({ states: [first, second, ...more] }: States, text: string): State | null {
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  const said = foldPhrase(text);
+  const denies = ({ phrases }: State): boolean => phrases.some((phrase) => foldPhrase(phrase) === `未${said}`);
+  const contains = ({ phrases }: State): boolean =>
+    phrases.some((phrase) => !isNegative(phrase) && foldPhrase(phrase).includes(said));
+  if (!/及时|足额|按时|按期|按规定|按要求|严格|全部/.test(said)) return null;
+  return denies(second) && contains(first) ? first : denies(first) && contains(second) ? second : null;
+}
+
 /** A bare 是 or 否 answers a lone positive state (with 否则), or a state and its denial. */
 function answered(rule: States, text: string): Award | null {
   const answer = yesOrNo(text);
@@ -140,6 +151,8 @@ function byText(rule: States, text: string, context: RuleContext): RuleOutcome |
     );
   }
   if (opposite(rule, text) && rule.otherwise !== null) return byAward(rule.otherwise, text, context);
+  const denied = besideDenial(rule, text);
+  if (denied !== null) return byAward(denied.award, text, context);
   const award = answered(rule, text);
   return award === null ? null : byAward(award, text, context);
 }

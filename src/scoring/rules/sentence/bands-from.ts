@@ -150,7 +150,8 @@ function byWholeNumbers(awards: readonly RangedAward[]): readonly RangedAward[] 
 /** Plain ends of whole numbers (6-10天) are both meant, so that 以上 has no say over them. */
 export function bandsFrom(stated: readonly RangedAward[], reads: Reads): readonly Band[] {
   const words = reads === 'rate';
-  const awards = words ? byPattern(stated) : byWholeNumbers(stated);
+  const whole = words ? stated : byWholeNumbers(stated);
+  const awards = byPattern(whole);
   return cascaded(
     awards.map((one) => ({
       low: settle(one.range.low, 'low', one, awards, words),

@@ -66,7 +66,13 @@ export type Clause =
   | { readonly kind: 'band-loss'; readonly range: Range; readonly lost: Decimal }
   /** 每完成1项得0.5分 */
   /** `implied`: without 每, so that a most must stand beside it. */
-  | { readonly kind: 'gain'; readonly implied: boolean; readonly perItem: Decimal; readonly noun: string }
+  | {
+      readonly kind: 'gain';
+      readonly implied: boolean;
+      readonly perItem: Decimal;
+      readonly noun: string;
+      readonly unit: string;
+    }
   /** 扣完为止 (no limit of its own), 最多扣2分, 最高得3分 */
   | { readonly kind: 'most-lost'; readonly most: Decimal | null }
   | { readonly kind: 'most-given'; readonly most: Decimal | null }

@@ -11,7 +11,7 @@ import { readInterpolation } from './interpolation-words';
 import { readClimb, readSteps } from './step-words';
 
 const MOST_LOST =
-  /^(?:直至|直到)?(?:扣完(?:该项|本项|该指标|本指标)?(?:分值)?为止|扣至?(?:0|零)分为止|扣完即止|减完为止|不计负分|不倒扣|不出现负分|至0分为止|直至扣完|(?:最多)?(?:可)?(?:累计)?扣完|扣至0分|最低(?:得|计|为)?(?:0|零)分|以扣完(?:分值|本项分值)?为限|扣完该项分值为限|本项不倒扣|直至该项分值扣完(?:为止)?)$|^直[至到](?:0|零)分$/;
+  /^(?:直至|直到)?(?:扣完(?:该项|本项|该指标|本指标)?(?:分值)?为止|扣至?(?:0|零)分为止|扣完即止|减完为止|不计负分|不倒扣|不出现负分|至0分为止|直至扣完|(?:最多)?(?:可)?(?:累计)?扣完|扣至0分|减至0分(?:为止)?|最低(?:得|计|为)?(?:0|零)分|以扣完(?:分值|本项分值)?为限|扣完该项分值为限|本项不倒扣|直至该项分值扣完(?:为止)?)$|^直[至到](?:0|零)分$/;
 const MOST_LOST_OF =
   /^(?:最多|最高|合计最多|累计最多|累计|总计最多|上限|最大)(?:可)?扣(?:分)?(?:不超过)?(\d+(?:\.\d+)?)分(?:为止|为限)?$|^扣(?:完|满|至)(\d+(?:\.\d+)?)分为止$|^以(\d+(?:\.\d+)?)分为限$|^扣分(?:最多)?不超过(\d+(?:\.\d+)?)分$/;
 const MOST_GIVEN =
@@ -146,11 +146,16 @@ function readLeftOut(text: string): Clause | null {
     : null;
 }
 
-/** 发现2个及以上问题不得分: so many of them leave nothing. */
+const isNothing = (award: Award): boolean => award.kind === 'share' && award.share.isZero();
+
+/** 发现2个及以上问题不得分, 有1次投诉得3分: so many of them leave nothing, or so much. */
 function soMany({ rest, value }: Ending<Award>): Condition | null {
-  const many = value.kind === 'share' && value.share.isZero() ? readSoMany(rest.replace(/(?:的|,)+$/, '')) : null;
+  const front = rest.replace(/(?:的|,)+$/, '');
+  const many = isNothing(value) || HAPPENED.test(front) ? readSoMany(front) : null;
   return many === null ? null : { kind: 'range', range: many.range };
 }
+
+const HAPPENED = /^(?:有|发生|出现|存在|发现)\d+(?:-\d+)?[^\d]{2,10}$/;
 
 /** 验收合格不扣分, 偏差10%以内不扣分; 首次不扣分 and 3次以内不扣分 say what a count starts from, which is not read. */
 function readNoLoss(text: string): Clause | null {
@@ -171,7 +176,10 @@ function readAwardClause(text: string, listed: boolean): Clause | null {
   if (NOT_APPLICABLE.test(award.rest.replace(/,$/, ''))) {
     return full ? { kind: 'not-applicable', way: 'full' } : null;
   }
-  const condition = readCondition(award.rest) ?? soMany(award);
+  const condition =
+    !isNothing(award.value) && HAPPENED.test(award.rest)
+      ? (soMany(award) ?? readCondition(award.rest))
+      : (readCondition(award.rest) ?? soMany(award));
   return condition === null ? null : { kind: 'award', condition, award: award.value, listed };
 }
 
@@ -193,15 +201,17 @@ export const hasEnumerator = (text: string): boolean => ENUMERATOR.test(text);
 
 /** Words of introduction: they say how to score only where nothing else does. */
 const INTRODUCTION = [
-  /^(?:根据|依据|按照?|参照|对照|结合).{2,40}(?:情况|程度|实际|结果|质量|要求|标准)(?:,)?(?:进行)?(?:综合)?(?:打分|评分|给分|赋分|评定|计分|评价|考核)$/,
+  /^(?:根据|依据|按照?|参照|对照|结合).{2,40}(?:情况|程度|实际|结果|质量|要求|标准)(?:,)?(?:进行)?(?:综合)?(?:打分|评分|给分|赋分|评定|计分|评价|考核|扣分)$/,
   /^(?:主要|重点)?(?:考核|评价|反映|考察|用以反映|用于考核|根据|依据|按照?).{2,60}(?:情况|程度|水平|能力|质量|效果|是否[^,]{2,30})$/,
 ];
 
 /** 根据考核得分折算: the formula behind it says how. */
+const BY_FAULTS = /^(?:按照?|根据).{2,20}(?:事项|问题|情况|数量|次数)(?:进行)?扣分$/;
 const CONVERTED = /^(?:根据|依据|按照?).{2,30}(?:得分|分数)(?:\([^()]{2,8}\))?(?:进行)?(?:折算|换算)$/;
 
 const isIntroduction = (text: string): boolean =>
   CONVERTED.test(text) ||
+  BY_FAULTS.test(text) ||
   (!/[\d扣每酌≥≤<>=×/]|比例|满分|得分|[得计记]\d/.test(text) && INTRODUCTION.some((pattern) => pattern.test(text)));
 
 export function readClause(raw: string): Clause | null {

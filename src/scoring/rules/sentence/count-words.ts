@@ -149,7 +149,13 @@ export function readGain(text: string): Clause | null {
   const match = GAIN.exec(front);
   const once = match === null ? IMPLIED.exec(front) : null;
   if (once !== null && !/[≥≤<>=%每]|扣|百分点/.test(front)) {
-    return { kind: 'gain', implied: true, perItem: award.value.points, noun: `${once[2] ?? ''}${once[1] ?? ''}` };
+    return {
+      kind: 'gain',
+      implied: true,
+      perItem: award.value.points,
+      noun: `${once[2] ?? ''}${once[1] ?? ''}`,
+      unit: once[2] ?? '',
+    };
   }
   if (match === null || /[≥≤<>=%]|扣|百分点/.test(front)) return null;
   // 每月按时对账 says how often, not what each of them gives.
@@ -159,5 +165,6 @@ export function readGain(text: string): Clause | null {
     implied: false,
     perItem: award.value.points,
     noun: `${match[2] ?? ''}${match[4] ?? ''}${match[5] ?? ''}`,
+    unit: match[4] ?? '',
   };
 }

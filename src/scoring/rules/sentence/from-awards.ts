@@ -42,7 +42,10 @@ function wordsBeside(sorted: Sorted, reads: Reads, model: Range): Beside | null 
       ranges.push({ range: { ...exactlyAt(Decimal.HUNDRED, model), high: null }, award });
     else if (reads === 'rate' && !nothing && isStateOfNone(words))
       ranges.push({ range: exactlyAt(Decimal.ZERO, model), award });
-    else if (reads === 'number' && (nothing ? NOT_DONE.test(words) : isStateOfNone(words))) {
+    else if (
+      reads === 'number' &&
+      (nothing ? NOT_DONE.test(words) : isStateOfNone(words) || words === `未${model.subject}`)
+    ) {
       ranges.push({ range: exactlyAt(Decimal.ZERO, model), award });
     }
   }
@@ -138,6 +141,7 @@ function fromZero(bands: readonly Band[], reads: Reads, beside: Beside, subject:
 
 export function fromAwards(sorted: Sorted): Assembled | null {
   const conditions = new Set(sorted.awards.map(({ condition }) => condition.kind));
-  if (conditions.has('range')) return fromRanges(sorted);
-  return conditions.has('words') ? (fromDeadlines(sorted) ?? fromWithin(sorted) ?? fromWords(sorted)) : null;
+  const within = conditions.has('words') ? fromWithin(sorted) : null;
+  if (conditions.has('range')) return within ?? fromRanges(sorted);
+  return conditions.has('words') ? (fromDeadlines(sorted) ?? within ?? fromWords(sorted)) : null;
 }

@@ -62,7 +62,9 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   if (wanted === null || lost === null) return null;
   const ranges = [fullRange, stepRange].flatMap((range) => (range === null ? [] : [range]));
   const reads = ranges.every((range) => range.neutral || range.percent) ? 'rate' : readsOf(ranges, sorted.name);
-  const subject = subjectOf(ranges);
+  // 对农户收缴达100%;收缴率未达100%的: the rate is named where the steps begin.
+  const named = required !== undefined && stepRange !== null && stepRange.subject !== '' ? [stepRange] : ranges;
+  const subject = subjectOf(named);
   if (reads !== 'rate' || subject === null) return null;
   if (!gates.every((gate) => isToldByRate(gate, `${subject} ${sorted.name}`))) return null;
   const cutOff = ending === null || either ? null : cutOffFrom(ending, wanted === 'above' ? 'less' : 'more');

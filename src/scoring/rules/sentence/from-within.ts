@@ -1,6 +1,7 @@
 /** 30日内下达得5分,31-60日内下达得3分,超过60日不得分 → bands of the time that it took. */
 import type { Award } from '../rule';
 import { Decimal } from '../../decimal';
+import { isMeasured } from '../same-unit';
 import { type RangedAward, bandsFrom } from './bands-from';
 import type { Range, SoftBound } from './condition';
 import { type Assembled, type Sorted, bestOf } from './sorted';
@@ -41,6 +42,9 @@ function withinBy(text: string): Within | null {
   return { range: { ...rest, low, high }, act: act.replace(/(?:的|者)+$/, '') };
 }
 
+/** 30个工作日以内 beside them: ends are meant, and 超过 leaves its own to the one before. */
+const hardened = (range: Range): Range => ({ ...range, unit: sameUnit(range.unit) });
+
 /** null: these are no times; the words are read as states. */
 export function fromWithin({ awards }: Sorted): Assembled | null {
   const ranges: RangedAward[] = [];
@@ -52,7 +56,12 @@ export function fromWithin({ awards }: Sorted): Assembled | null {
       otherwise = award;
       continue;
     }
-    const within = condition.kind === 'words' ? withinBy(condition.words) : null;
+    const within =
+      condition.kind === 'words'
+        ? withinBy(condition.words)
+        : condition.kind === 'range' && condition.range.subject === '' && isMeasured(condition.range.unit)
+          ? { range: hardened(condition.range), act: '' }
+          : null;
     if (within === null) return null;
     if (within.act !== '') acts.add(within.act);
     units.add(within.range.unit);

@@ -85,12 +85,18 @@ export function normaliseSentence(sentence: string): string {
     new RegExp(`([二三四五六七八九十])分之([一二两三四五六七八九])`, 'g'),
     (_, whole: string, part: string) => `${toArabic(part)}/${toArabic(whole)}`
   );
+  text = text
+    .replace(/赋分/g, '计分')
+    // 低于(含)90%
+    .replace(/(低于|高于|大于|小于)\((?:包)?含\)(?=\d)/g, '$1或等于')
+    .replace(/(低于|高于|大于|小于)\(不(?:包)?含\)(?=\d)/g, '$1');
   text = withoutRemarks(ranksAsNumbers(partsNumbered(text)));
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return (
     text
-      .replace(/(\d分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')
-      .replace(/(\d分|满分)、/g, '$1;')
+      // 5分<偏差 begins with a figure of its own.
+      .replace(/(?<=[^;,\d.])(\d+(?:\.\d+)?分|[得计记给]满分|不得分)(?=\(?\d|[≥≤<>±]|\[)/g, '$1;')
+      .replace(/(\d分|满分|\(\d+(?:\.\d+)?分\))、/g, '$1;')
       // 在90%(含)和95%之间
       .replace(/(\d%(?:\((?:不)?含\))?)[和与](\d+(?:\.\d+)?%(?:\((?:不)?含\))?)(?=之间)/g, '$1-$2')
       // 2月底前完成得80%: of the points.

@@ -83,7 +83,32 @@ function lossesAsAwards(losses: readonly Of<'band-loss'>[], points: Decimal | nu
   }));
 }
 
-export function sortClauses(clauses: readonly Clause[], name: string, points: Decimal | null): Sorted | null {
+/** 调整1次得3分 beside 调整2次及以上不得分 is what once leaves, not what each time gives. */
+function onceAsAward(clauses: readonly Clause[]): readonly Clause[] {
+  const units = new Set(
+    ofKind(clauses, 'award').flatMap(({ condition }) => (condition.kind === 'range' ? [condition.range.unit] : []))
+  );
+  if (ofKind(clauses, 'most-given').length > 0) return clauses;
+  return clauses.map((clause) => {
+    if (clause.kind !== 'gain' || !clause.implied || !units.has(clause.unit)) return clause;
+    const one = { value: Decimal.ONE, included: true };
+    const subject = clause.noun.slice(clause.unit.length);
+    const range: Range = {
+      low: one,
+      high: one,
+      percent: false,
+      neutral: false,
+      symmetric: false,
+      unit: clause.unit,
+      subject,
+    };
+    const award: Award = { kind: 'points', points: clause.perItem };
+    return { kind: 'award', condition: { kind: 'range', range }, award, listed: false };
+  });
+}
+
+export function sortClauses(raw: readonly Clause[], name: string, points: Decimal | null): Sorted | null {
+  const clauses = onceAsAward(raw);
   const lost = ofKind(clauses, 'most-lost');
   const given = ofKind(clauses, 'most-given');
   const limits = lost.flatMap(({ most }) => (most === null ? [] : [most]));
