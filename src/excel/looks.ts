@@ -81,16 +81,20 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 
 interface Property {
   readonly valueOf: ValueOf;
+  /** How many properties Excel is told, at most. */
+  readonly properties: number;
   readonly set: (range: Excel.Range, look: Look, area: Omit<Rectangle, 'sheet'>) => void;
 }
 
 const PROPERTIES: readonly Property[] = [
   {
     valueOf: ({ numberFormat }) => (numberFormat === 'General' ? null : numberFormat),
+    properties: 1,
     set: (range, { numberFormat }) => setNumberFormat(range, numberFormat),
   },
   {
     valueOf: ({ font, size }) => `${font} ${size}`,
+    properties: 2,
     set: ({ format }, { font, size }) => {
       format.font.name = font;
       format.font.size = size;
@@ -98,48 +102,71 @@ const PROPERTIES: readonly Property[] = [
   },
   {
     valueOf: ({ bold }) => (bold ? 'bold' : null),
+    properties: 1,
     set: ({ format }) => {
       format.font.bold = true;
     },
   },
   {
     valueOf: ({ horizontal }) => horizontal,
+    properties: 1,
     set: ({ format }, { horizontal }) => {
       format.horizontalAlignment = horizontal;
     },
   },
   {
     valueOf: ({ indent }) => (indent > 0 ? String(indent) : null),
+    properties: 1,
     set: ({ format }, { indent }) => {
       format.indentLevel = indent;
     },
   },
   {
     valueOf: () => 'every cell',
+    properties: 1,
     set: ({ format }) => {
       format.verticalAlignment = 'Center';
     },
   },
   {
     valueOf: ({ wrap }) => String(wrap),
+    properties: 1,
     set: ({ format }, { wrap }) => {
       format.wrapText = wrap;
     },
   },
   {
     valueOf: ({ border: ruled }) => (ruled ? 'ruled' : null),
+    properties: 6,
     set: (range, _, area) => border(range, area),
   },
 ];
 
-/** The cells of a sheet of ours. */
-export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+/** A property of the looks of some cells. */
+export interface LookArea {
+  /** How many properties Excel is told. */
+  readonly properties: number;
+  readonly set: (sheet: Excel.Worksheet) => void;
+}
+
+/** The looks of the cells of a sheet of ours. */
+export function lookAreas(cells: readonly PlannedCell[]): readonly LookArea[] {
   const columns = looksByColumn(cells);
-  for (const { valueOf, set } of PROPERTIES)
-    for (const { look, row, rows, column, columns: width } of areasOf(columns, valueOf)) {
+  return PROPERTIES.flatMap(({ valueOf, properties, set }) =>
+    areasOf(columns, valueOf).map(({ look, row, rows, column, columns: width }) => {
       const area = { row, column, rows, columns: width };
-      set(rangeOn(sheet, area), look, area);
-    }
+      return {
+        properties,
+        set: (sheet: Excel.Worksheet) => {
+          set(rangeOn(sheet, area), look, area);
+        },
+      };
+    })
+  );
+}
+
+export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+  for (const { set } of lookAreas(cells)) set(sheet);
 }
 
 /**

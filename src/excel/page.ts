@@ -32,20 +32,19 @@ export function setUpPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
 }
 
-export function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function setWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((width, column) => {
     rangeOn(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthInPoints(width);
   });
-  setHeights(sheet, plan.rowHeights);
 }
 
 export function setHeights(sheet: Excel.Worksheet, heights: SheetPlan['rowHeights']): void {
-  for (const { row, rows, points } of stretches(heights))
+  for (const { row, rows, points } of heightRuns(heights))
     rangeOn(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
 }
 
 /** Neighbouring rows of one height are set together. */
-export function stretches(heights: SheetPlan['rowHeights']): readonly { row: number; rows: number; points: number }[] {
+export function heightRuns(heights: SheetPlan['rowHeights']): readonly { row: number; rows: number; points: number }[] {
   const found: { row: number; rows: number; points: number }[] = [];
   for (const { row, points } of heights) {
     const last = found.at(-1);

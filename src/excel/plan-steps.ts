@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/write-plan';
 import { CheckStep } from './check-step';
 import { ColumnStep } from './column-step';
+import { DressStep } from './dress-step';
 import { NameStep, RemoveNameStep } from './name-step';
 import { inPieces } from './read-blocks';
 import { RemoveSheetStep } from './remove-sheet-step';
@@ -45,6 +46,10 @@ export function* planSteps(
     const entry = entries.get(sheet.name);
     return sheet.contentsOnly === true || entry === undefined ? [] : [new SheetStep(sheet, entry, run, snapshot)];
   });
+  const dresses = plan.sheets.flatMap((sheet) => {
+    const entry = entries.get(sheet.name);
+    return sheet.contentsOnly === true || entry === undefined ? [] : DressStep.of(sheet, entry);
+  });
   const removes = (plan.removes ?? []).flatMap((sheet) => {
     const entry = entries.get(sheet.name);
     return entry === undefined ? [] : [new RemoveSheetStep(sheet, entry, run, snapshot)];
@@ -59,5 +64,5 @@ export function* planSteps(
   ];
   const counted = [...columns, ...sheets.filter(({ role }) => role !== HISTORY_ROLE), ...contents];
   const ranges = [...shrinking, ...columns, ...growing];
-  return { columns, counted, all: [...checks, ...ranges, ...sheets, ...removes, ...contents, ...names] };
+  return { columns, counted, all: [...checks, ...ranges, ...sheets, ...dresses, ...removes, ...contents, ...names] };
 }

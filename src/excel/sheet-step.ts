@@ -1,4 +1,4 @@
-/** A sheet of ours: made, or cleared and dressed anew in its place. Its contents are steps of their own. */
+/** A sheet of ours: made, or cleared and framed anew in its place. Its contents, looks and heights are steps of their own. */
 import type { Note } from '../scoring/model';
 import { a1 } from '../workbook/addresses';
 import type { SheetEntry } from '../workbook/journal';
@@ -9,15 +9,16 @@ import type { SheetPlan } from '../workbook/write-plan';
 import { addDropdowns, clearDropdowns, restoreDropdowns } from './dropdowns';
 import { applyLooks } from './looks';
 import { copyLooks } from './journal-steps';
-import { addPictures, chartName, setSizes, setUpPage, stretches } from './page';
+import { addPictures, chartName, setUpPage, setWidths } from './page';
 import { rangeOn } from './read-blocks';
 import { Asked, differences, holds, imageFrom, inputsFrom, put, type Step } from './step';
 import { gridBytes, type Weight } from './weight';
 
-/** Looks, sizes and page of a sheet; heights by the stretch of rows. */
-const SHEET_BYTES = 60_000;
+/** Widths and page of a sheet, bars and charts. */
+const SHEET_BYTES = 40_000;
 const ANSWER_BYTES = 20_000;
-const BYTES_A_STRETCH = 500;
+/** A merged range, a page break. */
+const BYTES_A_ROW = 500;
 /** A larger sheet is put back by what the run read. */
 const MOST_ASKED = 1_000_000;
 
@@ -52,7 +53,7 @@ export class SheetStep implements Step {
     const before = this.isNew ? 0 : gridBytes(imageFrom(this.#blocks, this.#area).formulas) * 2;
     this.#asks = !this.isNew && before < MOST_ASKED;
     this.weight = {
-      request: stretches(plan.rowHeights).length * BYTES_A_STRETCH + SHEET_BYTES,
+      request: (plan.merges.length + (plan.pageBreaks?.length ?? 0)) * BYTES_A_ROW + SHEET_BYTES,
       response: ANSWER_BYTES + (this.#asks ? before : 0),
     };
     const standing = imageFrom(this.#blocks, this.#area);
@@ -80,9 +81,7 @@ export class SheetStep implements Step {
     const sheet = this.isNew ? worksheets.add(plan.name) : worksheets.getItem(plan.name);
     if (this.isNew) sheet.customProperties.add(MARK_PROPERTY, markOfMaking(this.run));
     else this.#clear(context, sheet, plan.looks === null);
-    if (plan.looks === undefined) applyLooks(sheet, plan.styled ?? plan.cells);
-    else if (plan.looks !== null)
-      copyLooks(context, plan.looks, { ...plan.looks, sheet: plan.name, row: 0, column: 0 });
+    if (plan.looks) copyLooks(context, plan.looks, { ...plan.looks, sheet: plan.name, row: 0, column: 0 });
     frame(context, sheet, plan);
     if (plan.position !== undefined && this.isNew) sheet.position = plan.position;
   }
@@ -141,11 +140,11 @@ export class SheetStep implements Step {
   }
 }
 
-/** Everything besides contents and looks; of a sheet that an older version wrote it may not be known. */
+/** Everything besides contents, looks and heights; of a sheet that an older version wrote it may not be known. */
 function frame(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const merge of plan.merges) rangeOn(sheet, merge).merge(false);
   if (plan.columnWidths.length === 0) return;
-  setSizes(sheet, plan);
+  setWidths(sheet, plan);
   setUpPage(sheet, plan);
   addPictures(sheet, plan);
   addDropdowns(context, plan);
