@@ -12,6 +12,8 @@ const WORKED_ON = /(?:改造|整治|打造|优化|巩固|完善|建设|质量)�
 const COMPARED = /(?:较|同比|环比|相比|比上|比去|比20\d\d|比年初|比全|比同期)/;
 const EARLIER = /(?:上年|去年|上期|同期|前一年|上一年度|上年度)(?!.*(?:较|比))/;
 /** 高于全省平均0.5个百分点 */
+/** 恢复到2019年的112% */
+const RECOVERED = /恢复[到至][^,;。]{0,6}的?$/;
 const AGAINST =
   /(?:高于|低于|超过|超出|优于|好于)[^,;。]{0,6}(?:全国|全省|全市|全县|全区|平均|均值|同期|上年|去年)[^,;。]{0,6}$/;
 /** What there is, not what was added. */
@@ -28,7 +30,8 @@ const BEGUN = /(?:开工|动工|开建|启动)了?$/;
 const PENDING_BEHIND =
   /^(?:因[\u4e00-\u9fff]{1,8})?(?:均|都|全部|仍|目前|现|已)*(?:正在|在施工|在建|主体|封顶|基础|施工|尚未|延期|推迟|暂缓|未(?=[\u4e00-\u9fff]{2})|未完成|未开工|施工中|推进中|办理中|待|(?:列入|转入|推迟到|调整到|结转到?至?)(?:20\d\d|次年|明年|下年|下一年))/;
 /** 主体工程全部完工: ready after all. */
-const READY = /^(?![^,;。]*(?:未|预计|待|计划|拟|延期|推迟|暂缓|次年))[^,;。]*(?:完工|竣工|验收|建成|投入使用|交付)/;
+const READY =
+  /^(?!(?:均|都|全部|已)*主体(?:结构)?已?(?:完工|竣工|建成|封顶))(?![^,;。]*(?:未|预计|待|计划|拟|延期|推迟|暂缓|次年))[^,;。]*(?:完工|竣工|验收|建成|投入使用|交付)/;
 export const isOpen = (after: string): boolean => PENDING_BEHIND.test(after) && !READY.test(after);
 /** 各, 均 with at most a verb behind it (各宣传3次); never 各类, 平均. */
 const EACH =
@@ -59,7 +62,7 @@ const BEGUN_BEHIND = /^[\u4e00-\u9fff]{0,6}?(?:已|均|都|全部|全面)+(?:开
 export const isBegun = (tail: string, after: string): boolean => BEGUN.test(tail) || BEGUN_BEHIND.test(after);
 export const isPending = (before: string, behind: string): boolean => PENDING.test(nearOf(before)) || isOpen(behind);
 export const isCompared = (sentence: string, before: string): boolean =>
-  COMPARED.test(sentence) || EARLIER.test(before) || AGAINST.test(before);
+  COMPARED.test(sentence) || EARLIER.test(before) || AGAINST.test(before) || RECOVERED.test(before);
 export const isStock = (before: string): boolean => STOCK.test(before);
 export const isCompletion = (before: string, unit: string): boolean =>
   kindOf(unit).family === 'share' && COMPLETION.test(before.slice(-24));

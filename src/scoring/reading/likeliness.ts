@@ -9,6 +9,7 @@ import { likeness, nounOf } from './nouns';
 import type { NumberPromise } from './promises';
 import { COMPLETION_NAME } from './strange';
 import { unitFit } from './units';
+import { isOtherRate } from './worked-out';
 
 /** 投资56万元,实际决算54.6万元: the promise is repeated, and then it is said what came of it. */
 const ACTUAL = /^实际(?:总|完成|决算|结算|成交|中标|发生|造价|金额|投资|投入|费用|成本|价格?|合计|共|数|量|为|是|:)*$/;
@@ -59,7 +60,10 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   if (given.rank !== asked.rank) return IMPOSSIBLE;
   const fit = unitFit(asked.unit, given.unit);
   if (fit === 'different' && !(given.outOf !== null && asked.unit === '%')) return IMPOSSIBLE;
-  if (figure.compared && !promise.figure.compared && promise.figure.change === null) return IMPOSSIBLE;
+  if (others > 1 && isOtherRate(promise, answer, name)) return IMPOSSIBLE;
+  // 同比增长86% answers 增长率, and no level.
+  const isItsChange = figure.change !== null && figure.change === setting.change;
+  if (figure.compared && !promise.figure.compared && promise.figure.change === null && !isItsChange) return IMPOSSIBLE;
   let result = nounScore(promise, answer, name);
   if (figure.change !== null && promise.figure.change === null) {
     // 降幅 answered by 下降6.8% is the same fall; else a growth answers no level.

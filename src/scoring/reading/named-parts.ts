@@ -29,9 +29,18 @@ export function wholeOfNamed({ promise, answer }: Pair, { single, pairing, name,
     if (noun.length < 2 || OUTCOME.test(noun)) return null;
     names.push(noun);
   }
+  if (isWhole(promise.phrase + name, names))
+    return { ...answer.item.figure.quantity, value: Decimal.sum(figures.map(({ quantity }) => quantity.value)) };
   if (!isListed(promise.phrase, names) && !isListed(name, names)) return null;
   return { ...answer.item.figure.quantity, value: Decimal.sum(figures.map(({ quantity }) => quantity.value)) };
 }
+
+/** 金牌、银牌、铜牌 make up 奖牌, and 一等奖、二等奖 the prizes. */
+const isWhole = (wording: string, names: readonly string[]): boolean =>
+  (wording.includes('奖牌') && names.every((noun) => /^[金银铜]牌$/.test(noun))) ||
+  (/获奖|奖项/.test(wording) &&
+    !/等奖|等次/.test(wording) &&
+    names.every((noun) => /^(?:获得?)?(?:[特一二三]等|优秀|优胜)奖$/.test(noun)));
 
 /** Does the wording name them all, in their order, as the members of one list? */
 function isListed(wording: string, names: readonly string[]): boolean {

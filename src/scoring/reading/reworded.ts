@@ -133,6 +133,7 @@ export function givenHolds(wanted: string, given: string): boolean {
   const at = clauses.findIndex(
     (clause) =>
       clause === wanted ||
+      isItsEnd(wanted, clause) ||
       endsIn(clause, wanted) ||
       stated(clause) === stated(wanted) ||
       (TO_THE_LAST.test(clause) && wanted.endsWith(clause))

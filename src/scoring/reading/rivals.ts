@@ -32,6 +32,15 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
   const { bracketed, before } = candidate.item.figure;
   if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
+  // 12.6万人次(未成年人3.2万人次): one of them, not another figure.
+  if (
+    bracketed &&
+    !answer.item.figure.bracketed &&
+    theirs <= own &&
+    !OUTCOME.test(before) &&
+    candidate.item.figure.quantity.value.compare(answer.item.figure.quantity.value) < 0
+  )
+    return false;
   // 1,126起,其中火灾312起: the part is another's answer only where its noun is asked for.
   if (
     isOnlyPart(promise, answer, candidate) &&

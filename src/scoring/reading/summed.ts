@@ -32,7 +32,12 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
       !OF_WHICH.test(item.figure.after) &&
       !isOnlyBegun(item.figure, one.promise.figure.opening + context.name) &&
       !isFinding(item.figure, one.promise.phrase + context.name) &&
-      !(own !== '' && figure.before.includes(own) && !item.figure.before.includes(own)) &&
+      !(
+        own !== '' &&
+        !one.promise.phrase.endsWith('以上') &&
+        figure.before.includes(own) &&
+        !item.figure.before.includes(own)
+      ) &&
       !(flow && item.figure.stock) &&
       !(met && HANDLED.test(item.figure.before)) &&
       !(HANDLED.test(figure.before) && FOUND.test(item.figure.before))

@@ -16,6 +16,7 @@ const HALVES: readonly (readonly [string, string])[] = [
   ['室内', '室外'],
   ['上半年', '下半年'],
   ['春季', '秋季'],
+  ['夏令营', '冬令营'],
   ['春防', '秋防'],
   ['城镇', '农村'],
   ['城市', '农村'],
@@ -64,7 +65,7 @@ export function wholeOfHalves({ promise, answer }: Pair, { single, pairing, name
   const [first, second] = rests;
   if (first !== second && first !== '' && second !== '') return null;
   // 新增4个 for 新增项目数: the half itself is asked for.
-  const wording = (name + promise.phrase).replace(/[境国省市县室]内外/g, '');
+  const wording = (name + promise.phrase).replace(/[境国省市县室]内外|[冬夏]{2}令营/g, '');
   if (HALVES.some((pair) => pair.some((half) => half.length > 1 && wording.includes(half)))) return null;
   return { ...one.quantity, value: Decimal.sum([one.quantity.value, other.quantity.value]) };
 }

@@ -18,6 +18,19 @@ const COMPLETED = /([\u4e00-\u9fff]{2})(?:完成|落实|到位|实现|达成)(?:
 export const rateNamed = (promise: NumberPromise, name: string): string | undefined =>
   [promise.phrase, name].find((text) => RATE.test(text));
 
+/** 满意率 says nothing of 办结率: each names its own rate, and the two share no character. */
+export function isOtherRate(promise: NumberPromise, { item }: Answer, name: string): boolean {
+  if (promise.quantity.unit !== '%' || item.figure.quantity.unit !== '%') return false;
+  const wanted = rateNamed(promise, name) ?? '';
+  const ours = RATE.exec(wanted)?.[1];
+  const theirs = RATE.exec(item.figure.before)?.[1];
+  if (ours === undefined || theirs === undefined || SAME_DONE.test(ours) || SAME_DONE.test(theirs)) return false;
+  const apart = (word: string, text: string): boolean => !Array.from(word).some((one) => text.includes(one));
+  return apart(theirs, wanted) && apart(ours, item.figure.before);
+}
+/** Words for being done stand for each other. */
+const SAME_DONE = /覆盖|完成|达成|实现|达标|执行|到位|落实|合格|通过|完工|竣工|占比/;
+
 /** What a rate is of, and the count that it was worked out from. `free`: what answers no other promise. */
 function countsFor(
   answers: readonly Answer[],

@@ -50,6 +50,7 @@ const TABLES = [
   ['departments-28', 105],
   ['traps-4', 112],
   ['published-rows-3', 102],
+  ['published-rows-5', 52],
   ['published-rows-4', 40],
   ['traps-5', 60],
   ['departments-29', 100],
@@ -58,7 +59,6 @@ const TABLES = [
   ['departments-32', 100],
   ['departments-33', 93],
   ['departments-34', 89],
-  ['published-rows-5', 41],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
