@@ -90,6 +90,7 @@ test('an edited sentence takes effect, is restated, and is restored', async () =
   expect(outcomeOf(stage).inputs.overrides.map(({ name }) => name)).toEqual([NAME]);
   const readAs = (await rules(stage)).lines[row - 4]?.texts['read-as'];
   expect(readAs).toContain('2');
+  expect((await rules(stage)).lines[row - 4]?.texts.source).toMatch(/^在本表中修改/);
   const again = open(stage.excel.save());
   await again.session.score({ sheets: false });
   expect([total(again), outcomeOf(again).receipt?.cells]).toEqual([after, 0]);

@@ -84,6 +84,7 @@ export const kept = {
     zh: '工作簿中这一行的评分标准，请在那里修改',
     en: 'the rule in the row itself; change it there',
   },
+  'kept.rule-edited': { zh: '在本表中修改；改前：{source}', en: 'edited here; before: {source}' },
   'kept.rule-nowhere': { zh: '所用标准未规定', en: 'not in the standard' },
   'kept.rule-own': { zh: '自行填写', en: 'typed by a person' },
   'kept.no-rule': { zh: '没有评分标准，请填写', en: 'no rule yet; type one' },

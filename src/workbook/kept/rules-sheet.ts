@@ -47,6 +47,13 @@ function told(note: Note): string {
 
 const sourceText = (note: Note): string => [say(note.code, note.params), ...note.cells.map(a1)].join('：');
 
+/** An edited sentence is the person's, whatever the one before it came from; a row's own sentence still goes first. */
+function sourceOf(line: RuleLine, sentence: string): string {
+  const source = sourceText(line.source);
+  const isEdited = sentence !== '' && !sameSentence(sentence, line.sentence);
+  return isEdited && line.source.cells.length === 0 ? say('kept.rule-edited', { source }) : source;
+}
+
 function ofLine(line: RuleLine, sentence: string): Shown {
   const name = line.name;
   const machine = { name, default: line.sentence, row: rowText(line.row) };
@@ -56,7 +63,7 @@ function ofLine(line: RuleLine, sentence: string): Shown {
       points: asNumber(line.points),
       sentence: asText(sentence),
       'read-as': asText(told(readAs(sentence === '' ? line.sentence : sentence, line))),
-      source: asText(sourceText(line.source)),
+      source: asText(sourceOf(line, sentence)),
       default: asText(line.sentence),
       row: asText(machine.row),
       mark: asText(markOfLine(machine)),
