@@ -6,7 +6,7 @@ const ALL = /^(?:已|均|都|现|全部|全)+(?:已|全部)*(?=[\u4e00-\u9fff]{2
 
 /** 按学期及时足额发放 for 助学金发放及时率 */
 const DULY =
-  /^[\u4e00-\u9fff]{0,6}?(及时|按时|足额|按期|准时)(?:及时|按时|足额|准确|全额|地)*(发放|拨付|支付|报送|上报|办理|公开|兑现|缴纳|下达|到位|完成)(?:到位|完毕|到人|到户)?$/;
+  /^[\u4e00-\u9fff]{0,8}?(及时|按时|足额|按期|准时)(?:及时|按时|足额|准确|全额|地)*(发放|拨付|支付|报送|上报|办理|公开|兑现|缴纳|下达|到位|完成)(?:到位|完毕|到人|到户)?$/;
 const DULY_RATE = /(?:及时|按时|足额|按期|准时)[\u4e00-\u9fff]{0,4}率/;
 
 const RATE_END = /(?:覆盖)?(?:率|比例|比率|占比|(?<=满意)度)(?:\(.*\))?$/;
@@ -18,7 +18,12 @@ export function allOf(text: string, name: string): boolean {
   // 按时足额发放 for 按时足额发放率: the rate's own words.
   if (plain.length >= 4 && /及时|按时|足额|到位|已|达标/.test(plain) && sharedShare(plain, name) === 1) return true;
   const duly = DULY.exec(plain);
-  if (duly !== null && DULY_RATE.test(name) && name.includes(duly[1] ?? '') && name.includes(duly[2] ?? ''))
+  if (
+    duly !== null &&
+    DULY_RATE.test(name) &&
+    (duly[1] !== '足额' || name.includes('足额')) &&
+    name.includes(duly[2] ?? '')
+  )
     return true;
   const lead = ALL.exec(plain)?.[0] ?? '';
   if (!lead.includes('全')) return false;

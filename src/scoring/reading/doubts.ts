@@ -36,6 +36,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
       ? note('not-understood', { ...shown, actual: context.actual })
       : null,
     openPart(context, promise, figure),
+    twinUnit(promise, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     stillOpen(promise, figure, context),
     // 现有186家 does not say how many of them are new.
     figure.stock && FLOW.test(wording) && !FLOW.test(figure.before)
@@ -51,6 +52,17 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
 /** 新增35家,注销18家 for 净增20家 */
 const isGross = ({ before }: Figure, wording: string): boolean =>
   NET.test(wording) && !NET.test(before) && /[新增认入]/.test(before);
+
+/** 3,268卷、26,512件 for 5000卷(件): each of the two is half of the answer. */
+function twinUnit({ quantity }: NumberPromise, { wanted, pairing }: Context): boolean {
+  const other = /^\(([\u4e00-\u9fff]{1,2})\)/.exec(wanted.text.slice(quantity.end))?.[1];
+  return (
+    other !== undefined &&
+    pairing.unused.some(
+      ({ item }) => item.figure.quantity.unit === other && !item.figure.part && !item.figure.bracketed
+    )
+  );
+}
 
 const THREE = Decimal.of(3);
 /** 参保人数达到3.6万人 for 新增2000人: the whole, and not what came to it. */

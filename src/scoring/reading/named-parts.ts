@@ -3,36 +3,76 @@ import { Decimal } from '../decimal';
 import type { Pair } from './pairing';
 import type { Quantity } from './quantity';
 import type { Context } from './row-context';
-import { isAmount, isCounted, kindOf } from './units';
+import { isAmount, isCounted, kindOf, unitFit } from './units';
 
 /** 参加100人、合格90人 are one count twice. */
-const OUTCOME = /合格|报到|通过|完成|办结|录取|到岗|参加|参训|立项|结题|受理|审结|发现|整改|申报|竣工|开工|入库|出库/;
-const DONE = /^(?:已|共|全年|发放|发表|完成|开展|举办|组织|培训|救助|资助|补助|检查|其中|保障)+/;
+const OUTCOME =
+  /合格|报到|通过|完成|办结|录取|到岗|参加|参训|立项|结题|受理|审结|发现|整改|申报|竣工|开工|入库|出库|立案|结案|审理|移送|收案|查结/;
+const DONE =
+  /^(?:已|共|选聘|招聘|聘用|配备|建成|新建|全年|发放|发表|完成|开展|举办|组织|培训|救助|资助|补助|检查|其中|保障)+/;
 
-/** The sum of an answer whose every figure is named in the target's or the name's own list. */
-export function wholeOfNamed({ promise, answer }: Pair, { single, pairing, name, given }: Context): Quantity | null {
-  if (!single || promise.figure.shared !== null || answer === null || pairing.unused.length === 0) return null;
-  const figures = [answer, ...pairing.unused]
+/** The sum of an answer whose every figure of the unit is a part of what the wording names. */
+export function wholeOfNamed({ promise, answer }: Pair, { single, pairing, name }: Context): Quantity | null {
+  if (!single || promise.figure.shared !== null || answer === null) return null;
+  const { unit } = answer.item.figure.quantity;
+  const { family } = kindOf(unit);
+  if (unit === '' || unit.includes('/') || !(isCounted(family) || isAmount(family))) return null;
+  // 培训6场 beside 选聘368人 counts something else.
+  const beside = pairing.unused.filter(({ item }) => unitFit(unit, item.figure.quantity.unit) !== 'different');
+  const figures = [answer, ...beside]
     .map(({ item }) => item.figure)
     .sort((left, right) => left.quantity.start - right.quantity.start);
-  if (figures.length !== given.quantities.length) return null;
-  const [first] = figures;
-  if (first === undefined) return null;
-  const { unit } = first.quantity;
-  const { family } = kindOf(unit);
-  if (unit === '' || !(isCounted(family) || isAmount(family))) return null;
+  if (figures.length < 2) return null;
   const names: string[] = [];
-  for (const { quantity, before, pending, planned, compared, change, bracketed, total, part } of figures) {
-    if (quantity.unit !== unit || pending || planned || compared || change !== null || bracketed || total || part)
-      return null;
+  for (const { quantity, before, pending, planned, compared, change, bracketed, total, part, stock } of figures) {
+    if (quantity.unit !== unit || quantity.high !== null || quantity.bound !== null) return null;
+    if (pending || planned || compared || change !== null || bracketed || total || part || stock) return null;
     const noun = before.replace(DONE, '').replace(/^[、和及与]/, '');
     if (noun.length < 2 || OUTCOME.test(noun)) return null;
     names.push(noun);
   }
-  if (isWhole(promise.phrase + name, names))
-    return { ...answer.item.figure.quantity, value: Decimal.sum(figures.map(({ quantity }) => quantity.value)) };
-  if (!isListed(promise.phrase, names) && !isListed(name, names)) return null;
-  return { ...answer.item.figure.quantity, value: Decimal.sum(figures.map(({ quantity }) => quantity.value)) };
+  const wording = promise.phrase + promise.figure.after;
+  const whole =
+    isWhole(promise.phrase + name, names) ||
+    isListed(promise.phrase, names) ||
+    isListed(name, names) ||
+    isAbove(wording, names) ||
+    isParallel(`${name}|${wording}`, names);
+  return whole
+    ? { ...answer.item.figure.quantity, value: Decimal.sum(figures.map(({ quantity }) => quantity.value)) }
+    : null;
+}
+
+/** What is 省级 may be counted as 市级 too; a person has one degree. */
+const LADDERS: readonly (readonly string[])[] = [
+  ['大专', '本科', '硕士', '博士'],
+  ['初级工', '中级工', '高级工', '技师', '高级技师'],
+];
+
+/** 硕士28名、博士3名 for 硕士以上: every figure stands on the step that is asked for, or above it. */
+const isAbove = (wording: string, names: readonly string[]): boolean =>
+  LADDERS.some((ladder) => {
+    const from = ladder.findIndex((step) => new RegExp(`${step}及?以上`).test(wording));
+    const steps = names.map((noun) => ladder.findLastIndex((step) => noun.includes(step)));
+    return from >= 0 && new Set(steps).size === steps.length && steps.every((step) => step >= from);
+  });
+
+/** Words that name kinds of a thing, not stages of it. */
+const KINDS = /[班类型校区县镇乡村]$/;
+
+/** 主体班286人次、专题班412人次: two kinds of one thing, neither of which is asked for by itself. */
+function isParallel(wording: string, names: readonly string[]): boolean {
+  const last = names[0]?.slice(-1) ?? '';
+  const length = names[0]?.length ?? 0;
+  return names.every(
+    (noun, index) =>
+      noun.endsWith(last) &&
+      KINDS.test(noun) &&
+      noun.length === length &&
+      names.indexOf(noun) === index &&
+      !/[应实]/.test(noun) &&
+      !wording.includes(noun.slice(0, -1))
+  );
 }
 
 /** 金牌、银牌、铜牌 make up 奖牌, and 一等奖、二等奖 the prizes. */

@@ -4,7 +4,7 @@ import { LONGEST_WORDS, NOTHING, nothingOf, PARTLY, type Said } from './words';
 
 /** 动态清零 for 欠薪案件动态清零: what is left out only names the thing. */
 const isItsEnd = (wanted: string, given: string): boolean =>
-  given.length >= 4 &&
+  (given.length >= 4 || given === '全覆盖') &&
   wanted.endsWith(given) &&
   !/[不无未零非防避禁]|杜绝|减少|降低/.test(wanted.slice(0, -given.length));
 
@@ -133,7 +133,7 @@ export function givenHolds(wanted: string, given: string): boolean {
   const at = clauses.findIndex(
     (clause) =>
       clause === wanted ||
-      isItsEnd(wanted, clause) ||
+      isItsEnd(wanted, stated(clause)) ||
       endsIn(clause, wanted) ||
       stated(clause) === stated(wanted) ||
       (TO_THE_LAST.test(clause) && wanted.endsWith(clause))

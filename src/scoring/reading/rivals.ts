@@ -32,6 +32,13 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
   const { bracketed, before } = candidate.item.figure;
   if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
+  // 计划招录45人,实际录用43人: the plan is the target once more.
+  if (
+    candidate.item.figure.planned &&
+    !answer.item.figure.planned &&
+    candidate.item.figure.quantity.value.equals(promise.quantity.value)
+  )
+    return false;
   // 12.6万人次(未成年人3.2万人次): one of them, not another figure.
   if (
     bracketed &&

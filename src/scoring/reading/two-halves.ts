@@ -3,7 +3,7 @@ import { Decimal } from '../decimal';
 import type { Pair } from './pairing';
 import type { Quantity } from './quantity';
 import type { Context } from './row-context';
-import { isAmount, isCounted, kindOf } from './units';
+import { isAmount, isCounted, kindOf, unitFit } from './units';
 
 const HALVES: readonly (readonly [string, string])[] = [
   ['男', '女'],
@@ -50,7 +50,10 @@ function halves(left: string, right: string): readonly [string, string] | null {
 
 /** The sum of an answer that consists of two halves and nothing else, where neither is asked for by itself. */
 export function wholeOfHalves({ promise, answer }: Pair, { single, pairing, name }: Context): Quantity | null {
-  const [beside, ...more] = pairing.unused;
+  const unit = answer?.item.figure.quantity.unit ?? '';
+  const [beside, ...more] = pairing.unused.filter(
+    ({ item }) => unitFit(unit, item.figure.quantity.unit) !== 'different'
+  );
   if (!single || promise.figure.shared !== null || answer === null || beside === undefined || more.length > 0)
     return null;
   const one = answer.item.figure;
