@@ -27,9 +27,37 @@ export function answersOf(scan: Scan, name: string, single: boolean): readonly A
     sum: null,
     base: null,
   }));
-  const broken = withBroken(withoutRestated(answers), scan.text);
+  const broken = withBroken(withoutRestated(withoutBounds(answers)), scan.text);
   return withSums(single ? withParts(broken) : broken);
 }
+
+/** 降到1%以内,达到0.9%: how far it went is said, and the limit says no more. */
+function withoutBounds(answers: readonly Answer[]): readonly Answer[] {
+  return answers.flatMap((answer, index) => {
+    const before = answers[index - 1];
+    if (isLimitOf(answer, answers[index + 1])) return [];
+    if (before === undefined || !isLimitOf(before, answer)) return [answer];
+    const { figure } = answer.item;
+    const exact = { ...figure, quantity: { ...figure.quantity, bound: null } };
+    return [{ ...answer, noun: before.noun, context: before.context, item: { ...before.item, figure: exact } }];
+  });
+}
+
+function isLimitOf({ item: { figure } }: Answer, exact: Answer | undefined): boolean {
+  const { bound, unit, high, start, numberStart, value } = figure.quantity;
+  const next = exact?.item.figure;
+  if (next === undefined || bound === null || bound === '=' || start !== numberStart || high !== null) return false;
+  const side = next.quantity.value.compare(value);
+  return (
+    unit !== '' &&
+    next.quantity.unit === unit &&
+    next.section === figure.section &&
+    SAID_EXACTLY.test(next.before) &&
+    (next.quantity.bound === null || next.quantity.start < next.quantity.numberStart) &&
+    (bound.startsWith('<') ? side <= 0 : side >= 0)
+  );
+}
+const SAID_EXACTLY = /^(?:实际|仅|最终)*(?:达到?了?|为|是|降至|降到|升至)?$/;
 
 const PUBLISHED = [0, 1, 2, 3, 4];
 const ROUNDING = Decimal.from('0.05');

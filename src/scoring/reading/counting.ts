@@ -60,7 +60,7 @@ function describes(figure: Figure, next: Figure | undefined, name: string): bool
     after !== '' &&
     quantity.bound === null &&
     next.quantity.unit === '%' &&
-    /[率度]$/.test(next.before)
+    /(?:[率度]|比例|占比)$/.test(next.before)
   )
     return true;
   // 零就业家庭至少1人就业率100%: whom the rate is about.

@@ -22,6 +22,16 @@ const dateMeasure = (target: string, actual: string | null, met: boolean | null,
   noun,
 });
 
+/** 预计4月底开工: not done yet. */
+const FORESEEN = /(?:预计|预期|力争|将[于在]|拟[于在])/;
+const isForeseen = ({ text }: Scan, { start, end }: CalendarDate): boolean =>
+  FORESEEN.test(
+    text
+      .slice(Math.max(0, start - 12), start)
+      .split(/[,;。!\n]/)
+      .pop() ?? ''
+  ) || /^(?:之?前|底)?(?:预计|预期|可|将)/.test(text.slice(end, end + 6));
+
 const AROUND = 40;
 /** Clauses that have less in common are about different things. */
 const NEAR = 0.4;
@@ -80,6 +90,8 @@ export function dateOption(
   const target = isoOf(promise.date, year);
   const noun = single ? '' : promise.phrase;
   const shown = { noun: promise.phrase, target, actual };
+  if (chosen !== undefined && isForeseen(given, chosen) && !FORESEEN.test(promise.phrase))
+    return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
   if (chosen !== undefined) return compared(promise, chosen, target, year, noun, shown);
   if (single && datesFor(promise, given).length > 1)
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);

@@ -7,7 +7,7 @@ import { negates } from './negation';
 import { displayNoun, nounOf } from './nouns';
 import { note } from './option';
 import type { Answer } from './answers';
-import { BEGINNING, FLOW, NET, PENDING_NAME } from './figure-kinds';
+import { BEGINNING, FLOW, isForeseen, NET, PENDING_NAME } from './figure-kinds';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
@@ -35,6 +35,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     context.pairing.unused.some((other) => other.item.figure === figure)
       ? note('not-understood', { ...shown, actual: context.actual })
       : null,
+    isForeseen(figure) && answer === one.answer ? note('not-understood', { ...shown, actual: context.actual }) : null,
     openPart(context, promise, figure),
     twinUnit(promise, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     stillOpen(promise, figure, context),

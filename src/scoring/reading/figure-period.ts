@@ -13,6 +13,9 @@ const PER_ONE =
   /每(?:个|一)?(期|场|班|批|村|户|校|家|人|所|镇|社区|次|名|项|台|辆|车|亩|位|县|店|组)[\u4e00-\u9fff]{0,6}$/;
 const UNTIL = /截[至止]到?(?:20\d\d年)?((?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?:底|份|末|\d+日)*)/;
 
+/** 2月累计增速39.9% */
+const SO_FAR = /(?<![-~至到\d])((?:[1-9]|1[01])月份?)累计/;
+
 /** 1-11月到馆28.6万人次: from January, and not to the end. */
 export function untilMonth(scan: Scan, from: number, to: number): string | null {
   for (const date of scan.dates) {
@@ -70,4 +73,6 @@ export const perOf = (
 
 /** The last month that the figure covers, when its sentence says so. */
 export const untilOf = (scan: Scan, sentence: string, from: number, to: number): string | null =>
-  sentence.includes('截') ? (UNTIL.exec(sentence)?.[1] ?? null) : untilMonth(scan, from, to);
+  sentence.includes('截')
+    ? (UNTIL.exec(sentence)?.[1] ?? null)
+    : (untilMonth(scan, from, to) ?? SO_FAR.exec(sentence)?.[1] ?? null);

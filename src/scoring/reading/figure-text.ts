@@ -47,9 +47,16 @@ export function isBracketed(text: string, from: number, to: number, before: Figu
   return open;
 }
 
-/** A phrase goes on over 、 (名师、领导授课25人次): only a comma or a bracket ends it. */
-export function joinOverCommas(text: string, hard: number, soft: number): number {
+/** A phrase goes on over 、 (名师、领导授课25人次) and over a bracket inside a noun: 优良(一、二类)水质比例. */
+export function joinOverCommas(text: string, hard: number, soft: number, start: number): number {
   let from = soft;
-  while (from > hard && text[from - 1] === '、') from = lastOf(text, hard, from - 1, SOFT);
+  while (from > hard)
+    if (text[from - 1] === '、') from = lastOf(text, hard, from - 1, SOFT);
+    else if (text[from - 1] === ')' && from < start) {
+      const open = text.lastIndexOf('(', from - 1);
+      if (open <= hard || !isHan(text.charCodeAt(open - 1)) || !isHan(text.charCodeAt(from))) break;
+      from = lastOf(text, hard, open, SOFT);
+    } else break;
   return from;
 }
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

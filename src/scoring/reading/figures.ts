@@ -48,7 +48,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     const floor = Math.max(stopped ? claimed + 1 : previousEnd, marks[section]?.end ?? 0, quantity.start - REACH);
     const hard = lastOf(text, floor, quantity.start, HARD);
     const soft = lastOf(text, hard, quantity.start, SOFT);
-    const from = joinOverCommas(text, hard, soft);
+    const from = joinOverCommas(text, hard, soft, quantity.start);
     const nextStart = Math.min(
       quantities[index + 1]?.start ?? text.length,
       marks[section + 1]?.start ?? text.length,
@@ -81,7 +81,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       compared: isCompared(sentence, before),
       stock: isStock(before),
       completion: isCompletion(before, quantity.unit),
-      until: untilOf(scan, sentence, hard, quantity.start),
+      until: untilOf(scan, sentence, hard, quantity.start) ?? stillUntil(text, figures[index - 1], quantity),
       shared: sharedOf(tail, before),
       follows: index > 0 && from <= claimed + 1 && text[claimed] !== ',' && !HARD.includes(text.charAt(claimed)),
       joined: joinOf(text, quantities[index - 1], quantity),
@@ -89,6 +89,12 @@ export function figuresOf(scan: Scan): readonly Figure[] {
   }
   return figures;
 }
+
+/** 1-2月完成18.6亿元,增速23.6%: the growth of the same months. */
+const stillUntil = (text: string, before: Figure | undefined, { unit, start }: Quantity): string | null =>
+  unit === '%' && before !== undefined && !/[;。!?\n]|全年|年底/.test(text.slice(before.quantity.end, start))
+    ? before.until
+    : null;
 
 /** What follows the unit; 1座(在建) says it in a bracket. */
 function behind(text: string, from: number, to: number): string {

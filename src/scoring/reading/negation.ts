@@ -35,6 +35,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/入库/, /退库|出库/],
   [/新增|新开/, /续建|存量|原有/],
   [/执行|支出|支付/, /到位/],
+  [/重大|较大|特大/, /一般|轻微/],
 ];
 const ANY_BAD = new RegExp(OPPOSITES.map(([, bad]) => bad.source).join('|'));
 const isOpposite = (asked: string, answered: string): boolean =>

@@ -35,8 +35,12 @@ function silentAt(phrase: string, index: number): number {
   return 0;
 }
 
+/** 优良(一、二类)水质比例: what only explains a word of the noun. */
+const WITHIN = /(?<=[\u4e00-\u9fff])\([^()]*\)(?=[\u4e00-\u9fff])/g;
+
 /** The telling characters of a phrase. */
-export function nounOf(phrase: string): string {
+export function nounOf(written: string): string {
+  const phrase = written.includes('(') ? written.replace(WITHIN, '') : written;
   let noun = '';
   let run = 0;
   for (let index = 0; index < phrase.length;) {

@@ -53,7 +53,7 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
       for (const read of numberOptions(variant, compared.answer, answer.item.phrase, context.around))
         options.push({
           ...read,
-          problems: [...read.problems, ...compared.problems, ...extra, ...partial(figure.until, read)],
+          problems: [...read.problems, ...compared.problems, ...extra, ...partial(figure.until, read, promise)],
         });
   }
   return distinct([...options, ...summed(one, options, ask, context)]);
@@ -72,9 +72,11 @@ const isPlaces = ({ quantity, phrase }: NumberPromise, name: string): boolean =>
   (quantity.unit === '位' || quantity.unit === '名' || quantity.unit === '名次') && PLACES.test(name + phrase);
 const PLACES = /排名|位次|名次|进位/;
 
-/** 截至9月底完成…: not the year's figure; it matters only while the target is not reached. */
-const partial = (until: string | null, read: Option): readonly Note[] =>
-  until === null || read.measure.met === true
+/**
+ * 截至9月底完成…: not the year's figure; it matters only while the target is not reached. A growth may still change.
+ */
+const partial = (until: string | null, read: Option, { figure }: NumberPromise): readonly Note[] =>
+  until === null || (read.measure.met === true && figure.change === null)
     ? []
     : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
 

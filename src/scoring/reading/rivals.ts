@@ -137,11 +137,7 @@ function named(promise: NumberPromise, answer: Answer, other: Answer, name: stri
     likeness(noun, other.noun) <= 0.6
   )
     return true;
-  return (
-    noun.length >= 2 &&
-    !/级以上|级及以上/.test(promise.phrase + promise.figure.after) &&
-    answer.noun.includes(noun) &&
-    other.noun.length >= 2 &&
-    !other.noun.includes(noun)
-  );
+  if (/级以上|级及以上/.test(promise.phrase + promise.figure.after)) return false;
+  if (noun.length >= 2 && answer.noun === noun && other.noun !== noun && other.noun.length >= 2) return true;
+  return noun.length >= 2 && answer.noun.includes(noun) && other.noun.length >= 2 && !other.noun.includes(noun);
 }

@@ -7,6 +7,7 @@ import { numberOptions } from './number-verdict';
 import type { Option } from './option';
 import { FLOW, isApplied, isFinding, isOnlyBegun, OF_WHICH } from './figure-kinds';
 import { isActual } from './likeliness';
+import { nounOf } from './nouns';
 import type { Pair } from './pairing';
 import type { Context } from './row-context';
 
@@ -20,7 +21,7 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   const met = options[0]?.measure.met;
   const flow = FLOW.test(one.promise.phrase + context.name);
   // 结题5项 answered by 立项5项,结题3项: the target's own word tells which.
-  const own = one.promise.noun;
+  const own = one.promise.noun === '' && ask.direction === 'less' ? nounOf(context.name) : one.promise.noun;
   if (!single || figure === undefined || figure.total || one.answer?.sum === 'total') return [];
   if (one.answer?.base !== null) return [];
   if (met !== (ask.direction === 'less')) return [];

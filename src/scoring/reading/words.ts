@@ -62,6 +62,10 @@ export function nothingOf(text: string, name: string): boolean {
   const plain = inner(text);
   const match = NOTHING.exec(plain);
   if (match === null) return false;
+  // 未发生事故,也未发生投诉: each clause says that nothing of its kind happened.
+  const clauses = plain.split(/[,;。]/).map((clause) => clause.replace(/^(?:也|亦|且|并|更)/, ''));
+  if (clauses.length > 1 && clauses.every((clause) => NOTHING.test(clause)))
+    return clauses.some((clause) => nothingOf(clause, name));
   const rest = plain.slice(match[0].length);
   if (speaksOfOther(plain, name)) return false;
   if (/[,;、。但]/.test(rest)) return false;
