@@ -10,7 +10,7 @@ import type { Step } from './step';
 import type { Weight } from './weight';
 
 const MOST_ROWS = 1000;
-const BYTES_A_PROPERTY = 500;
+const BYTES_A_PROPERTY = 540;
 
 type Heights = SheetPlan['rowHeights'];
 
