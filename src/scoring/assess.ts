@@ -44,7 +44,7 @@ function totalOf(nodes: readonly ScorecardNode[], indicators: readonly Indicator
     points,
     score,
     rate,
-    grade: settled ? gradeOf(score.times(Decimal.HUNDRED).dividedBy(points, GRADE_PLACES)) : null,
+    grade: settled ? gradeOf(score.percentOf(points, GRADE_PLACES)) : null,
     openPoints,
   };
 }

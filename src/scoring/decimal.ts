@@ -47,6 +47,13 @@ function divideHalfUp(dividend: Coefficient, divisor: Coefficient): Coefficient 
 function pointed(coefficient: Coefficient, places: number): string {
   if (places === 0) return String(coefficient);
   if (coefficient < 0) return `-${pointed(-coefficient, places)}`;
+  const power = POWERS[places];
+  if (typeof coefficient === 'number' && power !== undefined) {
+    // Small whole numbers are turned into text faster than a text is taken apart.
+    const fraction = coefficient % power;
+    const whole = String((coefficient - fraction) / power);
+    return `${whole}.${places === 1 ? String(fraction) : String(fraction).padStart(places, '0')}`;
+  }
   const digits = String(coefficient);
   const whole = digits.length - places;
   return whole > 0 ? `${digits.slice(0, whole)}.${digits.slice(whole)}` : `0.${digits.padStart(places, '0')}`;
@@ -114,6 +121,10 @@ export class Decimal {
   }
 
   minus(other: Decimal): Decimal {
+    if (this.scale === other.scale && typeof this.coefficient === 'number' && typeof other.coefficient === 'number') {
+      const difference = this.coefficient - other.coefficient;
+      if (Number.isSafeInteger(difference)) return new Decimal(difference, this.scale);
+    }
     return this.plus(other.negated());
   }
 
@@ -143,6 +154,11 @@ export class Decimal {
     const quotient =
       shift >= 0 ? divideHalfUp(scaleUp(top, shift), bottom) : divideHalfUp(top, scaleUp(bottom, -shift));
     return new Decimal(quotient, places);
+  }
+
+  /** This value in per cent of the whole, rounded half-up once to `places` decimals. Throws on a whole of zero. */
+  percentOf(whole: Decimal, places: number): Decimal {
+    return new Decimal(this.dividedBy(whole, places + 2).coefficient, places);
   }
 
   /** Rounded half-up to `places` decimals; a value with fewer decimals is returned as it is. */
@@ -182,9 +198,10 @@ export class Decimal {
 
   /** -1, 0 or 1, as this value is below, equal to or above the other. */
   compare(other: Decimal): -1 | 0 | 1 {
-    const scale = Math.max(this.scale, other.scale);
-    const left = scaleUp(this.coefficient, scale - this.scale);
-    const right = scaleUp(other.coefficient, scale - other.scale);
+    let left = this.coefficient;
+    let right = other.coefficient;
+    if (this.scale < other.scale) left = scaleUp(left, other.scale - this.scale);
+    else if (other.scale < this.scale) right = scaleUp(right, this.scale - other.scale);
     return left < right ? -1 : left > right ? 1 : 0;
   }
 

@@ -69,7 +69,7 @@ function withoutRestated(answers: readonly Answer[]): readonly Answer[] {
   return answers.filter(({ item }) => {
     const { outOf, value } = item.figure.quantity;
     if (outOf === null || outOf.isZero()) return true;
-    const rate = value.times(Decimal.HUNDRED).dividedBy(outOf, 6);
+    const rate = value.percentOf(outOf, 6);
     return !answers.some((other) => {
       const given = other.item.figure.quantity.value;
       return (

@@ -26,7 +26,7 @@ export function completionProblems(pairing: Pairing): readonly Note[] {
       unitFit(wanted.unit, figure.unit) === 'different'
     )
       continue;
-    const share = convert(figure.value, figure.unit, wanted.unit).times(Decimal.HUNDRED).dividedBy(wanted.value, 6);
+    const share = convert(figure.value, figure.unit, wanted.unit).percentOf(wanted.value, 6);
     const rate = item.figure.quantity.value;
     const short = share.compare(Decimal.HUNDRED.minus(TOLERANCE)) < 0;
     if (short && share.minus(rate).absolute().compare(TOLERANCE) > 0)

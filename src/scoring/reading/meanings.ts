@@ -17,7 +17,7 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   const none = { values: [], warnings: [] };
   if (given.outOf !== null) {
     if (ask.unit === '%' && !given.outOf.isZero())
-      return { values: [given.value.times(Decimal.HUNDRED).dividedBy(given.outOf, 6)], warnings: [], problems: [] };
+      return { values: [given.value.percentOf(given.outOf, 6)], warnings: [], problems: [] };
     if (ask.quantity.outOf?.equals(given.outOf) === true || given.outOf.equals(ask.value))
       return { values: [given.value], warnings: [], problems: [] };
     return {

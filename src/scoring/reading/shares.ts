@@ -35,7 +35,7 @@ export function readShare(text: string, start: number): { readonly percent: Deci
   if (text.startsWith('分之', number.end)) {
     const top = readSpelled(text, number.end + 2) ?? readArabic(text, number.end + 2);
     if (top === null || number.value.isZero()) return null;
-    return { percent: top.value.times(Decimal.HUNDRED).dividedBy(number.value, 6), end: top.end };
+    return { percent: top.value.percentOf(number.value, 6), end: top.end };
   }
   return null;
 }

@@ -6,7 +6,7 @@
 import { Decimal } from '../decimal';
 import type { Measure } from '../model';
 import type { Standard } from '../standards/standard';
-import { full, noteAt, scored, withWarning, type Place } from './outcome';
+import { full, noteAt, scored, type Place } from './outcome';
 import { isRateUnit } from './quantity-of-measure';
 import type { OverFulfilmentAction, RuleOutcome } from './rule';
 
@@ -53,10 +53,15 @@ export function scoreOverFulfilment(
   }
   const places = standard.scorePlaces;
   const cost = overFulfilmentCost(action, place.points, places);
-  const outcome = scored(place, place.points.minus(cost), { reason: { code: 'over-fulfilment', params: withRatio } });
-  if (alternative === undefined) return outcome;
-  const other = overFulfilmentCost(alternative, place.points, places);
-  if (other.equals(cost)) return outcome;
-  const amounts = { amount: cost.toString(), other: other.toString(), ...withRatio };
-  return withWarning(outcome, noteAt(place, 'rule.over-fulfilment-inferred', amounts));
+  const other = alternative === undefined ? cost : overFulfilmentCost(alternative, place.points, places);
+  const warnings = other.equals(cost)
+    ? []
+    : [
+        noteAt(place, 'rule.over-fulfilment-inferred', {
+          amount: cost.toString(),
+          other: other.toString(),
+          ...withRatio,
+        }),
+      ];
+  return scored(place, place.points.minus(cost), { reason: { code: 'over-fulfilment', params: withRatio }, warnings });
 }

@@ -30,9 +30,7 @@ interface Numbers {
 const COMPLETION_PLACES = 1;
 
 function paramsOf(measure: Measure, place: Place, { target, actual }: Numbers): Readonly<Record<string, string>> {
-  const completion = target.isZero()
-    ? ''
-    : `${actual.times(Decimal.HUNDRED).dividedBy(target, COMPLETION_PLACES).toString()}%`;
+  const completion = target.isZero() ? '' : `${actual.percentOf(target, COMPLETION_PLACES).toString()}%`;
   return {
     noun: measure.noun === '' ? place.name : measure.noun,
     target: target.toString(),

@@ -11,6 +11,6 @@ export const rate = (value: Decimal): string => `${value.times(Decimal.HUNDRED).
 /** A part of a whole for a bar, in per cent of its width. */
 export function share(part: Decimal, whole: Decimal): number {
   if (whole.sign() <= 0) return 0;
-  const percent = part.times(Decimal.HUNDRED).dividedBy(whole, 2).toNumber();
+  const percent = part.percentOf(whole, 2).toNumber();
   return Math.min(100, Math.max(0, percent));
 }

@@ -25,7 +25,7 @@ export function actualWords({ say }: Speaker, measure: Measure): string {
 export function completionWords({ say }: Speaker, { target, actual }: Measure): string | null {
   if (target === null || actual === null || typeof target === 'string' || typeof actual === 'string') return null;
   if (target.sign() <= 0) return null;
-  return say('pane.measure-completion', { rate: `${actual.times(Decimal.HUNDRED).dividedBy(target, 1).toString()}%` });
+  return say('pane.measure-completion', { rate: `${actual.percentOf(target, 1).toString()}%` });
 }
 
 export const measureWords = (speaker: Speaker, measure: Measure): string =>
