@@ -61,8 +61,7 @@ export function scored(
 ): RuleOutcome {
   // A third of the points has no end.
   const inPlaces = place.standard === undefined ? rawScore : rawScore.rounded(place.standard.scorePlaces);
-  const score =
-    inPlaces.sign() <= 0 ? Decimal.ZERO : inPlaces.compare(place.points) > 0 ? place.points : inPlaces;
+  const score = inPlaces.sign() <= 0 ? Decimal.ZERO : inPlaces.compare(place.points) > 0 ? place.points : inPlaces;
   const amount = place.points.minus(score);
   if (amount.isZero()) return new Scored(place, score, NONE, warnings, steps);
   // One object with the reason's own spread last: copying twice, or spreading first, costs more than the score.
