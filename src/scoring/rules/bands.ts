@@ -5,6 +5,7 @@
  * A value in no band, or in two bands that give different scores, is asked about.
  */
 import { scoreAward } from './award';
+import { eitherSign } from './deviation';
 import { agreed, review } from './outcome';
 import { RANK, rankIn } from './rank';
 import { statesSaid } from './states';
@@ -71,7 +72,9 @@ export function scoreBands(rule: Bands, told: Fact, context: RuleContext, subjec
   const cuts = rule.bands.flatMap(({ low, high }) => [low, high]).flatMap((end) => (end === null ? [] : [end.value]));
   const quantities = quantitiesOf(fact, { reads, subject, unit: rule.unit === RANK ? '' : rule.unit, cuts }, context);
   if (quantities.kind === 'problem') return review(context, quantities.code);
-  const outcomes = quantities.readings.map((reading) => {
+  const readings =
+    reads === 'rate' ? eitherSign(quantities.readings, [subject, context.name], cuts) : quantities.readings;
+  const outcomes = readings.map((reading) => {
     const value = rule.symmetric ? absoluteQuotient(reading) : reading;
     const awards = rule.bands.filter((band) => inBand(value, band)).map((band) => band.award);
     const text = `${shown(reading, 4)}${reads === 'rate' ? '%' : ''}`;

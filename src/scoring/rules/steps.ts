@@ -5,6 +5,7 @@
  * sentence does not say which, whole steps are counted and the row says so.
  */
 import { Decimal } from '../decimal';
+import { eitherSign } from './deviation';
 import { tellsLateness } from './lateness';
 import { agreed, full, noteAt, review, scored, withWarning } from './outcome';
 import { endsPhrase, sayingOf } from './phrase';
@@ -108,9 +109,13 @@ export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subjec
     context
   );
   if (quantities.kind === 'problem') return review(context, quantities.code);
+  const readings =
+    rule.beyond === 'above' && rule.reads !== 'number'
+      ? eitherSign(quantities.readings, [subject, context.name], [rule.threshold])
+      : quantities.readings;
   return agreed(
     context,
-    quantities.readings.map((reading) => scoreStepsAt(rule, reading, context)),
+    readings.map((reading) => scoreStepsAt(rule, reading, context)),
     'rule.fact-ambiguous'
   );
 }

@@ -119,6 +119,14 @@ export type ReadFormula =
       readonly target?: Decimal;
     }
   | { readonly kind: 'share'; readonly subject: string; readonly points: Decimal | null }
+  /** (满意度-60%)/(90%-60%)×分值: from nothing to all of the points. */
+  | {
+      readonly kind: 'stretch';
+      readonly subject: string;
+      readonly from: Decimal;
+      readonly to: Decimal;
+      readonly points: Decimal | null;
+    }
   | { readonly kind: 'target-by-actual'; readonly points: Decimal | null }
   | { readonly kind: 'weighted'; readonly points: Decimal | null }
   | {

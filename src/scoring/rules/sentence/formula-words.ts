@@ -41,6 +41,15 @@ const METRIC_AMOUNT = /支出数|执行数|决算数|预算数|金额|资金|经
 /** The factor that stands beside 分值: what share of the points is given. */
 function multiplier(text: string, points: Decimal | null): ReadFormula | null {
   const expression = strip(text);
+  // (满意度-60%)/(90%-60%)
+  const stretch = new RegExp(
+    `^[([]?([\\u4e00-\\u9fff]{2,20})-(${NUMBER})%[)\\]]?/[([]?(${NUMBER})%-(${NUMBER})%[)\\]]?$`
+  ).exec(expression);
+  if (stretch !== null) {
+    const [from, to, again] = [stretch[2], stretch[3], stretch[4]].map((end) => Decimal.parse(end ?? ''));
+    if (!from || !to || !again || !from.equals(again) || from.compare(to) >= 0) return null;
+    return { kind: 'stretch', subject: stretch[1] ?? '', from, to, points };
+  }
   const linear = new RegExp(`^(${NUMBER}|100%)-(?:(${NUMBER})×)?(.+?)(?:×(${NUMBER}))?$`).exec(expression);
   if (linear !== null) {
     const base = linear[1] === '100%' ? Decimal.ONE : Decimal.parse(linear[1] ?? '');
@@ -109,6 +118,8 @@ const SCORE =
 export function readFormulaClause(text: string): ReadFormula | null {
   const stated = SCORE.exec(text);
   if (stated !== null) return readFormula(text.slice(stated[0].length));
+  const named = /^(.+?)(?:即为|即是|等于|即|为)(?:本项|该项)?(?:指标)?得分$/.exec(text)?.[1];
+  if (named !== undefined) return readFormula(named);
   const by = /^(?:则?按照?|得分按|以)(.+?)(?:计算?|计算得|得|评|记|计算计|核算|确定)分?(?:得?分)?$/.exec(text);
   return readFormula(by?.[1] ?? text);
 }

@@ -29,7 +29,16 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
   const { start, gates, none, cutOff, fullRate, best } = base;
   if (start !== null || !first.step.equals(Decimal.ONE)) {
     const fits = cutOff === null || (start !== null && first.counts === 'short');
-    return fits && fullRate === null && gates.length === 0 ? numberSteps(sorted, first, perItem, base) : null;
+    // 不少于4次,每少1次扣1分,未组织不得分: none at all.
+    const none =
+      gates.length > 0 && first.counts === 'short' && cutOff === null && gates.every((gate) => NONE_DONE.test(gate));
+    if (!fits || fullRate !== null || (gates.length > 0 && !none)) return null;
+    return numberSteps(
+      sorted,
+      first,
+      perItem,
+      none ? { ...base, cutOff: { value: Decimal.ZERO, included: true } } : base
+    );
   }
   return {
     rule: {
@@ -49,6 +58,8 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
     best,
   };
 }
+
+const NONE_DONE = /^(?:未|没有)(?:组织|开展|召开|举办|实施|进行|完成|安排)[\u4e00-\u9fff]{0,8}$/;
 
 interface Base {
   readonly start: Start | null;
@@ -134,7 +145,7 @@ function numberSteps(
   sorted: Sorted,
   item: Of<'occurrence'>,
   perStep: Decimal,
-  { start, best, none, cutOff }: Base
+  { start, best, none, cutOff, gates }: Base
 ): Assembled | null {
   const beyond = item.counts === 'short' ? 'below' : 'above';
   if (start === null && beyond === 'below') return shortOfTarget(sorted, item, perStep, best);
@@ -151,6 +162,7 @@ function numberSteps(
       counting: sorted.counting ?? 'whole',
       most: sorted.mostLost,
       ...(cutOff === null ? {} : { cutOff }),
+      ...(gates.length === 0 ? {} : { gates }),
       ...(start === null && hasTimeLimit(none, item.unit) ? { told: true as const } : {}),
     },
     subject: start?.range.subject ?? '',

@@ -125,7 +125,12 @@ export function fromFormula(sorted: Sorted): Assembled | null {
     between?.high === null &&
     between.low !== null &&
     ends.nothing?.high?.value.equals(between.low.value) === true;
-  if (condition !== null && condition.kind !== 'otherwise' && !missed && !meets) {
+  // 60%≤满意度<90%: where the stretch runs.
+  const runs =
+    formula.kind === 'stretch' &&
+    between?.low?.value.equals(formula.from) === true &&
+    between.high?.value.equals(formula.to) === true;
+  if (condition !== null && condition.kind !== 'otherwise' && !missed && !meets && !runs) {
     if (
       between === null ||
       ends.full === null ||
@@ -143,6 +148,18 @@ export function fromFormula(sorted: Sorted): Assembled | null {
       return sorted.awards.length === 0 || isOfAll(sorted) || isAtWhole(ends)
         ? { rule: { form: 'share' }, subject, best }
         : null;
+    case 'stretch': {
+      const { from, to } = formula;
+      const starts = ends.full === null || (ends.full.better === 'more' && ends.full.bound.value.equals(to));
+      const { nothing } = ends;
+      if (!starts || (nothing !== null && (nothing.low !== null || nothing.high?.value.equals(from) !== true)))
+        return null;
+      const knots = [
+        { at: from, award: { kind: 'share', share: Decimal.ZERO } },
+        { at: to, award: { kind: 'share', share: Decimal.ONE } },
+      ] as const;
+      return { rule: { form: 'interpolated', reads: 'rate', knots, below: 'nothing', above: 'stays' }, subject, best };
+    }
     case 'weighted':
       return sorted.awards.length === 0
         ? { rule: { form: 'weighted', scale: Decimal.HUNDRED }, subject, best: null }

@@ -1,6 +1,7 @@
 /** 每超过1个百分点扣0.5分 → steps. */
 import { Decimal } from '../../decimal';
 import { readsOf, subjectOf } from './bands-from';
+import type { Bound } from '../rule';
 import type { Range } from './condition';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn, wordsIn } from './sorted';
 import { fromPlan } from './from-plan';
@@ -8,7 +9,7 @@ import { fromRange } from './from-range';
 import { fromLastYear } from './from-last-year';
 import { fromTarget } from './from-target';
 import { MISSED } from '../target-words';
-import { type Start, cutOffFrom, startOf } from './start';
+import { type Start, cutOffFrom, hard, startOf } from './start';
 
 export function fromSteps(sorted: Sorted): Assembled | null {
   const [step] = sorted.steps;
@@ -67,7 +68,10 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const subject = subjectOf(named);
   if (reads !== 'rate' || subject === null) return null;
   if (!gates.every((gate) => isToldByRate(gate, `${subject} ${sorted.name}`))) return null;
-  const cutOff = ending === null || either ? null : cutOffFrom(ending, wanted === 'above' ? 'less' : 'more');
+  const cutOff =
+    ending === null || either
+      ? null
+      : (distanceFrom(ending, threshold, wanted) ?? cutOffFrom(ending, wanted === 'above' ? 'less' : 'more'));
   if (nothing[0] !== undefined && cutOff === null) return null;
   const award = full[0]?.award;
   return {
@@ -90,6 +94,22 @@ export function fromSteps(sorted: Sorted): Assembled | null {
 }
 
 const NO_WORDS = { kind: 'otherwise', words: '' } as const;
+
+/** 下降5个百分点以上不得分: so far from where full points end. */
+function distanceFrom(
+  { low, high, unit, subject }: Range,
+  threshold: Decimal,
+  wanted: 'above' | 'below' | 'either'
+): Bound | null {
+  const side = /^(?:下降|降低|低于|减少)$/.test(subject)
+    ? 'below'
+    : /^(?:超过|超出|增加|上升)$/.test(subject)
+      ? 'above'
+      : '';
+  if (unit !== '个百分点' || low === null || high !== null || side !== wanted) return null;
+  const value = side === 'below' ? threshold.minus(low.value) : threshold.plus(low.value);
+  return { value, included: hard(low, true).included };
+}
 
 /** 60%≤x<95%,每降低1%…,低于60%不得分: the far end is where nothing begins. */
 function openAt(range: Range, nothing: Range | null): Range {

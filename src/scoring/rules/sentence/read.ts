@@ -45,7 +45,7 @@ function pieces(statement: string): readonly string[] {
 
 /** 每年组织不少于2次 asks two; 每月巡查不少于4次 does not say how many in the year. */
 const YEARLY = /^(?:全年|每年度?|年度|年内|当年)/;
-const OFTENER = /^每(?:半年|个?季度?|个?月|周|旬|日|天)/;
+const OFTENER = /^(?:[\u4e00-\u9fff]{2,12}?)?每(?:半年|个?季度?|个?月|周|旬|日|天)/;
 
 /** A part without points: what is asked (不少于12次), or what is counted (合同在2个工作日内备案). */
 function described(text: string): Clause | null {
