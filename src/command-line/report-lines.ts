@@ -1,5 +1,6 @@
 /** What the score command prints: the total, and what needs attention with its cells. */
 import type { EntityAssessment, Note, SelfAssessment } from '../scoring/model';
+import { rowsWithoutPoints } from '../scoring/open';
 import { wholeOf } from '../scoring/whole';
 import { say } from '../texts';
 import { noteLine } from './note-line';
@@ -8,14 +9,17 @@ const line = (note: Note): string => `  ${noteLine(note)}`;
 
 function totalLine(entity: EntityAssessment, standard: string): string {
   const { points, score, grade, openPoints } = entity.total;
+  const rows = rowsWithoutPoints(entity.total);
   const params = {
     name: entity.name === '' ? '合计' : entity.name,
     points: points.toString(),
     score: score.toString(),
     open: openPoints.toString(),
+    rows: String(rows),
     grade: grade === null ? '' : `，${grade}`,
     standard,
   };
+  if (rows > 0) return say('command.provisional-rows', params);
   return say(openPoints.isZero() ? 'command.summary' : 'command.provisional', params);
 }
 

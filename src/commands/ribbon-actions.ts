@@ -4,6 +4,7 @@
  * "working on your request" for ever.
  */
 import type { Session } from '../application/session';
+import { isOpenTotal } from '../scoring/open';
 
 /** As manifest.xml names them. Opening the pane needs no function there; other callers may ask for it by id. */
 export const ACTION_IDS = {
@@ -53,7 +54,7 @@ async function scoreFromRibbon(session: RibbonSession, sheets: boolean): Promise
 /** A clean result stands in the workbook; whatever a person has to read or decide is shown in the pane. */
 function asksForPerson({ state }: RibbonSession): boolean {
   if (state.phase !== 'idle' || state.problem !== null || state.outcome === null) return true;
-  return state.outcome.assessment.entities.some(({ total }) => total.openPoints.sign() > 0);
+  return state.outcome.assessment.entities.some(({ total }) => isOpenTotal(total));
 }
 
 /** `session` is null where the pane could not start: its page says why. */

@@ -8,6 +8,7 @@ import { closing } from './content/closing';
 import { contextOf, type ReportContext, type Subject } from './content/context';
 import { departmentEvaluation, projectDetails, projectEvaluation, projectsEvaluation } from './content/evaluation';
 import { fill } from './content/words';
+import { isOpenTotal, rowsWithoutPoints } from '../scoring/open';
 
 const plainProject = (name: string): string => name.replace(/(?<=.)项目(?:支出)?$/, '');
 
@@ -49,13 +50,16 @@ const appendix = (subject: Subject, number: number, context: ReportContext): rea
 export function reportOf(inputs: Inputs, assessment: SelfAssessment): Report {
   const context = contextOf(inputs, assessment);
   const open = Decimal.sum(assessment.entities.map(({ total }) => total.openPoints));
-  const draft = !open.isZero();
+  const rows = assessment.entities.reduce((sum, { total }) => sum + rowsWithoutPoints(total), 0);
+  const draft = assessment.entities.some(({ total }) => isOpenTotal(total));
+  const params = { points: open.toString(), rows: String(rows) };
+  const words = say(rows === 0 ? 'report.draft' : 'report.draft-rows', params);
   return {
     title: titleOf(context, false),
     draft,
     blocks: [
       { kind: 'title', runs: runsOf(titleOf(context, true)) },
-      ...(draft ? [{ kind: 'draft', runs: runsOf(say('report.draft', { points: open.toString() })) } as const] : []),
+      ...(draft ? [{ kind: 'draft', runs: runsOf(words) } as const] : []),
       ...body(context),
     ],
   };

@@ -28,7 +28,12 @@ const SCORED = 0.8;
  * 不适用 rows leave the whole, and the score of the rest is stretched to it (rounded once). The points of rows are
  * left as they are: 得分 stands beside the person's own 分值.
  */
-function totalOf(nodes: readonly ScorecardNode[], indicators: readonly IndicatorScore[], standard: Standard): Total {
+function totalOf(
+  nodes: readonly ScorecardNode[],
+  indicators: readonly IndicatorScore[],
+  standard: Standard,
+  withoutPoints: number
+): Total {
   const counted = Decimal.sum(nodes.flatMap((node) => (node.status === 'not-applicable' ? [] : node.points)));
   const openPoints = Decimal.sum(nodes.map((node) => node.openPoints));
   const outside = Decimal.sum(
@@ -38,7 +43,7 @@ function totalOf(nodes: readonly ScorecardNode[], indicators: readonly Indicator
   const points = counted.plus(outside);
   const score =
     outside.isZero() || counted.sign() <= 0 ? sum : sum.times(points).dividedBy(counted, standard.scorePlaces);
-  const settled = openPoints.isZero() && points.sign() > 0;
+  const settled = openPoints.isZero() && withoutPoints === 0 && points.sign() > 0;
   const rate = settled ? rateOf(score, points) : null;
   return {
     points,
@@ -46,8 +51,16 @@ function totalOf(nodes: readonly ScorecardNode[], indicators: readonly Indicator
     rate,
     grade: settled ? gradeOf(score.percentOf(points, GRADE_PLACES)) : null,
     openPoints,
+    ...(withoutPoints === 0 ? {} : { withoutPoints }),
   };
 }
+
+/** With a scorecard the points are its own; without one every row has to bring some. */
+const countWithoutPoints = ({ scorecard }: EntityInputs, indicators: readonly IndicatorScore[]): number =>
+  scorecard !== null
+    ? 0
+    : indicators.filter(({ status, points }) => points === null && (status === 'review' || status === 'unscored'))
+        .length;
 
 function* assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard): Steps<EntityAssessment> {
   const understanding = mapped(entity.indicators, (row) => understand(row, inputs.particulars.year, standard));
@@ -63,7 +76,7 @@ function* assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard)
   return {
     name: entity.name,
     level: entity.level,
-    total: totalOf(scorecard, indicators, standard),
+    total: totalOf(scorecard, indicators, standard, countWithoutPoints(entity, indicators)),
     scorecard,
     indicators,
   };

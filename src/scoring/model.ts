@@ -116,6 +116,15 @@ export interface BudgetLine {
   readonly adjusted: Cell | null;
   /** 决算数, 执行数 */
   readonly outturn: Cell | null;
+  /** What the form gives 执行率 of this line; absent where it says nothing of it. */
+  readonly points?: ExecutionPoints;
+}
+
+/** 分值 of 执行率: in a column beside the funds, or in the label of their block (`预算执行情况（20分）`). */
+export interface ExecutionPoints {
+  readonly value: Decimal;
+  /** The cell that holds nothing but the points; null where they stand in a label. */
+  readonly cell: Cell | null;
 }
 
 /** A line of 数据_基础. */
@@ -356,11 +365,13 @@ export type Grade = '优' | '良' | '中' | '差';
 
 export interface Total {
   readonly points: Decimal;
-  /** The sum of what is scored: 暂计 while `openPoints` is not 0. */
+  /** The sum of what is scored: 暂计 while `openPoints` is not 0 or rows have no points. */
   readonly score: Decimal;
   readonly rate: Decimal | null;
   readonly grade: Grade | null;
   readonly openPoints: Decimal;
+  /** Open rows whose points are nowhere: no total is settled without them. Absent: none. */
+  readonly withoutPoints?: number;
 }
 
 /** 勾稽检查 */

@@ -8,6 +8,7 @@ import { own, nameFor } from './own-sheet';
 import type { PlannedRow } from './plan-rows';
 import type { WorkbookSnapshot } from './snapshot';
 import type { ReadTable } from './tables';
+import { isOpenTotal } from '../scoring/open';
 
 export const APART_ROLE = '各行得分';
 /** Of 得分 on that sheet, and of 分值 beside it. */
@@ -40,7 +41,7 @@ export function apartPlace(
 ): ApartPlace | null {
   const standing = own(snapshot, APART_ROLE);
   if (standing === null && (!isWanted || snapshot.structureProtected)) return null;
-  const isDraft = assessment.entities.some(({ total }) => !total.openPoints.isZero());
+  const isDraft = assessment.entities.some(({ total }) => isOpenTotal(total));
   return { sheet: standing?.name ?? nameFor(APART_ROLE, snapshot), firstRow: HEAD_ROWS + (isDraft ? 1 : 0) };
 }
 

@@ -37,7 +37,8 @@ function withoutWords(grid: SheetGrid, range: Rectangle, found: FoundHeadings): 
   const columns = (['initial', 'adjusted', 'outturn'] as const).flatMap((role) => found.columns.get(role) ?? []);
   for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
     const isWords = columns.some((column) => {
-      const value = grid.valueAt(row, column);
+      const merge = grid.mergeAt(row, column);
+      const value = merge === null ? grid.valueAt(row, column) : grid.valueAt(merge.row, merge.column);
       return typeof value === 'string' && /\p{sc=Han}{2}/u.test(value.replace(/万元|亿元|不适用|暂无/g, ''));
     });
     if (isWords) return { ...range, rows: Math.max(row - range.row, found.headerRow - range.row + 1) };
@@ -157,6 +158,17 @@ class BlockFinder {
     return { range: best.range, title: titleIn(lines), fits };
   }
 
+  /** The row is the first of the headings, or above them and joined to them by merged cells: 评价指标 over the levels. */
+  #begins({ row, firstColumn, lastColumn }: Stretch, { firstHeaderRow }: FoundHeadings): boolean {
+    if (firstHeaderRow <= row || firstHeaderRow >= row + TIERS) return firstHeaderRow === row;
+    for (let column = firstColumn; column <= lastColumn; column += 1) {
+      const merge = this.grid.mergeAt(row, column);
+      if (merge !== null && merge.row <= row && merge.row + merge.rows > firstHeaderRow && merge.columns === 1)
+        return true;
+    }
+    return false;
+  }
+
   #fit(stretch: Stretch, name: ContractName, titlesAbove: readonly string[]): Fit | null {
     const { row, firstColumn, lastColumn } = stretch;
     const bottom = this.grid.extent?.lastRow ?? row;
@@ -168,13 +180,13 @@ class BlockFinder {
       columns: lastColumn - firstColumn + 1,
     });
     const first = findHeadings(this.grid, area(Math.min(bottom, row + TIERS + LOOK_AHEAD)), name);
-    if (first.problems.some(({ code }) => code === 'workbook.missing-heading') || first.firstHeaderRow !== row)
+    if (first.problems.some(({ code }) => code === 'workbook.missing-heading') || !this.#begins(stretch, first))
       return null;
     const last = lastRowOfTable(this.grid, this.#headings, stretch, first.headerRow, name === '基本_信息');
     const whole = area(last);
     const range = isFunds(name) ? withoutWords(this.grid, whole, first) : whole;
     const found = findHeadings(this.grid, range, name);
-    if (found.problems.some(({ code }) => code === 'workbook.missing-heading') || found.firstHeaderRow !== row)
+    if (found.problems.some(({ code }) => code === 'workbook.missing-heading') || !this.#begins(stretch, found))
       return null;
     const grounds = { grid: this.grid, range, found, titles: [this.grid.name, ...titlesAbove].join(' ') };
     const weight = weightOfFit(name, grounds);

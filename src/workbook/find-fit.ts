@@ -85,7 +85,8 @@ function weightOfFigures(name: Figures, grounds: FitGrounds): number {
     case '预算_重点项目':
       return (
         common +
-        counted(lines, (line) => FUNDS.test(line), 3) -
+        counted(lines, (line) => FUNDS.test(line), 3) +
+        (grounds.found.columns.has('points') ? 1 : 0) -
         counted(lines, isPart, 3) -
         counted(lines, (line) => FUNCTION.test(line), 2) -
         counted(lines, (line) => FIGURE.test(line), 2)

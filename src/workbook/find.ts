@@ -77,10 +77,16 @@ const headingsOf = ({ found, range }: Fit): readonly string[] =>
 /** Two names whose weights are this near are as likely. */
 const CLOSE = 2;
 
+/** Tasks with their money, and the points of 执行率 beside its sum: two tables in one, which bears both names. */
+const givesExecution = ({ fits }: TableBlock, fit: Fit): boolean =>
+  fits[0]?.name === '任务_重点工作' &&
+  fit === fits.find(({ name }) => name === '预算_重点项目') &&
+  fit.found.columns.has('points');
+
 function candidateOf({ block, visible }: Placed, fit: Fit): TableCandidate {
   const [best, second] = block.fits;
-  const likely = best === fit;
-  const rival = likely ? second : best;
+  const likely = best === fit || givesExecution(block, fit);
+  const rival = best === fit ? second : best;
   return {
     range: fit.range,
     title: block.title,

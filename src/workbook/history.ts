@@ -12,6 +12,7 @@ import { SheetGrid } from './sheet-grid';
 import { SheetBuilder } from './sheets/sheet-builder';
 import type { WorkbookSnapshot } from './snapshot';
 import type { SheetPlan, WritePlan } from './write-plan';
+import { isOpenTotal } from '../scoring/open';
 
 export const HISTORY_ROLE = '运行记录';
 
@@ -56,7 +57,7 @@ export function totalText({ entities }: SelfAssessment): string {
   const total = wholeOf(entities)?.total;
   if (total === undefined) return entities.length === 0 ? '' : say('sheets.history-several');
   const params = { score: total.score.toString(), points: total.points.toString() };
-  return say(total.openPoints.isZero() ? 'sheets.history-final' : 'sheets.history-provisional', params);
+  return say(isOpenTotal(total) ? 'sheets.history-provisional' : 'sheets.history-final', params);
 }
 
 function historySheet(name: string, lines: readonly HistoryLine[]): SheetPlan {

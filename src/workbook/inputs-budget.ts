@@ -4,6 +4,7 @@ import type { ColumnRole } from './contract';
 import { cleanName, isNoteLabel } from './labels';
 import { amountIn, AMOUNTS, columnUnits, readAmount, type AmountNotes } from './inputs-money';
 import type { MoneyUnit } from './headings';
+import { withExecutionPoints } from './inputs-execution';
 import { filledCellIn } from './inputs-rows';
 import { addressOf } from './addresses';
 import type { FoundTable } from './tables';
@@ -16,14 +17,19 @@ const AMONG = /^(?:其中|其他：?其中)[:：]?/;
 
 /** Without numbering, 其中 and the remark in brackets: `（一）日常公用经费` → 日常公用经费. */
 export const budgetLabel = (text: string): string => {
-  const plain = cleanName(text).replace(NUMBERING, '').replace(AMONG, '').replace(NUMBERING, '').trim();
+  const plain = cleanName(text)
+    .replace(NUMBERING, '')
+    .replace(AMONG, '')
+    .replace(NUMBERING, '')
+    .replace(/[:：\s]+$/, '')
+    .trim();
   return plain === '' ? cleanName(text) : plain;
 };
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   [
     'total',
-    /^(?:(?:本年|全年|年度|部门|单位|整体|部门整体|本年度)*(?:支出)?(?:合计|总计|总额)|(?:部门)?整体支出|支出总额|本年支出|总计|年度资金总额|资金总额|项目资金总额|支出合计数?)$/,
+    /^(?:(?:本年|全年|年度|部门|单位|整体|部门整体|本年度|项目)*(?:财政)?(?:支出|预算|资金|金额)?(?:合计|总计|总额|总金额)|(?:部门)?整体支出|(?:本年|全年|年度|本年度)支出|总计|支出合计数?)$/,
   ],
   ['basic', /^基本支出(?:合计|小计)?$/],
   ['personnel', /^人员(?:经费|支出)(?:合计|小计)?$/],
@@ -88,7 +94,10 @@ function rowsWithLabel(table: FoundTable): readonly { row: number; label: string
   for (let row = headerRow + 1; row < table.range.row + table.range.rows; row += 1) {
     const label = cleanName(table.grid.shownCellAt(row, column).text);
     if (label === '' || isNoteLabel(label) || label === cleanName(headings.get(column) ?? '')) continue;
-    if (!AMOUNTS.some((role) => filledCellIn(table, row, role) !== null)) continue;
+    const own = table.grid.shownCellAt(row, column).ref.column;
+    const amounts = AMOUNTS.flatMap((role) => filledCellIn(table, row, role) ?? []);
+    // A label that runs over the amounts is a line of text.
+    if (amounts.length === 0 || amounts.some(({ ref }) => ref.column === own)) continue;
     rows.push({ row, label, column });
   }
   return rows;
@@ -117,7 +126,8 @@ export function readBudgetLines(table: FoundTable, money: Money): BudgetRead<Bud
       },
     };
   });
-  return { lines: named ? withOneTotal(lines) : lines, warnings: [...typedNote(table, notes), ...notes.warnings] };
+  const read = withExecutionPoints(table, named ? withOneTotal(lines) : lines);
+  return { lines: read.lines, warnings: [...typedNote(table, notes), ...notes.warnings, ...read.warnings] };
 }
 
 /** Figures keep the unit and the words that they have: heads, rates and amounts stand among each other. */

@@ -22,7 +22,7 @@ export const AMOUNTS: readonly ColumnRole[] = ['initial', 'adjusted', 'outturn',
 /** The unit of each amount column: its heading's, else the nearest line above. */
 export function columnUnits(table: FoundTable): ReadonlyMap<ColumnRole, MoneyUnit> {
   const { beside, lines } = table.above;
-  const line = [...beside, ...lines].map(moneyUnitIn).find((unit) => unit !== null) ?? null;
+  const line = [...beside.map(({ text }) => text), ...lines].map(moneyUnitIn).find((unit) => unit !== null) ?? null;
   const units = new Map<ColumnRole, MoneyUnit>();
   for (const role of AMOUNTS) {
     if (!table.found.columns.has(role)) continue;

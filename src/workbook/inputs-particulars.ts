@@ -36,7 +36,10 @@ const ITEMS: Readonly<Record<Item, readonly string[]>> = {
 const itemOf = (label: string): Item | null => {
   const folded = cleanName(label)
     .normalize('NFKC')
-    .replace(/\([^()]*\)|[\s:：]/g, '');
+    .replace(/\([^()]*\)|[\s:：]/g, '')
+    // 省级部门名称, 市直单位名称, 主管部门及代码
+    .replace(/^(?:自治区|[省市州区县旗])[级直本]{1,2}(?=\S{3})/, '')
+    .replace(/(?:及|和|、|\/)(?:代码|编码)$/, '');
   const found = Object.entries(ITEMS).find(([, wordings]) => wordings.includes(folded));
   return (Object.keys(ITEMS) as Item[]).find((item) => item === found?.[0]) ?? null;
 };
@@ -97,8 +100,9 @@ export function yearIn(text: string): number | null {
 const NAMED =
   /(?:部门|单位)名称(?:[（(][^）)]*[)）])?[:：]\s*([^\s:：]{2,40})|(?:填报|预算|编制|自评|主管)(?:单位|部门)(?:[（(][^）)]*[)）])?[:：]\s*([^\s:：]{2,40})|^\s*(?:单位|部门)[:：]\s*([^\s:：]{2,40})/;
 const IN_TITLE =
-  /^(?:附?表\s*\d*\s*[:：.、]?\s*)?(?:(?:19|20)\d{2}\s*年度?)?\s*([^\d\s]{3,40}?)(?:(?:19|20)\d{2}年度?)?(?:部门)?(?:整体支出|部门整体)/;
-const GENERIC = /^年?度?(?:部门|单位|本部门|市级|省级|区级|预算部门|市直部门|重点)$|绩效|自评|指标|决算|预算表/;
+  /^(?:附?表\s*\d*\s*[:：.、]?\s*)?(?:(?:19|20)\d{2}\s*年(?:度|(?!度)))?\s*([^\d\s]{2,40}?)(?:(?:19|20)\d{2}年度?)?(?:部门)?(?:整体支出|部门整体)/;
+const GENERIC =
+  /^年?度?(?:部门|单位|本部门|重点|(?:[省市州区县旗]|自治区)(?:[级直本]*)(?:预算)?(?:部门|单位)?|预算(?:部门|单位))$|绩效|自评|指标|决算|预算表|^[（(]?[一二三四五六七八九十]+[、）)]/;
 
 export function departmentIn(line: string): string {
   const named = NAMED.exec(line);

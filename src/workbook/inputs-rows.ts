@@ -28,11 +28,18 @@ export const headingOf = (table: FoundTable, role: ColumnRole): string =>
 const POINTS = /^\(?(\d+(?:\.\d+)?)(?:分|%)?\)?$/;
 
 /** 分值: 20, `20分`, 20% (a 权重 of twenty per cent is twenty points). */
-function pointsOf(cell: Cell): Decimal | null {
+export function pointsOf(cell: Cell): Decimal | null {
   if (cell.kind === 'number' && (cell.number?.sign() ?? -1) < 0) return null;
   if (cell.kind === 'number') return cell.percent ? (cell.number?.times(Decimal.HUNDRED) ?? null) : cell.number;
   const match = POINTS.exec(cell.text.normalize('NFKC').replace(/\s/g, ''));
   return match?.[1] === undefined ? null : Decimal.parse(match[1]);
+}
+
+const IN_NAME = /[(（]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]$/;
+
+function pointsInName(name: string): Decimal | null {
+  const points = Decimal.parse(IN_NAME.exec(name)?.[1] ?? '');
+  return points !== null && points.compare(Decimal.HUNDRED) <= 0 ? points : null;
 }
 
 /** Keys that were given, so that equal rows are counted. */
@@ -57,7 +64,9 @@ export function rowBase(
   const { row, levels, name, nameRef } = labelled;
   const path = levels.map((level) => level.name);
   const pointsCell = filledCellIn(table, row, 'points');
-  const points = pointsCell === null ? null : pointsOf(pointsCell);
+  // `奖学金人数（10分）` in a table that has no column of points.
+  const isNamed = !table.found.columns.has('points');
+  const points = pointsCell !== null ? pointsOf(pointsCell) : isNamed ? pointsInName(name) : null;
   if (pointsCell !== null && points === null && !isPlaceholder(pointsCell)) {
     warnings.push({
       code: 'workbook.points-not-read',

@@ -7,7 +7,8 @@ import { a1, addressOf } from './addresses';
 import type { ColumnRole, ContractName } from './contract';
 import { foldHeading, headingFor, headingRole } from './headings';
 import { NEEDED } from './headings-wordings';
-import { isNoteLabel, isTotalLabel } from './labels';
+import { isEmptyBelow, missingGroups, rolesOf, weighed, type Candidate, type Match } from './headings-weighed';
+import { cleanName } from './labels';
 import type { Note } from '../scoring/model';
 import type { Rectangle } from './snapshot';
 
@@ -23,19 +24,6 @@ export interface FoundHeadings {
   readonly levelPoints: ReadonlyMap<ColumnRole, number>;
   readonly problems: readonly Note[];
   readonly warnings: readonly Note[];
-}
-
-interface Match {
-  readonly column: number;
-  readonly role: ColumnRole;
-  readonly rank: number;
-  readonly heading: string;
-}
-
-interface Candidate {
-  readonly top: number;
-  readonly bottom: number;
-  readonly matches: readonly Match[];
 }
 
 const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
@@ -82,7 +70,7 @@ function twoTiers(grid: SheetGrid, range: Rectangle, name: ContractName, row: nu
   const matches: Match[] = [];
   for (let column = range.column; column < range.column + range.columns; column += 1) {
     const merge = grid.mergeAt(row, column);
-    if (isSideLabel(grid, row, column)) continue;
+    if (isSideLabel(grid, row, column) || isSideLabel(grid, row + 1, column)) continue;
     const isAnchor = merge === null || merge.column === column;
     const top = merge === null ? textAt(grid, row, column) : textAt(grid, merge.row, merge.column);
     const bottom = textAt(grid, row + 1, column);
@@ -98,12 +86,9 @@ function twoTiers(grid: SheetGrid, range: Rectangle, name: ContractName, row: nu
   return { top: row, bottom: row + 1, matches };
 }
 
-const rolesOf = ({ matches }: Candidate): ReadonlySet<ColumnRole> => new Set(matches.map(({ role }) => role));
-
-function missingGroups(name: ContractName, candidate: Candidate): readonly (readonly ColumnRole[])[] {
-  const roles = rolesOf(candidate);
-  return NEEDED[name].filter((group) => !group.some((role) => roles.has(role)));
-}
+/** Figures stand under headings, never among them: the lower row is the first of the data. */
+const holdsFigures = (grid: SheetGrid, row: number, { matches }: Candidate): boolean =>
+  matches.some(({ column }) => typeof grid.valueAt(row, column) === 'number');
 
 /** Two tiers only where they say more than the upper row alone. */
 function candidateAt(grid: SheetGrid, range: Rectangle, name: ContractName, row: number): Candidate {
@@ -111,9 +96,8 @@ function candidateAt(grid: SheetGrid, range: Rectangle, name: ContractName, row:
   const double = twoTiers(grid, range, name, row);
   const lower = new Set(singleTier(grid, range, name, row + 1).matches.map(({ role }) => role));
   const upperHasSome = single.matches.length > 0 || double.matches.some(({ role }) => !lower.has(role));
-  return rolesOf(double).size > rolesOf(single).size && rolesOf(double).size > lower.size && upperHasSome
-    ? double
-    : single;
+  const saysMore = rolesOf(double).size > rolesOf(single).size && rolesOf(double).size > lower.size;
+  return saysMore && upperHasSome && !holdsFigures(grid, row + 1, double) ? double : single;
 }
 
 const WITHIN = 10;
@@ -129,54 +113,8 @@ function rowsToTry(range: Rectangle): readonly number[] {
   ];
 }
 
-/** The figures of a table whose label column has no heading: the nearest column on the left that holds words. */
-function unheadedLabel(grid: SheetGrid, range: Rectangle, candidate: Candidate): number | null {
-  const first = Math.min(...candidate.matches.filter(({ role }) => role !== 'sequence').map(({ column }) => column));
-  for (let column = first - 1; column >= range.column; column -= 1) {
-    for (let row = candidate.bottom + 1; row < range.row + range.rows; row += 1) {
-      if (/[\p{L}]/u.test(textAt(grid, row, column))) return column;
-    }
-  }
-  return null;
-}
-
-/** Nothing but totals and notes stands below the heading. */
-function isEmptyBelow(grid: SheetGrid, range: Rectangle, bottom: number, column: number): boolean {
-  for (let row = bottom + 1; row < range.row + range.rows; row += 1) {
-    const text = textAt(grid, row, column);
-    if (!grid.isBlankAt(row, column) && !isTotalLabel(text) && !isNoteLabel(text)) return false;
-  }
-  return true;
-}
-
-/** An empty column that says 绩效指标 or 项目资金 stands beside a form and names nothing. */
-function withoutSideLabels(grid: SheetGrid, range: Rectangle, name: ContractName, candidate: Candidate): Candidate {
-  const matches = candidate.matches.filter(
-    ({ role, column }) => (role !== 'name' && role !== 'label') || !isEmptyBelow(grid, range, candidate.bottom, column)
-  );
-  if (matches.length === candidate.matches.length) return candidate;
-  const kept = { ...candidate, matches };
-  const isFunds = name.startsWith('预算_');
-  return isFunds || missingGroups(name, kept).length <= missingGroups(name, candidate).length ? kept : candidate;
-}
-
-function withLabel(grid: SheetGrid, range: Rectangle, name: ContractName, candidate: Candidate): Candidate {
-  const missing = missingGroups(name, candidate);
-  if (!name.startsWith('预算_') || missing.length !== 1 || missing[0]?.[0] !== 'label') return candidate;
-  if (candidate.matches.filter(({ role }) => ['initial', 'adjusted', 'outturn'].includes(role)).length < 2) {
-    return candidate;
-  }
-  const column = unheadedLabel(grid, range, candidate);
-  return column === null
-    ? candidate
-    : { ...candidate, matches: [{ column, role: 'label', rank: 0, heading: '' }, ...candidate.matches] };
-}
-
 export function findHeadings(grid: SheetGrid, range: Rectangle, name: ContractName): FoundHeadings {
-  const tried = rowsToTry(range).map((row) => {
-    const candidate = withoutSideLabels(grid, range, name, candidateAt(grid, range, name, row));
-    return withLabel(grid, range, name, candidate);
-  });
+  const tried = rowsToTry(range).map((row) => weighed(grid, range, name, candidateAt(grid, range, name, row)));
   const complete = tried.find((candidate) => missingGroups(name, candidate).length === 0);
   const best =
     complete ??
@@ -187,7 +125,7 @@ export function findHeadings(grid: SheetGrid, range: Rectangle, name: ContractNa
         null
       );
   if (best === null) return { ...nothingAt(range), problems: missingNotes(name, range, NEEDED[name]) };
-  const resolved = resolve(grid, name, best);
+  const resolved = resolve(grid, range, name, best);
   return { ...resolved, problems: [...missingNotes(name, range, missingGroups(name, best)), ...resolved.problems] };
 }
 
@@ -226,7 +164,7 @@ const DECIDING: ReadonlySet<ColumnRole> = new Set([
   'outturn',
 ]);
 
-function resolve(grid: SheetGrid, name: ContractName, candidate: Candidate): FoundHeadings {
+function resolve(grid: SheetGrid, range: Rectangle, name: ContractName, candidate: Candidate): FoundHeadings {
   const byRole = new Map<ColumnRole, Match[]>();
   for (const match of candidate.matches) byRole.set(match.role, [...(byRole.get(match.role) ?? []), match]);
   const columns = new Map<ColumnRole, number>();
@@ -250,7 +188,10 @@ function resolve(grid: SheetGrid, name: ContractName, candidate: Candidate): Fou
       }
       continue;
     }
-    if (second.rank !== chosen.rank) continue;
+    if (second.rank !== chosen.rank) {
+      if (DECIDING.has(role) && name.startsWith('指标_')) warnings.push(...notUsed(grid, range, candidate, ranked));
+      continue;
+    }
     const cells = [chosen, second].map(({ column }) => ({ sheet: grid.name, row: candidate.bottom, column }));
     const note: Note = {
       code: 'workbook.heading-twice',
@@ -273,6 +214,21 @@ function resolve(grid: SheetGrid, name: ContractName, candidate: Candidate): Fou
     problems,
     warnings,
   };
+}
+
+/** Columns that could be meant as well, and are not empty: which one was read is told. */
+function notUsed(
+  grid: SheetGrid,
+  range: Rectangle,
+  { bottom }: Candidate,
+  [chosen, ...others]: readonly Match[]
+): readonly Note[] {
+  return others.flatMap(({ column, heading }): readonly Note[] => {
+    if (isEmptyBelow(grid, range, bottom, column)) return [];
+    const cell = { sheet: grid.name, row: bottom, column };
+    const params = { heading: cleanName(heading), used: cleanName(chosen?.heading ?? ''), cell: a1(cell) };
+    return [{ code: 'workbook.column-not-used', params, cells: [cell] }];
+  });
 }
 
 /** 一级指标 · 分值 · 二级指标 · 分值 · 三级指标 · 分值: each 分值 belongs to the label on its left. */

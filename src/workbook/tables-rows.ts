@@ -165,7 +165,7 @@ class RowReader {
     const hasContent = this.cells.has(row, CONTENT);
     if (this.isBanner(row, hasContent)) return null;
     const { changes, deepest, spanned } = this.fill(row);
-    if (!hasContent && deepest === null) return null;
+    if (!hasContent && (deepest === null || this.leavesNoRoom(row))) return null;
     const last = this.labels.length - 1;
     const nameRef = {
       sheet: this.grid.name,
@@ -203,6 +203,16 @@ class RowReader {
       depth,
       canRollUp: !spanned && !this.cells.has(row, PROMISES),
     };
+  }
+
+  /** A text that runs over the columns of target and actual, or over points and rule, heads other rows or is a remark. */
+  private leavesNoRoom(row: number): boolean {
+    const covered = CONTENT.filter((role) => {
+      const column = this.table.found.columns.get(role);
+      const merge = column === undefined ? null : this.grid.mergeAt(row, column);
+      return column !== undefined && merge !== null && merge.column < column;
+    });
+    return covered.length > 1;
   }
 
   /** 产出指标（50分） across a table without level columns: a level above the rows that follow. */

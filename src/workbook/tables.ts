@@ -9,6 +9,7 @@ import type { NamedRange, Rectangle, WorkbookSnapshot } from './snapshot';
 import { endOf } from './tables-ends';
 import { findHeadings, type FoundHeadings } from './tables-headings';
 import { rulesHeadings } from './tables-rules';
+import { unreadColumns, unreadTables } from './tables-unread';
 
 export interface ReadTable {
   /** The used part of what the name refers to. */
@@ -43,7 +44,7 @@ export interface Above {
   /** A label with what stands right of it: 项目名称 · 政法干警培训. */
   readonly pairs: readonly (readonly [label: Cell, content: Cell])[];
   /** Cells beside the headings that name no column, such as 项目资金（万元）. */
-  readonly beside: readonly string[];
+  readonly beside: readonly Cell[];
 }
 
 export interface FoundTables {
@@ -84,17 +85,21 @@ function readAbove(grid: SheetGrid, range: Rectangle, found: FoundHeadings, othe
     );
   for (let row = found.firstHeaderRow - 1; row >= Math.max(0, found.firstHeaderRow - LINES_ABOVE); row -= 1) {
     if (others.some((other) => isIn(other, row) && overlap(other, range))) break;
-    const cells = cellsOf(row);
+    // What is merged down into the headings is one of them.
+    const cells = cellsOf(row).filter(({ ref }) => {
+      const merge = grid.mergeAt(ref.row, ref.column);
+      return merge === null || merge.row + merge.rows <= found.firstHeaderRow;
+    });
     lineCells.push(...cells.filter(({ kind }) => kind === 'text'));
     cells.forEach((label, index) => {
       const content = cells[index + 1];
       if (content !== undefined) pairs.push([label, content]);
     });
   }
-  const beside: string[] = [];
+  const beside: Cell[] = [];
   for (let row = found.firstHeaderRow; row <= found.headerRow; row += 1) {
-    for (const { kind, text, ref } of cellsOf(row)) {
-      if (kind === 'text' && !found.headings.has(ref.column)) beside.push(text);
+    for (const cell of cellsOf(row)) {
+      if (cell.kind === 'text' && !found.headings.has(cell.ref.column)) beside.push(cell);
     }
   }
   return { lines: lineCells.map(({ text }) => text), lineCells, pairs, beside };
@@ -204,7 +209,9 @@ export function* findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<stri
     const { range, warning } = yield* endOf(table, tables);
     if (warning !== null) warnings.push(warning);
     ended.push({ ...table, range });
+    warnings.push(...unreadColumns(table));
   }
+  warnings.push(...unreadTables(ended, ranges));
   return { tables: ended, problems, warnings };
 }
 

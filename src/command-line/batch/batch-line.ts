@@ -4,6 +4,7 @@ import type { EntityAssessment, SelfAssessment } from '../../scoring/model';
 import { wholeOf } from '../../scoring/whole';
 import { noteLine } from '../note-line';
 import type { ScoredFile } from '../score-file';
+import { rowsWithoutPoints } from '../../scoring/open';
 
 export interface BatchLine {
   /** The file's path below the folder. */
@@ -14,6 +15,8 @@ export interface BatchLine {
   readonly points: string;
   readonly score: string;
   readonly openPoints: string;
+  /** Open rows whose points are nowhere. */
+  readonly withoutPoints: number;
   readonly grade: string;
   /** 勾稽检查 that are errors, and warnings. */
   readonly errors: number;
@@ -25,7 +28,7 @@ export interface BatchLine {
 
 export function failedLine(file: string, remark: string): BatchLine {
   const blank = { entity: '', standard: '', points: '', score: '', openPoints: '', grade: '' };
-  return { file, ...blank, errors: 0, warnings: 0, isScored: false, remark };
+  return { file, ...blank, withoutPoints: 0, errors: 0, warnings: 0, isScored: false, remark };
 }
 
 const ofProject = ({ name, total }: EntityAssessment): string =>
@@ -43,6 +46,7 @@ function scoredLine(file: string, { entities, standard, findings }: SelfAssessme
     points: whole?.total.points.toString() ?? '',
     score: whole?.total.score.toString() ?? '',
     openPoints: (whole?.total.openPoints ?? Decimal.sum(entities.map(({ total }) => total.openPoints))).toString(),
+    withoutPoints: (whole === null ? entities : [whole]).reduce((sum, { total }) => sum + rowsWithoutPoints(total), 0),
     grade: whole?.total.grade ?? '',
     errors: told.filter(({ severity }) => severity === 'error').length,
     warnings: told.filter(({ severity }) => severity === 'warning').length,

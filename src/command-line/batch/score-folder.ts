@@ -59,10 +59,11 @@ export async function scoreFolder(request: ScoreRequest): Promise<number> {
 }
 
 function told(line: BatchLine): string {
-  const { file, score, points, openPoints, remark } = line;
+  const { file, score, points, openPoints, withoutPoints: rows, remark } = line;
   if (!line.isScored) return say('batch.line-failed', { file, remark });
   if (score === '') return say('batch.line-several', { file, state: stateOf(line), remark });
-  const params = { file, state: stateOf(line), score, points, open: openPoints };
+  const params = { file, state: stateOf(line), score, points, open: openPoints, rows: String(rows) };
+  if (rows > 0) return say('batch.line-provisional-rows', params);
   return say(openPoints === '0' ? 'batch.line' : 'batch.line-provisional', params);
 }
 

@@ -21,9 +21,9 @@ const COLUMNS = [
 const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 const field = (text: string): string => `"${harmless(text).replaceAll('"', '""')}"`;
 
-export function stateOf({ isScored, openPoints }: BatchLine): string {
+export function stateOf({ isScored, openPoints, withoutPoints }: BatchLine): string {
   if (!isScored) return say('batch.failed');
-  return openPoints === '0' ? say('batch.scored') : say('batch.provisional');
+  return openPoints === '0' && withoutPoints === 0 ? say('batch.scored') : say('batch.provisional');
 }
 
 export function summaryTable(lines: readonly BatchLine[]): string {

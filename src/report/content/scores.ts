@@ -8,6 +8,7 @@ import { paragraphsOf, tableCell, runsOf, type Block, type TableCell, type Table
 import { worded, type ReportContext, type Subject } from './context';
 import { besideScores } from './own-figures';
 import { check, fill } from './words';
+import { isOpenTotal, rowsWithoutPoints } from '../../scoring/open';
 
 /** More outermost levels than this are no summary any more. */
 const MOST_PARTS = 8;
@@ -52,7 +53,11 @@ function scoreText(subject: Subject, { assessment }: ReportContext): string {
       ? say('report.parts', { parts: outer.map((node) => partText(node, subject.scored)).join('，') })
       : '';
   const params = { we: say(worded('report.we', subject)), score: total.score.toString(), parts };
-  if (isOpen(total)) return say('report.conclusion-open', { ...params, open: total.openPoints.toString() });
+  if (isOpenTotal(total)) {
+    const rows = rowsWithoutPoints(total);
+    const open = { ...params, open: total.openPoints.toString(), rows: String(rows) };
+    return say(rows === 0 ? 'report.conclusion-open' : 'report.conclusion-open-rows', open);
+  }
   const prints = standardById(assessment.standard)?.printsGrade === true;
   const grade = prints && total.grade !== null ? say('report.conclusion-grade', { grade: total.grade }) : '';
   return say('report.conclusion-score', { ...params, grade });
@@ -104,7 +109,7 @@ export function scoreTable(subject: Subject, context: ReportContext): Block {
     tableCell(node.score === null ? '' : rateText(node.score, node.points), 'center'),
   ]);
   const { points, score } = scored.total;
-  const open = isOpen(scored.total);
+  const open = isOpenTotal(scored.total);
   const total = [
     tableCell(say(open ? 'sheets.total-open' : 'sheets.total'), 'center', { columns: depth, bold: true }),
     ...[points.toString(), score.toString(), open ? '' : rateText(score, points)].map((text) =>
@@ -155,8 +160,8 @@ export function totalsTable(context: ReportContext): Block {
     tableCell(String(index + 1), 'center'),
     tableCell(name, 'left'),
     tableCell(total.points.toString(), 'center'),
-    isOpen(total) ? markedCell(total.score.toString()) : tableCell(total.score.toString(), 'center'),
-    tableCell(isOpen(total) ? '' : rateText(total.score, total.points), 'center'),
+    isOpenTotal(total) ? markedCell(total.score.toString()) : tableCell(total.score.toString(), 'center'),
+    tableCell(isOpenTotal(total) ? '' : rateText(total.score, total.points), 'center'),
   ]);
   const title = context.tables.title(say('report.table-several', { year: context.year }));
   return { kind: 'table', title, unit: runsOf(say('sheets.unit-points')), columns, rows };

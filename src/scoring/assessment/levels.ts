@@ -1,16 +1,15 @@
 /**
  * A workbook without 指标_评分表: the scorecard is the levels of 指标_完成情况 (no levels: one group), with
- * 执行率 from the budget where the standard has it.
+ * 执行率 from the budget where the form or the standard has it.
  */
 import { Decimal } from '../decimal';
-import type { EntityInputs, IndicatorRow, IndicatorScore, Level, RuleOverride, ScorecardRow } from '../model';
-import { foldName } from '../names';
+import type { EntityInputs, IndicatorRow, IndicatorScore, Level, RuleOverride } from '../model';
 import type { Standard } from '../standards/standard';
 import { stops, type Steps } from '../steps';
 import type { Scored } from './department';
+import { scoreExecution } from './execution';
 import { scoreIndicatorRow } from './indicator-row';
 import { pointsInGroup, totalOf, type RowPoints } from './row-points';
-import { scoreScorecardRow } from './scorecard-row';
 import type { Leaf } from './tree';
 import type { UnderstoodRow } from './understood';
 
@@ -43,47 +42,6 @@ function groupByLevel(rows: readonly UnderstoodRow[]): ReadonlyMap<string, reado
     before = level === null ? null : { level, group };
   }
   return groups;
-}
-
-const isExecution = (name: string): boolean =>
-  /^(?:部门)?(?:整体|项目)?(?:预算|资金)?(?:资金)?(?:执行|支出)率$/.test(foldName(name));
-
-/** Where the rows make 100 already, the form has no place for 执行率. */
-const isWhole = (points: Decimal): boolean => points.compare(Decimal.HUNDRED) >= 0;
-
-const wantsExecution = ({ indicators }: EntityInputs, { executionPoints }: Standard): boolean =>
-  executionPoints !== null && !indicators.some((row) => isExecution(row.name));
-
-const addsExecution = (entity: EntityInputs, whole: Decimal, standard: Standard): boolean =>
-  wantsExecution(entity, standard) && !isWhole(whole);
-
-/** The standard scores 执行率 and the figures are there, but the rows leave it no points. */
-export const leavesOutExecution = (entity: EntityInputs, whole: Decimal, standard: Standard): boolean =>
-  entity.scorecard === null &&
-  wantsExecution(entity, standard) &&
-  isWhole(whole) &&
-  executionRow(entity, standard.executionPoints) !== null;
-
-/** 执行率 as a row of its own, named where the outturn of the total stands. */
-function executionRow(entity: EntityInputs, points: Decimal | null): ScorecardRow | null {
-  const lines = [...entity.budget.projects, ...entity.budget.lines];
-  const line = lines.find((one) => one.role === 'total') ?? lines[0];
-  if (line === undefined) return null;
-  const name = '预算执行率';
-  return {
-    key: { project: entity.name, path: [], name, occurrence: 0 },
-    nameCell: line.ref,
-    name,
-    levels: [],
-    points,
-    pointsCell: null,
-    pointsGroup: null,
-    rule: null,
-    cause: null,
-    manual: null,
-    evidence: null,
-    fact: null,
-  };
 }
 
 interface LevelGroup {
@@ -141,18 +99,16 @@ export function* scoreByLevels(
     return { levels: levels.slice(0, -1), name, points, row: null, members, own: null };
   });
   const whole = Decimal.sum(leaves.map(({ points }) => points));
-  const row = addsExecution(entity, whole, standard) ? executionRow(entity, standard.executionPoints) : null;
-  if (row === null) return { leaves, indicators };
-  const result = scoreScorecardRow(row, row.points, entity.budget, standard, overrides);
+  const result = scoreExecution(entity, whole, standard, overrides);
+  if (result === null) return { leaves, indicators };
   indicators.push(result);
-  const own = { status: result.status, score: result.score };
   const execution: Leaf = {
     levels: [],
-    name: row.name,
-    points: row.points ?? Decimal.ZERO,
+    name: result.name,
+    points: result.points ?? Decimal.ZERO,
     row: null,
     members: [indicators.length - 1],
-    own,
+    own: { status: result.status, score: result.score },
   };
   return { leaves: [execution, ...leaves], indicators };
 }

@@ -1,5 +1,5 @@
 /** 分值: levels add up, the whole is 100, printed totals are the sums, no score above its points, no row without. */
-import { leavesOutExecution } from '../assessment/levels';
+import { executionPoints, leavesOutExecution, statedPoints } from '../assessment/execution';
 import { Decimal } from '../decimal';
 import type { EntityAssessment, EntityInputs, Finding, Level, PrintedPoints, RowBase, ScorecardRow } from '../model';
 import type { Standard } from '../standards/standard';
@@ -86,9 +86,14 @@ function executionLeftOut(
 ): readonly Finding[] {
   const isAdded = indicators.length > entity.indicators.length;
   if (isAdded || !leavesOutExecution(entity, total, standard)) return [];
-  const params = { sum: total.toString(), points: standard.executionPoints?.toString() ?? '', standard: standard.name };
+  const points = executionPoints(entity, standard) ?? Decimal.ZERO;
+  const rest = Decimal.HUNDRED.minus(points);
+  const params = { sum: total.toString(), points: points.toString(), rest: rest.toString(), standard: standard.name };
   const cells = entity.indicators.map((row) => row.pointsCell?.ref);
-  return [finding('warning', 'points.execution-left-out', params, cells)];
+  const stated = statedPoints(entity);
+  return stated === null
+    ? [finding('warning', 'points.execution-left-out', params, cells)]
+    : [finding('warning', 'points.execution-left-out-of-form', params, [...cells, stated.cell?.ref])];
 }
 
 export function checkPoints(
@@ -108,18 +113,19 @@ export function checkPoints(
           ...oddRows(scorecard),
         ]),
     ...levelPoints('indicators.level-points', indicators),
-    ...printedIndicators(entity),
+    ...printedIndicators(entity, standard),
     ...wholeOfRows(entity, assessed?.total.points ?? null),
     ...oddRows(indicators),
   ];
 }
 
-/** A project's form prints 100 with the ten points of 预算执行率, which stand in its funds block. */
-const EXECUTION_POINTS = Decimal.from('10');
+/** The ten points of 预算执行率 in the form of a project, where nothing says how many they are. */
+const USUAL_EXECUTION = Decimal.from('10');
 
-function printedIndicators(entity: EntityInputs): readonly Finding[] {
+/** A form prints 100 with the points of 预算执行率, which stand in its funds block. */
+function printedIndicators(entity: EntityInputs, standard: Standard): readonly Finding[] {
   const found = printed(entity.indicators, ofTable(entity, 'indicators'));
   const [total] = ofTable(entity, 'indicators');
   const rest = total?.cell.number?.minus(pointsOf(entity.indicators));
-  return rest?.equals(EXECUTION_POINTS) === true ? [] : found;
+  return rest?.equals(executionPoints(entity, standard) ?? USUAL_EXECUTION) === true ? [] : found;
 }

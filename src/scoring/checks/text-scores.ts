@@ -3,6 +3,7 @@ import { Decimal } from '../decimal';
 import type { EntityAssessment, Finding, Paragraph, ScorecardNode } from '../model';
 import { finding } from './finding';
 import { plainText } from './text-figures';
+import { isOpenTotal } from '../open';
 
 const TOTAL = /(?:综合|整体)?自评(?:总)?(?:得)?分(?:为|是|:)?(\d+(?:\.\d+)?)分/g;
 
@@ -68,7 +69,7 @@ function counted({ text }: Paragraph, plain: string): readonly Finding[] {
 
 export function checkTextScores(paragraphs: readonly Paragraph[], assessed: EntityAssessment): readonly Finding[] {
   const { total, scorecard } = assessed;
-  const settled = total.openPoints.isZero();
+  const settled = !isOpenTotal(total);
   const nodes = settled ? nodesOf(scorecard) : [];
   return paragraphs.flatMap((paragraph) => {
     const { text } = paragraph;

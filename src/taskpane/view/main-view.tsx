@@ -28,6 +28,7 @@ import { StandingNotices } from './standing-notices';
 import { TabbedContents } from './tabbed-contents';
 import { Total } from './total';
 import { useKeptFocus } from './use-kept-focus';
+import { isOpenTotal } from '../../scoring/open';
 
 const FirstUse = lazy(() => import('./first-use'));
 const Why = lazy(() => import('./why'));
@@ -66,7 +67,7 @@ function EntityChoice({ entities, chosen, onChoose }: EntityChoiceProps) {
       >
         {entities.map(({ name, total }, index) => (
           <option key={index} value={String(index)}>
-            {say(total.openPoints.isZero() ? 'pane.entity-scored' : 'pane.entity-open', {
+            {say(isOpenTotal(total) ? 'pane.entity-open' : 'pane.entity-scored', {
               name,
               score: points(total.score),
             })}

@@ -4,6 +4,7 @@ import type { Total as TotalScore } from '../../scoring/model';
 import { useSpeaker } from '../language';
 import { points, rate } from './figures';
 import { FORCED, OPEN_STRIPES, ScoreBar } from './score-bar';
+import { isOpenTotal, rowsWithoutPoints } from '../../scoring/open';
 
 const useStyles = makeStyles({
   total: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
@@ -64,12 +65,13 @@ const useStyles = makeStyles({
 export function Total({ total }: { readonly total: TotalScore }) {
   const styles = useStyles();
   const { say } = useSpeaker();
-  const isOpen = total.openPoints.sign() > 0;
+  const rows = rowsWithoutPoints(total);
+  const isOpen = isOpenTotal(total);
   const lost = total.points.minus(total.score).minus(total.openPoints);
   const legend = [
     { key: 'scored', value: total.score, isShown: true },
     { key: 'lost', value: lost, isShown: lost.sign() > 0 },
-    { key: 'open', value: total.openPoints, isShown: isOpen },
+    { key: 'open', value: total.openPoints, isShown: total.openPoints.sign() > 0 },
   ] as const;
   return (
     <section className={styles.total} aria-label={say('pane.total')}>
@@ -101,7 +103,11 @@ export function Total({ total }: { readonly total: TotalScore }) {
             )
         )}
       </div>
-      {isOpen && <p className={styles.draft}>{say('pane.draft', { open: points(total.openPoints) })}</p>}
+      {isOpen && (
+        <p className={styles.draft}>
+          {say(rows === 0 ? 'pane.draft' : 'pane.draft-rows', { open: points(total.openPoints), rows: String(rows) })}
+        </p>
+      )}
     </section>
   );
 }

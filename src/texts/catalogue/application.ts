@@ -102,6 +102,10 @@ export const application = {
     zh: '{name}：暂计 {score} / {points} 分，还有 {open} 分待定（标准 {standard}）',
     en: '{name}: provisional {score} of {points}, {open} points open (standard {standard})',
   },
+  'command.provisional-rows': {
+    zh: '{name}：暂计 {score} / {points} 分，还有 {open} 分和 {rows} 项没有分值的指标待定（标准 {standard}）',
+    en: '{name}: provisional {score} of {points}, {open} points and {rows} rows without points open (standard {standard})',
+  },
   'command.attention': { zh: '需要处理：', en: 'Needs attention:' },
   'command.building': {
     zh: '正在构建（{name}），第一次需要半分钟左右……',

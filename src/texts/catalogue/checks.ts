@@ -103,8 +103,12 @@ export const checks = {
     en: 'The points add up to {sum}, not 100. Please check.',
   },
   'points.execution-left-out': {
-    zh: '各项指标的分值合计已是 {sum} 分，没有再加预算执行率的 {points} 分（{standard}）。如需计入，请把各项分值调为合计 90 分，或在指标表里加一行预算执行率。',
-    en: 'The points of the rows already add up to {sum}, so the {points} points of budget execution ({standard}) were not added. To count it, let the rows add up to 90 or give it a row of its own.',
+    zh: '各项指标的分值合计已是 {sum} 分，没有再加预算执行率的 {points} 分（{standard}）。如需计入，请把各项分值调为合计 {rest} 分，或在指标表里加一行预算执行率。',
+    en: 'The points of the rows already add up to {sum}, so the {points} points of budget execution ({standard}) were not added. To count it, let the rows add up to {rest} or give it a row of its own.',
+  },
+  'points.execution-left-out-of-form': {
+    zh: '各项指标的分值合计已是 {sum} 分，表中资金部分写的预算执行率 {points} 分没有再加。如需计入，请把各项分值调为合计 {rest} 分，或在指标表里加一行预算执行率。',
+    en: 'The points of the rows already add up to {sum}, so the {points} points that the form gives to budget execution were not added. To count it, let the rows add up to {rest} or give it a row of its own.',
   },
   'points.not-positive': {
     zh: '“{name}”的分值是 {points}，请核对。',

@@ -68,6 +68,10 @@ export const pane = {
     zh: '还有 {open} 分未定，暂不评等级，表格标为草稿。',
     en: '{open} points are still open: no grade yet, and the sheets are marked as a draft.',
   },
+  'pane.draft-rows': {
+    zh: '还有 {open} 分未定，{rows} 项指标没有分值，暂不评等级，表格标为草稿。',
+    en: '{open} points are still open and {rows} rows have no points: no grade yet, and the sheets are marked as a draft.',
+  },
   'pane.bar': {
     zh: '得 {score} 分，扣 {lost} 分，未定 {open} 分',
     en: '{score} scored, {lost} deducted, {open} open',

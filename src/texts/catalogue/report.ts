@@ -13,6 +13,10 @@ export const report = {
   'report.year': { zh: '{year}年度', en: '{year}' },
   'report.year-short': { zh: '{year}年', en: '{year}' },
   'report.draft': { zh: '（草稿：尚有{points}分待确认，总分为暂计）', en: '(Draft: {points} points are still open)' },
+  'report.draft-rows': {
+    zh: '（草稿：尚有{points}分待确认，另有{rows}项指标没有分值，总分为暂计）',
+    en: '(Draft: {points} points are still open, and {rows} rows have no points)',
+  },
   'report.draft-header': { zh: '草稿', en: 'Draft' },
   'report.draft-name': { zh: '{name}（草稿）', en: '{name} (draft)' },
   'report.fill': { zh: '【请填写：{what}】', en: '【请填写：{what}】' },
@@ -174,6 +178,10 @@ export const report = {
   'report.conclusion-open': {
     zh: '{we}综合自评暂计得分{score}分，尚有{open}分待确认{parts}。',
     en: '{we}scored {score} points so far, {open} are open{parts}.',
+  },
+  'report.conclusion-open-rows': {
+    zh: '{we}综合自评暂计得分{score}分，尚有{open}分待确认，另有{rows}项指标没有分值{parts}。',
+    en: '{we}scored {score} points so far, {open} are open and {rows} rows have no points{parts}.',
   },
   'report.conclusion-grade': { zh: '，评价等级为“{grade}”', en: ', graded {grade}' },
   'report.conclusion-part': { zh: '{name}{score}分', en: '{name} {score}' },

@@ -21,6 +21,10 @@ export const sheets = {
   'sheets.unit-points': { zh: '单位：分', en: 'Unit: points' },
   'sheets.subject': { zh: '{department}　{year}年度', en: '{department}, {year}' },
   'sheets.draft': { zh: '草稿：尚有{points}分待确认', en: 'Draft: {points} points are still open' },
+  'sheets.draft-rows': {
+    zh: '草稿：尚有{points}分待确认，另有{rows}项指标没有分值',
+    en: 'Draft: {points} points are still open, and {rows} rows have no points',
+  },
   'sheets.score-title': { zh: '部门整体绩效自评得分情况', en: 'Self-evaluation scores' },
   'sheets.score-title-project': { zh: '项目支出绩效自评得分情况', en: 'Self-evaluation scores of the project' },
   'sheets.chart-title': { zh: '各项指标得分率', en: 'Rates by indicator' },

@@ -98,6 +98,22 @@ export const workbook = {
     zh: '有 {count} 行“其中……”没有分值，看作上一行的一部分，不单独评分。要单独评分时，请填写“分值”。',
     en: '{count} rows that begin with 其中 have no points and count as parts of the row above; they are not scored. To score them, fill in 分值.',
   },
+  'workbook.execution-points-differ': {
+    zh: '预算执行率的分值两处不同：{cell} 是 {points} 分，表头写的是 {label} 分。已按 {points} 分计算，请核对。',
+    en: 'The points of 预算执行率 differ: {cell} says {points}, the heading says {label}. {points} were used. Please check.',
+  },
+  'workbook.column-not-used': {
+    zh: '“{heading}”列（{cell}）没有采用，读的是“{used}”列。如应采用这一列，请改标题。',
+    en: 'The column “{heading}” ({cell}) was not used: “{used}” was read. Change the headings if it is the one that counts.',
+  },
+  'workbook.column-not-read': {
+    zh: '看不出“{heading}”列（{cell}）是什么，没有读。如是目标值、完成值或分值，请按说明书上的叫法改标题。',
+    en: 'It is not clear what the column “{heading}” ({cell}) holds; it was not read. If it is the target, the actual value or the points, give it one of the headings of the manual.',
+  },
+  'workbook.table-not-read': {
+    zh: '{cell} 起还有一张指标表没有评分：它不在名称“{name}”里。是另一个项目的，请移到单独的工作表再评；是同一张表的，请扩大名称的范围。',
+    en: 'Another table of indicators begins at {cell}; it is not in the range “{name}” and was not scored. Move it to a sheet of its own if it is another project, or extend the range.',
+  },
   'workbook.unit-assumed': {
     zh: '“{name}”没有写金额单位，按{unit}读取。请在表上方写“单位：{unit}”或在“基本_信息”中填写“金额单位”。',
     en: '“{name}” states no unit of money and was read in {unit}. Write 单位：{unit} above the table or fill in 金额单位 in 基本_信息.',

@@ -11,6 +11,7 @@ import { tableOf } from '../plan-rows';
 import { cellFrom } from '../sum-formula';
 import type { Content } from '../write-plan';
 import type { SheetBuilder } from './sheet-builder';
+import { isOpenTotal, rowsWithoutPoints } from '../../scoring/open';
 
 export interface SheetContext {
   readonly read: ReadResult;
@@ -41,7 +42,7 @@ export const openPoints = (entity: EntityAssessment): Decimal => entity.total.op
 
 /** Whether anything of the workbook is still to be decided: then every sheet is a draft. */
 export const isDraft = ({ assessment }: SheetContext): boolean =>
-  assessment.entities.some((entity) => !entity.total.openPoints.isZero());
+  assessment.entities.some(({ total }) => isOpenTotal(total));
 
 /** Characters that the unit at the right takes. */
 const UNIT_WIDTH = 11;
@@ -64,7 +65,9 @@ export function heading(
   sheet.next();
   if (isDraft(context)) {
     const open = Decimal.sum(context.assessment.entities.map(openPoints));
-    sheet.span(0, columns, asText(say('sheets.draft', { points: open.toString() })), 'draft');
+    const rows = context.assessment.entities.reduce((sum, { total }) => sum + rowsWithoutPoints(total), 0);
+    const params = { points: open.toString(), rows: String(rows) };
+    sheet.span(0, columns, asText(say(rows === 0 ? 'sheets.draft' : 'sheets.draft-rows', params)), 'draft');
     sheet.next();
   }
   const left = sheet.columnsLeaving(UNIT_WIDTH, columns);

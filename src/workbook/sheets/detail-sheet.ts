@@ -10,6 +10,7 @@ import { nodeScore } from './score-table';
 import { LEVELS, layOutAlike, putLabels, type Layout } from './scorecard-lines';
 import { SheetBuilder } from './sheet-builder';
 import { sumsOf } from './sums';
+import { isOpenTotal } from '../../scoring/open';
 
 const LEVEL_WIDTHS: readonly (readonly number[])[] = [[], [34], [16, 30], [11, 12, 26], [10, 11, 14, 22]];
 const HEADINGS = ['sheets.points', 'sheets.rule', 'sheets.score', 'sheets.explanation', 'sheets.evidence'];
@@ -111,7 +112,7 @@ function rows(sheet: SheetBuilder, context: SheetContext, entity: EntityAssessme
   }
   const placed = lines.map(({ node }, line) => ({ row: first + line, node }));
   const sums = sumsOf(sheet.name, placed, { points: depth, score: depth + 2 }, entity.total);
-  const isOpen = !entity.total.openPoints.isZero();
+  const isOpen = isOpenTotal(entity.total);
   sheet.span(0, depth, asText(say(isOpen ? 'sheets.total-open' : 'sheets.total')), 'total-label');
   sheet.put(depth, sums.points, 'total-score');
   sheet.put(depth + 1, BLANK, 'text');

@@ -12,6 +12,7 @@ import { band, headerRow, heading, linkedScore, scoreId, type SheetContext } fro
 import { LEVELS, layOutAlike, putLabels, type Layout } from './scorecard-lines';
 import { SheetBuilder } from './sheet-builder';
 import { statedOf, sumsOf } from './sums';
+import { isOpenTotal } from '../../scoring/open';
 
 const LEVEL_WIDTHS: readonly (readonly number[])[] = [[], [44], [20, 38], [14, 16, 40], [12, 14, 18, 32]];
 const FIGURE_WIDTHS = [9, 9, 10];
@@ -81,7 +82,7 @@ function sumLine(
     group === null || above[0] === group ? [{ row: rowOf(line), node }] : []
   );
   const sums = sumsOf(sheet.name, placed, at, stated);
-  const isOpen = !(group ?? entity.total).openPoints.isZero();
+  const isOpen = group === null ? isOpenTotal(entity.total) : !group.openPoints.isZero();
   const rate = !isOpen && !stated.points.isZero();
   const shown = rate ? rateText(stated.score, stated.points) : '';
   sheet.span(0, layout.depth, asText(text), 'total-label');
@@ -160,8 +161,8 @@ export function scoreTable(context: SheetContext, role: string, name: string): S
     band(sheet, columns, entity, context);
     const table: Table = { sheet, entity, layout, at, rowOf: rowsFrom(sheet.row, layout, subtotals) };
     lines(table, context, subtotals);
-    const { openPoints, grade } = entity.total;
-    sumLine(table, say(openPoints.isZero() ? 'sheets.total' : 'sheets.total-open'), entity.total, null);
+    const { grade } = entity.total;
+    sumLine(table, say(isOpenTotal(entity.total) ? 'sheets.total-open' : 'sheets.total'), entity.total, null);
     if (context.printsGrade && grade !== null) {
       sheet.span(0, depth, asText(say('sheets.grade')), 'total-label');
       sheet.span(depth, 3, asText(grade), 'total-score');

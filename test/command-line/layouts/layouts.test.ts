@@ -6,6 +6,7 @@ import { openPackage } from '../../../src/simulated-excel/package';
 import type { Result } from '../run-score';
 import cases from './cases.json';
 import departments from './departments.json';
+import publishedForms from './published-forms.json';
 import ownRules from './own-rules.json';
 import ruleForms from './rule-forms.json';
 import publishedBooks from './published-books.json';
@@ -50,7 +51,9 @@ function cellAt(bytes: Uint8Array, address: string): unknown {
   return typeof cell?.formula === 'string' ? `=${cell.formula}` : (cell?.value ?? null);
 }
 
-const every = [cases, departments, ownRules, publishedBooks, ruleForms].flatMap((table) => table as readonly Case[]);
+const every = [cases, departments, ownRules, publishedBooks, publishedForms, ruleForms].flatMap(
+  (table) => table as readonly Case[]
+);
 
 test.each(every.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
   const { result, saved } = await score(writeBook(one), one.options);

@@ -62,6 +62,14 @@ const STANDARD_OF: Readonly<Record<string, Standard>> = {
 const TRIPS: readonly (readonly [code: string, change: Change])[] = [
   ['points.total-not-100', { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 40 })) }],
   ['points.execution-left-out', { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 50 })) }],
+  [
+    'points.execution-left-out-of-form',
+    {
+      scorecard: null,
+      indicators: INDICATORS.map((row) => ({ ...row, points: 50 })),
+      lines: lines().map((line) => ({ ...line, points: { value: Decimal.of(20), cell: cellAt(1, 9, 20) } })),
+    },
+  ],
   ['budget.nature-total', { lines: lines({ project: [400, 400, 390] }) }],
   ['budget.nature-total-rounding', { lines: lines({ project: [400, 400, 396.99] }) }],
   ['budget.basic-parts', { lines: lines({ personnel: [500, 480, 499] }) }],

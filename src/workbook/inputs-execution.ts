@@ -1,0 +1,54 @@
+/** What a form gives 执行率 beside its funds: 分值 of a line, or points in the label of the block or above it. */
+import { Decimal } from '../scoring/decimal';
+import type { BudgetLine, ExecutionPoints, Note } from '../scoring/model';
+import { a1 } from './addresses';
+import { filledCellIn, pointsOf } from './inputs-rows';
+import type { FoundTable } from './tables';
+
+/** `预算执行情况（万元）（20分）`, `得分（20分*执行率）`. */
+const IN_LABEL = /[([【]\s*(?:分值|权重)?[:：]?\s*(\d+(?:\.\d+)?)\s*分\s*(?:[*×x]\s*(?:预算)?执行率)?\s*[)\]】]/i;
+const ABOUT_FUNDS = /执行|资金|预算/;
+
+const isSensible = (points: Decimal | null): points is Decimal =>
+  points !== null && points.sign() > 0 && points.compare(Decimal.HUNDRED) <= 0;
+
+function inLabel(text: string): Decimal | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const points = Decimal.parse(ABOUT_FUNDS.test(plain) ? (IN_LABEL.exec(plain)?.[1] ?? '') : '');
+  return isSensible(points) ? points : null;
+}
+
+function inColumn(table: FoundTable, row: number): ExecutionPoints | null {
+  const cell = filledCellIn(table, row, 'points');
+  const value = cell === null ? null : pointsOf(cell);
+  return cell !== null && isSensible(value) ? { value, cell } : null;
+}
+
+/** Puts the points to the lines of a table; `lines` with the rows of the sheet that they stand in. */
+export function withExecutionPoints<Line extends { readonly row: number; readonly line: BudgetLine }>(
+  table: FoundTable,
+  lines: readonly Line[]
+): { readonly lines: readonly Line[]; readonly warnings: readonly Note[] } {
+  const { beside, lineCells } = table.above;
+  const labels = [...beside, ...lineCells].flatMap((cell) => {
+    const value = inLabel(cell.text);
+    return value === null ? [] : [{ value, cell }];
+  });
+  const [label] = labels;
+  const main = lines.find(({ line }) => line.role === 'total') ?? lines[0];
+  const warnings: Note[] = [];
+  const given = lines.map((one) => {
+    const own = inColumn(table, one.row);
+    if (own === null) {
+      const said = one === main && label !== undefined ? { value: label.value, cell: null } : null;
+      return said === null ? one : { ...one, line: { ...one.line, points: said } };
+    }
+    if (one === main && label !== undefined && !label.value.equals(own.value) && own.cell !== null) {
+      const cells = [own.cell.ref, label.cell.ref];
+      const params = { cell: a1(own.cell.ref), points: own.value.toString(), label: label.value.toString() };
+      warnings.push({ code: 'workbook.execution-points-differ', params, cells });
+    }
+    return { ...one, line: { ...one.line, points: own } };
+  });
+  return { lines: given, warnings };
+}
