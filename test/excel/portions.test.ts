@@ -7,6 +7,7 @@ import { atOnce } from '../../src/scoring/steps';
 import { BLANK } from '../../src/workbook/cell-text';
 import { journalOf } from '../../src/workbook/journal-entries';
 import type { PlannedCell } from '../../src/workbook/write-plan';
+import { writeBook, type CaseCell } from '../command-line/layouts/write-book';
 import { fileOf, openWorkbook, planFor, SAMPLE } from './open-workbook';
 import { outcomeOf, problemOf } from './sitting';
 
@@ -40,4 +41,19 @@ it('puts a long sheet, each of whose rows has a height and a look of its own, in
   expect(heaviest).toBeLessThan(LIMIT);
   expect(all.reduce((sum, { weight }) => sum + weight.request, 0)).toBeGreaterThan(2 * LIMIT);
   expect(all.flatMap((step) => (step instanceof DressStep ? [step] : []))).toHaveLength(30);
+});
+
+it('asks for less where an answer is too large, and reads all of it', async () => {
+  const text = '基层治理与公共法律服务保障'.repeat(30);
+  const rows = Array.from({ length: 800 }, (_, row): CaseCell[] => [`${row + 1}号${text}`, 1, text, text]);
+  const { excel, workbook } = openWorkbook(
+    writeBook({
+      sheets: [{ name: '指标', rows: [['指标名称', '分值', '预期实现值', '实际完成值'], ...rows] }],
+      names: [{ name: '指标_完成情况', refersTo: '指标!$A$1:$D$801' }],
+    })
+  );
+  const { blocks } = await workbook.read();
+  const read = blocks.filter(({ sheet }) => sheet === '指标').flatMap(({ values }) => values);
+  expect(read.map(([name]) => name)).toEqual(['指标名称', ...rows.map(([name]) => name)]);
+  expect(excel.wire.requests.filter(({ responseBytes }) => responseBytes > LIMIT)).toHaveLength(2);
 });
