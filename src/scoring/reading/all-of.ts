@@ -78,7 +78,7 @@ export function allAre(text: string, rate: string): boolean {
     if (lead !== null && stem.endsWith(clause.slice(lead[0].length))) return true;
     if (rate.includes('覆盖率')) {
       const built = BUILT.exec(clause)?.[1];
-      if (built !== undefined && stem.endsWith(built)) return true;
+      if (built !== undefined && (stem.endsWith(built) || (built.length >= 4 && stem.startsWith(built)))) return true;
     }
     return words.some((one) => {
       const at = clause.lastIndexOf(one);

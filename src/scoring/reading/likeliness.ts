@@ -52,6 +52,17 @@ export interface Setting {
   readonly others: number;
 }
 
+/** 下降2.3% for 增幅≤5%: a fall is a growth below nothing. */
+export const isTurned = (
+  { quantity, figure }: NumberPromise,
+  given: 'up' | 'down' | null,
+  named: 'up' | 'down' | null
+): boolean =>
+  given === 'down' &&
+  quantity.unit === '%' &&
+  (figure.change === 'up' ||
+    (figure.change === null && named === 'up' && (quantity.bound === '<=' || quantity.bound === '<')));
+
 export function score(promise: NumberPromise, answer: Answer, setting: Setting): number {
   const { name, sections, several, alone, whole, others } = setting;
   const asked = promise.quantity;
@@ -62,13 +73,14 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   if (fit === 'different' && !(given.outOf !== null && asked.unit === '%')) return IMPOSSIBLE;
   if (others > 1 && isOtherRate(promise, answer, name)) return IMPOSSIBLE;
   // 同比增长86% answers 增长率, and no level.
-  const isItsChange = figure.change !== null && figure.change === setting.change;
+  const isItsChange =
+    (figure.change !== null && figure.change === setting.change) || isTurned(promise, figure.change, setting.change);
   if (figure.compared && !promise.figure.compared && promise.figure.change === null && !isItsChange) return IMPOSSIBLE;
   let result = nounScore(promise, answer, name);
   if (figure.change !== null && promise.figure.change === null) {
     // 降幅 answered by 下降6.8% is the same fall; else a growth answers no level.
     const named = changeNamed(promise.phrase) ?? setting.change;
-    if (named !== figure.change && result < 0.9) return IMPOSSIBLE;
+    if (named !== figure.change && result < 0.9 && !isTurned(promise, figure.change, setting.change)) return IMPOSSIBLE;
   }
   // 结余1.2万元 says nothing of what was spent.
   if (LEFT_OVER.test(figure.before) && !LEFT_OVER_NAME.test(promise.phrase + name)) return IMPOSSIBLE;

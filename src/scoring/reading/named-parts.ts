@@ -93,3 +93,22 @@ function isListed(wording: string, names: readonly string[]): boolean {
   }
   return true;
 }
+
+/** 群体性伤害、传染病疫情演练各1次: one for each thing that is listed. */
+export function wholeOfEach({ promise, answer }: Pair, { single, pairing, given }: Context): Quantity | null {
+  if (
+    !single ||
+    promise.figure.per !== null ||
+    promise.figure.shared !== null ||
+    answer === null ||
+    given.quantities.length !== 1
+  )
+    return null;
+  const { figure } = answer.item;
+  const { quantity } = figure;
+  const { family } = kindOf(quantity.unit);
+  if (figure.shared !== 'each' || !isCounted(family) || quantity.high !== null || quantity.bound !== null) return null;
+  const beside = pairing.unused.filter(({ item }) => item.figure === figure);
+  if (beside.length === 0 || beside.length !== pairing.unused.length || figure.pending || figure.planned) return null;
+  return { ...quantity, value: quantity.value.times(Decimal.of(beside.length + 1)) };
+}

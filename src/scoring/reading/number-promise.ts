@@ -4,14 +4,16 @@ import type { Note } from '../model';
 import { asked, type Asked } from './asked';
 import { doubts, type Shown } from './doubts';
 import { annual, periods } from './frequency';
+import { changeNamed } from './figure-words';
 import { inWords } from './in-words';
+import { isTurned } from './likeliness';
 import { displayNoun } from './nouns';
 import { measure, numberOptions } from './number-verdict';
 import { note, option, type Option } from './option';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
-import { wholeOfNamed } from './named-parts';
+import { wholeOfEach, wholeOfNamed } from './named-parts';
 import { summed } from './summed';
 import { wholeOfHalves } from './two-halves';
 
@@ -33,14 +35,14 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
   if (promise.quantity.rank || isPlaces(promise, context.name))
     return [option(measure(ask, null, null), [], [note('rank', shown)])];
   if (one.answer === null) return [inWords(promise, ask, context, shown)];
-  const whole = wholeOfHalves(one, context) ?? wholeOfNamed(one, context);
+  const whole = wholeOfHalves(one, context) ?? wholeOfNamed(one, context) ?? wholeOfEach(one, context);
   if (whole !== null) return numberOptions(ask, whole, '', context.around);
   const answers = [one.answer, ...one.rivals];
   const options: Option[] = [];
   for (const answer of answers) {
     const { figure } = answer.item;
     const extra = doubts(one, answer, ask, shown, context);
-    const turned = promise.figure.change === 'up' && figure.change === 'down' && ask.unit === '%';
+    const turned = isTurned(promise, figure.change, changeNamed(context.name)) && ask.unit === '%';
     const quantity = turned ? { ...figure.quantity, value: figure.quantity.value.negated() } : figure.quantity;
     const compared = annual(
       ...periods(context.name, promise.figure.per, figure.per, promise.figure.before, figure.before),

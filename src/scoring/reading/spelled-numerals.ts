@@ -11,6 +11,9 @@ const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 
 /** Longer runs are no number that anyone reports. */
 const LONGEST = 30;
 
+/** 长三角, 珠三角 are regions. */
+const IN_NAMES = /^[长珠金]三角$/;
+
 /** 0 to 9, or -1 for any other character. */
 const digitOf = (character: string): number =>
   character === '两' ? 2 : character === '' ? -1 : DIGITS.indexOf(character);
@@ -23,7 +26,7 @@ export const startsSpelled = (text: string, index: number): boolean => {
 export function readSpelled(text: string, start: number): Numeral | null {
   let end = start;
   while (end - start < LONGEST && (startsSpelled(text, end) || LARGE[text.charAt(end)] !== undefined)) end += 1;
-  if (end === start) return null;
+  if (end === start || IN_NAMES.test(text.slice(Math.max(0, start - 1), end + 1))) return null;
   const whole = valueOf(text.slice(start, end));
   if (whole === null) return null;
   if (text[end] !== '点' || digitOf(text.charAt(end + 1)) < 0)

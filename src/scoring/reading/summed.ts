@@ -69,6 +69,6 @@ const isBeside = (other: Figure, figure: Figure): boolean =>
   !other.bracketed &&
   !other.planned &&
   !other.compared &&
-  other.change === null &&
+  (other.change === null || /^[、]?提升$/.test(other.before)) &&
   other.per === figure.per &&
   (ALSO.test(other.before) ? !isOpen(other.after) : !other.part && !other.pending);
