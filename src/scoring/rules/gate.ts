@@ -1,4 +1,40 @@
 /** Whether a count may be of what leaves nothing at all: 1起 of 一般事故每起扣2分,较大事故的不得分. */
+import { sayingOf } from './phrase';
+
+const LEVELS = ['一般', '较大', '重大', '特别重大', '特大'];
+
+/** 发生较大及以上事故 is 发生较大事故 and 发生重大事故 as well. */
+export function gateLevels(gate: string): readonly string[] {
+  const match = /^(.*?)(一般|较大|重大)(?:级)?(?:及|\(含\)|含)?以上(?:的)?(.{1,8})$/.exec(gate);
+  if (match === null) return [gate];
+  const [, before = '', level = '', after = ''] = match;
+  return [gate, ...LEVELS.slice(LEVELS.indexOf(level)).map((one) => `${before}${one}${after}`)];
+}
+
+const GRAVE_KIND = /特别重大|重特大|重大|特大|较大|严重|恶性|群体性/;
+
+/** What costs points, but for a limit (扣完为止). */
+const COSTS = /扣(?!完|至|满|0)/;
+
+/** 发生一次扣5分 speaks of what stands before it. */
+const namesAThing = (part: string): boolean =>
+  part
+    .replace(/[,，]?扣.*$/, '')
+    .replace(/每|发生|发现|出现|存在|有|如|若|的|[一二两三\d]|起|次|件|例|处|项|个|宗/g, '').length > 1;
+
+/** 未发生重大事故 does not say that there was no smaller one, unless the sentence asks for no more. */
+export function deniesOnlyGrave(text: string, sentence: string): boolean {
+  const kind = GRAVE_KIND.exec(text)?.[0];
+  if (kind === undefined) return false;
+  const parts = sentence.split(/[;；,，。\n]/);
+  return (
+    !sentence.includes(kind) || parts.some((part) => COSTS.test(part) && !part.includes(kind) && namesAThing(part))
+  );
+}
+
+/** 未发生较大及以上事故 denies what leaves nothing; what is counted beside it is left open. */
+export const deniesGate = ({ gates = [] }: Gated, text: string): boolean =>
+  gates.some((gate) => gateLevels(gate).some((words) => sayingOf(text, words) === 'opposite'));
 
 interface Gated {
   /** What is counted. */

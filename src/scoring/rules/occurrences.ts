@@ -6,7 +6,7 @@ import { Decimal } from '../decimal';
 import type { Measure } from '../model';
 import { countsWhatIsAmiss } from './bearing';
 import { distanceOf } from './quantity-of-measure';
-import { mayBeGate } from './gate';
+import { deniesGate, gateLevels, mayBeGate } from './gate';
 import { LATE, tellsLateness } from './lateness';
 import { scoreAward } from './award';
 import { inBand } from './bands';
@@ -81,10 +81,15 @@ function saysDistance(rule: Occurrences, text: string, count: Decimal, { points 
   return /超|多|增/.test(text);
 }
 
+/** 发生1起较大事故 says 发生较大事故. */
+const withoutCount = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff])[1一](?:起|次|件|例|宗)/, '');
+
 export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleContext): RuleOutcome {
   if (rule.told === true && !tellsLateness(fact)) return review(context, 'rule.fact-not-count');
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
-  const gate = rule.gates?.find((state) => text !== '' && sayingOf(text, state) === 'same');
+  const gate = rule.gates?.find(
+    (state) => text !== '' && gateLevels(state).some((words) => sayingOf(withoutCount(text), words) === 'same')
+  );
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
   if (
     fact.kind === 'words' &&
@@ -99,7 +104,7 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       if (!fact.count.isZero() && !saysDistance(rule, text, fact.count, context)) {
         return review(context, 'rule.fact-not-count', { text: text === '' ? fact.count.toString() : text });
       }
-      if (!fact.count.isZero() && mayBeGate(rule, text))
+      if (fact.count.isZero() ? deniesGate(rule, text) : mayBeGate(rule, text))
         return review(context, 'rule.gate-unclear', { gate: rule.gates?.join('、') ?? '' });
       return scoreTold(rule, fact.count, fact.words, context);
     case 'number':

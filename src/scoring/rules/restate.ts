@@ -81,7 +81,8 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
         perStep: rule.perStep.toString(),
         most: rule.most?.toString() ?? '',
       };
-      return [`rule.is.steps-${rule.beyond}-target-${rule.counting}${rule.most === null ? '' : '-most'}`, params];
+      const from = rule.bySchedule === true ? 'schedule' : 'target';
+      return [`rule.is.steps-${rule.beyond}-${from}-${rule.counting}${rule.most === null ? '' : '-most'}`, params];
     }
     case 'climb':
       return [

@@ -7,6 +7,7 @@ import { scoreChoice } from './choice';
 import { scoreDeadlines } from './deadlines';
 import { scoreFaults } from './faults';
 import { scoreFormula } from './formula';
+import { deniesOnlyGrave } from './gate';
 import { scoreGains } from './gains';
 import { scoreInterpolated } from './interpolated';
 import { scoreJudgement } from './judgement';
@@ -43,6 +44,9 @@ function nothingIsFull(fact: Fact, context: RuleContext, outcome: RuleOutcome): 
 }
 
 export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleContext): RuleOutcome {
+  if (fact.kind === 'count' && fact.count.isZero() && deniesOnlyGrave(fact.words ?? '', readable.source)) {
+    return review(context, 'rule.fact-not-count', { text: fact.words ?? '' });
+  }
   const outcome = byForm(readable, fact, context);
   return READS_A_FIGURE.has(readable.rule.form) ? nothingIsFull(fact, context, outcome) : outcome;
 }

@@ -197,7 +197,7 @@ function byTarget(rule: States, { measure, ...context }: RuleContext): RuleOutco
 
 /** 下降3% says the state 较上年下降. */
 const MOVED =
-  /^(?:同比|[较比]上年)?(下降|减少|降低|增长|增加|上升|提高)(?:了)?(?!0+(?:\.0+)?\D)\d+(?:\.\d+)?(?:%|个百分点|万?元)$/;
+  /^(?:同比|[较比]上年)?(下降|减少|降低|增长|增加|上升|提高)(?:了)?(?!0+(?:\.0+)?\D)\d+(?:\.\d+)?(?:%|个百分点|万?元|天|次|人|件|起|吨|度)$/;
 
 export function scoreStates(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
   return byTarget(rule, context) ?? byFact(rule, fact, context);

@@ -6,7 +6,7 @@
 import { Decimal } from '../decimal';
 import type { Measure } from '../model';
 import { agreed, full, review } from './outcome';
-import { sayingOf } from './phrase';
+import { endsPhrase, sayingOf } from './phrase';
 import { isRateUnit } from './quantity-of-measure';
 import { exactly, quotient, type Quotient } from './quotient';
 import { inUnit } from './same-unit';
@@ -51,14 +51,16 @@ function distanceTold({ beyond, unit }: TargetSteps, fact: Fact): Decimal | null
 
 export function scoreTargetSteps(rule: TargetSteps, fact: Fact, context: RuleContext): RuleOutcome {
   const { measure } = context;
-  const said = fact.kind === 'words' && rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same') === true;
+  const said =
+    fact.kind === 'words' &&
+    rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same' || endsPhrase(fact.text, words)) === true;
   if (measure === undefined && said) return full(context);
   const told = measure === undefined ? distanceTold(rule, fact) : null;
   if (told !== null) {
     const alone = { ...rule, form: 'steps', threshold: Decimal.ZERO, beyond: 'above' } as const;
     return scoreStepsAt(alone, exactly(told), context);
   }
-  if (measure === undefined) return review(context, 'rule.target-not-given');
+  if (measure === undefined || rule.bySchedule === true) return review(context, 'rule.target-not-given');
   const { beyond, step, perStep, counting, most, reads, unit } = rule;
   const outcomes = readingsOf(rule, measure).map(({ threshold, value }) =>
     scoreStepsAt({ form: 'steps', threshold, beyond, step, perStep, counting, most, reads, unit }, value, context)

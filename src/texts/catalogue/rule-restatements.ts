@@ -25,6 +25,10 @@ const STEP_SIDES = {
     zh: '不超过目标值得满分，每超过{step}扣{perStep}分',
     en: 'full up to the target, minus {perStep} for each {step} above it',
   },
+  'below-schedule': {
+    zh: '达到序时进度得满分，每低{step}扣{perStep}分',
+    en: 'full at the schedule, minus {perStep} for each {step} behind it',
+  },
   'below-target': {
     zh: '达到目标值得满分，每低{step}扣{perStep}分',
     en: 'full from the target, minus {perStep} for each {step} below it',

@@ -99,7 +99,12 @@ export function readOccurrence(text: string): Clause | null {
     unit,
     once: !loss.rest.includes('每'),
     noun: before === '' ? noun : `${noun}(${before})`,
-    counts: SHORT.test(verb) ? 'short' : OVER.test(verb) ? 'over' : 'problems',
+    counts:
+      SHORT.test(verb) || (verb === '' && /^(?:少|缺少?)[\u4e00-\u9fff]{1,6}$/.test(before))
+        ? 'short'
+        : OVER.test(verb)
+          ? 'over'
+          : 'problems',
   };
 }
 

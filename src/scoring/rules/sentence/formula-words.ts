@@ -74,7 +74,8 @@ function multiplier(text: string, points: Decimal | null): ReadFormula | null {
     const part = strip(ratio[1] ?? '');
     const whole = strip(ratio[2] ?? '');
     if (part === '单项得分' || part === '得分') return null;
-    if (!IS_NOUN.test(part) || !IS_NOUN.test(whole)) return null;
+    if (!IS_NOUN.test(part) || !IS_NOUN.test(whole.replace(/(?<=[\u4e00-\u9fff])\+(?=[\u4e00-\u9fff])/g, '和')))
+      return null;
     if (ACTUAL.test(whole) && TARGET.test(part)) return { kind: 'target-by-actual', points };
     const counts = COUNT_NOUN.test(part) && COUNT_NOUN.test(whole) && MET.test(part) && !/计划|目标/.test(whole);
     if (counts && !METRIC_AMOUNT.test(part)) return { kind: 'share', subject: `${part}/${whole}`, points };

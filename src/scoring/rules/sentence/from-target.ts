@@ -5,9 +5,9 @@ import { type Assembled, type Of, type Sorted, isFull, wordsIn } from './sorted'
 /** 每超过年初预算1% is no distance from the target. */
 /** 按计划进度完成, 达到序时进度: nothing is behind. */
 const ON_SCHEDULE =
-  /^(?:工程|项目|建设|工作|实际)*(?:进度)?(?:按照?|达到|符合|不低于)(?:计划|序时|时间|合同|规定|施工)*(?:进度|节点|工期)(?:要求|计划)?(?:完成|推进|实施|开展)?$/;
+  /^(?:工程|项目|建设|工作|实际|支出|执行|预算|资金|投资|拨付)*(?:进度)?(?:按照?|达到|符合|不低于)(?:计划|序时|时间|合同|规定|施工)*(?:进度|节点|工期)(?:要求|计划)?(?:完成|推进|实施|开展)?$/;
 
-const FROM_TARGET = /^(?:|达标[线值]|目标值?|指标值|计划)$/;
+const FROM_TARGET = /^(?:|达标[线值]|目标值?|指标值|计划|序时进度|时序进度)$/;
 
 function saysTarget({ condition }: Of<'steps'>): boolean {
   if (condition === null) return true;
@@ -33,6 +33,8 @@ export function fromTarget(sorted: Sorted, step: Of<'steps'>): Assembled | null 
   const [only] = sorted.awards;
   const words = only === undefined ? null : wordsIn(only.condition);
   if (!saysTarget(step) || !FROM_TARGET.test(step.from)) return null;
+  const bySchedule = /进度/.test(step.from);
+  if (bySchedule && step.beyond !== 'below') return null;
   return {
     rule: {
       form: 'target-steps',
@@ -44,6 +46,7 @@ export function fromTarget(sorted: Sorted, step: Of<'steps'>): Assembled | null 
       reads: 'rate',
       unit: step.unit,
       ...(words === null ? {} : { fullWords: [words] }),
+      ...(bySchedule ? { bySchedule: true as const } : {}),
     },
     subject: '',
     best,

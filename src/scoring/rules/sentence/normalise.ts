@@ -90,6 +90,10 @@ export function normaliseSentence(sentence: string): string {
     // 低于(含)90%
     .replace(/(低于|高于|大于|小于)\((?:包)?含\)(?=\d)/g, '$1或等于')
     .replace(/(低于|高于|大于|小于)\(不(?:包)?含\)(?=\d)/g, '$1');
+  text = text
+    // 60日内下达率 is the name of a rate.
+    .replace(/\d+(?:个工作日|日|天)(?:以|之)?内(?=[\u4e00-\u9fff]{2,6}率)/g, '时限内')
+    .replace(/按(?:照)?比例(?:扣分|得分|计分)\((得分=[^()]*)\)/g, ',$1');
   text = withoutRemarks(ranksAsNumbers(partsNumbered(text)));
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return (

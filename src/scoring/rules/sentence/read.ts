@@ -47,6 +47,12 @@ function pieces(statement: string): readonly string[] {
 const YEARLY = /^(?:全年|每年度?|年度|年内|当年)/;
 const OFTENER = /^(?:[\u4e00-\u9fff]{2,12}?)?每(?:半年|个?季度?|个?月|周|旬|日|天)/;
 
+/** 每季度至少开展1次检查 */
+const HOW_OFTEN =
+  /^(?:至少|不少于)?[\u4e00-\u9fff]{0,8}?(?:至少|不少于|不低于)?\d+(?:次|篇|条|期|份|个|场|项)[\u4e00-\u9fff]{0,12}$/;
+const APART =
+  /^(?=.*[月季])[^得扣]{2,24}?分别(?:达到|不低于|完成|为|≥|应达到)\d+(?:\.\d+)?%(?:[、,和]\d+(?:\.\d+)?%)+(?:以上)?$/;
+
 /** A part without points: what is asked (不少于12次), or what is counted (合同在2个工作日内备案). */
 function described(text: string): Clause | null {
   if (hasEnumerator(text)) {
@@ -56,7 +62,10 @@ function described(text: string): Clause | null {
   if (SCORES.test(text)) return null;
   const range = readRange(text.replace(YEARLY, ''));
   if (range !== null) return { kind: 'requirement', range };
-  if (OFTENER.test(text) && readRange(text.replace(OFTENER, '')) !== null) return { kind: 'listed', label: text };
+  // 6月、9月、12月底分别达到50%、75%、95%: what each point in time asks, of which a later part counts.
+  if (APART.test(text)) return { kind: 'listed', label: text };
+  const often = OFTENER.test(text) ? text.replace(OFTENER, '') : null;
+  if (often !== null && (readRange(often) !== null || HOW_OFTEN.test(often))) return { kind: 'listed', label: text };
   return isDescription(text) ? { kind: 'listed', label: text } : null;
 }
 
