@@ -118,6 +118,8 @@ export interface BudgetLine {
   readonly outturn: Cell | null;
   /** What the form gives 执行率 of this line; absent where it says nothing of it. */
   readonly points?: ExecutionPoints;
+  /** 得分 that the form already has for it; absent where it has none. */
+  readonly ownScore?: Cell;
 }
 
 /** 分值 of 执行率: in a column beside the funds, or in the label of their block (`预算执行情况（20分）`). */

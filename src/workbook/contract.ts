@@ -51,5 +51,6 @@ export type ColumnRole =
   | 'content' // 内容
   | 'task' // 年度重点工作任务
   | 'goal' // 任务绩效目标
-  | 'result' // 实际完成情况 of a task
+  | 'result'
+  | 'score' // 实际完成情况 of a task
   | 'chapter'; // 章节

@@ -61,6 +61,8 @@ export function lastRowOfTable(
   /** The last row that is no line of text across the table. */
   let firm = headerRow;
   let blanks = 0;
+  /** The last row says that the table goes on: 项目支出绩效自评表（续）. */
+  let isContinued = false;
   for (let row = headerRow + 1; row <= limit; row += 1) {
     const look = lookAt(grid, stretch, headerRow, row);
     if (look.filled === 0 && !look.covered) {
@@ -71,7 +73,10 @@ export function lastRowOfTable(
     const others = headings.within(row, firstColumn, lastColumn);
     if (others.length >= 2) {
       // The same headings again without a gap are those of the next printed page.
-      if (isSameHeading(own, others) && blanks === 0 && beforeTitles === last) continue;
+      if (isSameHeading(own, others) && blanks === 0 && (beforeTitles === last || isContinued)) {
+        isContinued = false;
+        continue;
+      }
       return beforeTitles;
     }
     const alone = look.filled === 1 && !look.covered;
@@ -79,6 +84,7 @@ export function lastRowOfTable(
     const isPair = look.filled === 2 && pairsAreLines;
     if (isNoteLabel(look.first) && !isPair && (look.filled <= 2 || look.firstSpan > 2)) break;
     if (!alone) beforeTitles = row;
+    isContinued = alone && /^续表?|[（(]续[）)]|续表?$/.test(look.first);
     if (!alone || look.firstSpan * 2 <= width) firm = row;
     blanks = 0;
     last = row;

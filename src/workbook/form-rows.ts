@@ -15,3 +15,12 @@ export const isOpenName = (text: string): boolean => text !== '' && OPEN_NAME.te
 
 /** `其中：桃树`: a part of the row above. */
 export const isPartName = (text: string): boolean => /^其中(?![午旬期])/.test(bare(text));
+
+const NUMBERED = /^\(?(\d{1,2})\)?(?:=.*)?$/;
+
+/** `栏次 1 2 3 4`, `1 2 3 4 5=3/2`: the numbers of the columns below their headings. */
+export function isColumnNumbers(texts: readonly string[]): boolean {
+  const filled = texts.map(bare).filter((text) => text !== '' && !/^(?:栏次|行次|[甲乙丙丁])$/.test(text));
+  const numbers = filled.map((text) => Number(NUMBERED.exec(text)?.[1] ?? Number.NaN));
+  return numbers.length > 2 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}

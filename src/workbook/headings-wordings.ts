@@ -47,6 +47,7 @@ const EXECUTION_POINTS = [
   '预算执行率分值',
   '执行率分值权重',
 ];
+const EXECUTION_SCORE = ['得分', '自评得分', '执行率得分', '预算执行率得分', '执行得分'];
 const RULE = [
   '评分标准',
   '评分依据',
@@ -166,6 +167,7 @@ export const HEADINGS: Readonly<Record<ContractName, Headings>> = {
     adjusted: ADJUSTED,
     outturn: OUTTURN,
     points: EXECUTION_POINTS,
+    score: EXECUTION_SCORE,
   },
   预算_功能分类: {
     sequence: SEQUENCE,
@@ -207,6 +209,7 @@ export const HEADINGS: Readonly<Record<ContractName, Headings>> = {
     adjusted: ADJUSTED,
     outturn: OUTTURN,
     points: EXECUTION_POINTS,
+    score: EXECUTION_SCORE,
   },
   指标_完成情况: {
     sequence: SEQUENCE,

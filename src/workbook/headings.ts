@@ -114,6 +114,7 @@ const ROLES: readonly ColumnRole[] = [
   'task',
   'goal',
   'result',
+  'score',
   'chapter',
 ];
 

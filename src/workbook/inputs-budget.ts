@@ -4,6 +4,7 @@ import type { ColumnRole } from './contract';
 import { cleanName, isNoteLabel } from './labels';
 import { amountIn, AMOUNTS, columnUnits, readAmount, type AmountNotes } from './inputs-money';
 import type { MoneyUnit } from './headings';
+import { isColumnNumbers } from './form-rows';
 import { withExecutionPoints } from './inputs-execution';
 import { filledCellIn } from './inputs-rows';
 import { addressOf } from './addresses';
@@ -86,6 +87,9 @@ function typedNote(table: FoundTable, { typed }: AmountNotes): readonly Note[] {
   return [{ code: 'workbook.text-numbers', params, cells: typed }];
 }
 
+const textsOf = ({ grid, range }: FoundTable, row: number): readonly string[] =>
+  Array.from({ length: range.columns }, (_, offset) => grid.cellAt(row, range.column + offset).text);
+
 function rowsWithLabel(table: FoundTable): readonly { row: number; label: string; column: number }[] {
   const { columns, headings, headerRow } = table.found;
   const column = columns.get('label');
@@ -97,6 +101,7 @@ function rowsWithLabel(table: FoundTable): readonly { row: number; label: string
     const own = table.grid.shownCellAt(row, column).ref.column;
     const amounts = AMOUNTS.flatMap((role) => filledCellIn(table, row, role) ?? []);
     // A label that runs over the amounts is a line of text.
+    if (row === headerRow + 1 && isColumnNumbers(textsOf(table, row))) continue;
     if (amounts.length === 0 || amounts.some(({ ref }) => ref.column === own)) continue;
     rows.push({ row, label, column });
   }

@@ -1,6 +1,6 @@
 /** What a form gives 执行率 beside its funds: 分值 of a line, or points in the label of the block or above it. */
 import { Decimal } from '../scoring/decimal';
-import type { BudgetLine, ExecutionPoints, Note } from '../scoring/model';
+import type { BudgetLine, Cell, ExecutionPoints, Note } from '../scoring/model';
 import { a1 } from './addresses';
 import { filledCellIn, pointsOf } from './inputs-rows';
 import type { FoundTable } from './tables';
@@ -24,6 +24,13 @@ function inColumn(table: FoundTable, row: number): ExecutionPoints | null {
   return cell !== null && isSensible(value) ? { value, cell } : null;
 }
 
+/** 得分 of the line's own row: a number. */
+function scoreIn(table: FoundTable, row: number): Cell | null {
+  const cell = filledCellIn(table, row, 'score');
+  const number = cell === null ? null : (cell.number ?? Decimal.parse(cell.text.trim().replace(/分$/, '')));
+  return cell === null || number === null || cell.percent ? null : { ...cell, number };
+}
+
 /** Puts the points to the lines of a table; `lines` with the rows of the sheet that they stand in. */
 export function withExecutionPoints<Line extends { readonly row: number; readonly line: BudgetLine }>(
   table: FoundTable,
@@ -38,17 +45,19 @@ export function withExecutionPoints<Line extends { readonly row: number; readonl
   const main = lines.find(({ line }) => line.role === 'total') ?? lines[0];
   const warnings: Note[] = [];
   const given = lines.map((one) => {
+    const score = one === main ? scoreIn(table, one.row) : null;
+    const scored = score === null ? one : { ...one, line: { ...one.line, ownScore: score } };
     const own = inColumn(table, one.row);
     if (own === null) {
       const said = one === main && label !== undefined ? { value: label.value, cell: null } : null;
-      return said === null ? one : { ...one, line: { ...one.line, points: said } };
+      return said === null ? scored : { ...scored, line: { ...scored.line, points: said } };
     }
     if (one === main && label !== undefined && !label.value.equals(own.value) && own.cell !== null) {
       const cells = [own.cell.ref, label.cell.ref];
       const params = { cell: a1(own.cell.ref), points: own.value.toString(), label: label.value.toString() };
       warnings.push({ code: 'workbook.execution-points-differ', params, cells });
     }
-    return { ...one, line: { ...one.line, points: own } };
+    return { ...scored, line: { ...scored.line, points: own } };
   });
   return { lines: given, warnings };
 }

@@ -20,7 +20,7 @@ export interface Label {
 /** More than this in a label's brackets is no 分值 but a year or a number of something. */
 const MOST_POINTS = Decimal.from('200');
 const POINTS_IN_LABEL =
-  /^(.*[^\d.])(?:[（(［[]\s*(?:分值|权重)?[:：]?\s*(\d+(?:\.\d+)?)\s*(?:分|%|％)?\s*[)）\]］]|(?<=指标|效能|效率|管理|情况|绩效|预算|成本|产出|效益|满意度)(\d+(?:\.\d+)?)分)$/u;
+  /^(.*[^\d.])(?:[（(［[]\s*(?:分值|权重)?[:：]?\s*(\d+(?:\.\d+)?)\s*(?:分|%|％)?\s*[)）\]］]|(?<=\p{sc=Han}\s*)(\d+(?:\.\d+)?)分)$/u;
 
 /** `产出指标（50分）` → 产出指标 with 50 points. */
 export function readLabel(text: string): Label {

@@ -7,7 +7,7 @@ import type { CellRef, Level } from '../scoring/model';
 import { stops, type Steps } from '../scoring/steps';
 import type { SheetGrid } from './cells-grid';
 import type { ColumnRole } from './contract';
-import { isOpenName, isPartName } from './form-rows';
+import { isColumnNumbers, isOpenName, isPartName } from './form-rows';
 import { cleanName, endsLikeTotal, isNoteLabel, isTotalLabel, readLabel } from './labels';
 import { RowCells } from './row-cells';
 import type { FoundTable } from './tables';
@@ -139,6 +139,7 @@ class RowReader {
     const promises = this.cells.has(row, PROMISES);
     if (labels.some((text) => isTotalLabel(text) || (!promises && endsLikeTotal(text)))) return true;
     if (isNoteLabel(first) && this.isNote(row, first, promises)) return true;
+    if (row === found.headerRow + 1 && isColumnNumbers(this.cells.texts(row))) return true;
     const repeated = [...found.headings].filter(
       ([column, heading]) => heading !== '' && this.cells.own(row, column) === cleanName(heading)
     );

@@ -3,7 +3,15 @@
  * (分值 of 年度资金总额, 预算执行情况（20分）), else the standard's; where the rows make 100 without it, it has no place.
  */
 import { Decimal } from '../decimal';
-import type { BudgetLine, EntityInputs, ExecutionPoints, IndicatorScore, RuleOverride, ScorecardRow } from '../model';
+import type {
+  BudgetLine,
+  Cell,
+  EntityInputs,
+  ExecutionPoints,
+  IndicatorScore,
+  RuleOverride,
+  ScorecardRow,
+} from '../model';
 import { foldName } from '../names';
 import { indicatorsNamed } from '../standards';
 import { mof2020 } from '../standards/mof-2020';
@@ -30,6 +38,9 @@ function lineOf({ budget }: EntityInputs): BudgetLine | undefined {
 
 /** What the form itself says of it; null where it says nothing. */
 export const statedPoints = (entity: EntityInputs): ExecutionPoints | null => lineOf(entity)?.points ?? null;
+
+/** 得分 of 执行率 as the form has it; null where it says nothing. */
+export const statedScore = (entity: EntityInputs): Cell | null => lineOf(entity)?.ownScore ?? null;
 
 /** null: neither the form nor the standard gives 执行率 points, or it is one of the rows. */
 export function executionPoints(entity: EntityInputs, standard: Standard): Decimal | null {

@@ -1,5 +1,5 @@
 /** 分值: levels add up, the whole is 100, printed totals are the sums, no score above its points, no row without. */
-import { executionPoints, leavesOutExecution, statedPoints } from '../assessment/execution';
+import { executionPoints, leavesOutExecution, statedPoints, statedScore } from '../assessment/execution';
 import { Decimal } from '../decimal';
 import type { EntityAssessment, EntityInputs, Finding, Level, PrintedPoints, RowBase, ScorecardRow } from '../model';
 import type { Standard } from '../standards/standard';
@@ -96,6 +96,18 @@ function executionLeftOut(
     : [finding('warning', 'points.execution-left-out-of-form', params, [...cells, stated.cell?.ref])];
 }
 
+/** The form may follow another rule for 执行率 than rate × points: then its 得分 is another one, and not by rounding. */
+function executionDiffers(entity: EntityInputs, { indicators }: EntityAssessment): readonly Finding[] {
+  const score = indicators[entity.indicators.length]?.score ?? null;
+  const own = statedScore(entity);
+  const given = own?.number ?? null;
+  if (entity.scorecard !== null || given === null || score === null) return [];
+  const places = Math.max(1, given.toString().split('.')[1]?.length ?? 0);
+  if (score.dividedBy(Decimal.ONE, places).equals(given)) return [];
+  const params = { own: given.toString(), score: score.toString() };
+  return [finding('warning', 'points.execution-score-differs', params, [own?.ref])];
+}
+
 export function checkPoints(
   entity: EntityInputs,
   assessed: EntityAssessment | undefined,
@@ -103,7 +115,9 @@ export function checkPoints(
 ): readonly Finding[] {
   const { scorecard, indicators } = entity;
   return [
-    ...(assessed === undefined ? [] : executionLeftOut(entity, assessed, standard)),
+    ...(assessed === undefined
+      ? []
+      : [...executionLeftOut(entity, assessed, standard), ...executionDiffers(entity, assessed)]),
     ...(scorecard === null
       ? []
       : [

@@ -110,6 +110,10 @@ export const checks = {
     zh: '各项指标的分值合计已是 {sum} 分，表中资金部分写的预算执行率 {points} 分没有再加。如需计入，请把各项分值调为合计 {rest} 分，或在指标表里加一行预算执行率。',
     en: 'The points of the rows already add up to {sum}, so the {points} points that the form gives to budget execution were not added. To count it, let the rows add up to {rest} or give it a row of its own.',
   },
+  'points.execution-score-differs': {
+    zh: '表中资金部分的预算执行率得分是 {own} 分，本次评分是 {score} 分，请核对。本地另有规定的，请在“规则_评分标准”里为“预算执行率”写上评分标准。',
+    en: 'The form gives budget execution {own}, this run {score}. Please check. If your rules differ, write a rule for 预算执行率 in 规则_评分标准.',
+  },
   'points.not-positive': {
     zh: '“{name}”的分值是 {points}，请核对。',
     en: 'The points of “{name}” are {points}. Please check.',

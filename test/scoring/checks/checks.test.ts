@@ -63,6 +63,18 @@ const TRIPS: readonly (readonly [code: string, change: Change])[] = [
   ['points.total-not-100', { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 40 })) }],
   ['points.execution-left-out', { scorecard: null, indicators: INDICATORS.map((row) => ({ ...row, points: 50 })) }],
   [
+    'points.execution-score-differs',
+    {
+      scorecard: null,
+      indicators: INDICATORS.map((row) => ({ ...row, points: 5 })),
+      lines: lines().map((line) => ({
+        ...line,
+        points: { value: Decimal.of(10), cell: cellAt(1, 9, 10) },
+        ownScore: cellAt(1, 10, 1),
+      })),
+    },
+  ],
+  [
     'points.execution-left-out-of-form',
     {
       scorecard: null,
