@@ -129,7 +129,12 @@ function withSums(answers: readonly Answer[]): readonly Answer[] {
     const { unit, value } = total.item.figure.quantity;
     if (!total.item.figure.total || total.sum !== null) continue;
     const others = answers.filter(
-      (one) => one !== total && addsTo(one.item.figure.quantity.unit, unit) && !one.item.figure.planned
+      (one) =>
+        one !== total &&
+        addsTo(one.item.figure.quantity.unit, unit) &&
+        !one.item.figure.planned &&
+        !one.item.figure.compared &&
+        one.item.figure.change === null
     );
     if (others.length >= 2 && Decimal.sum(others.map((one) => one.item.figure.quantity.value)).equals(value))
       return answers.map((one) =>

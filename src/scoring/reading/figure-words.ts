@@ -58,7 +58,8 @@ export const isDone = (before: string): boolean => DONE.test(before);
 export const isPlanned = (before: string): boolean =>
   PLANNED.test(nearOf(before)) && !DONE.test(before) && !/^(?:占|完成|达到|为)/.test(nearOf(before));
 /** 61个村庄已全部开工建设 */
-const BEGUN_BEHIND = /^[\u4e00-\u9fff]{0,6}?(?:已|均|都|全部|全面)+(?:开工|动工|开建|启动)(?:建设|实施|改造)?$/;
+const BEGUN_BEHIND =
+  /^(?![并且])[\u4e00-\u9fff]{0,6}?(?:已|均|都|全部|全面)+(?:开工|动工|开建|启动)(?:建设|实施|改造)?$/;
 export const isBegun = (tail: string, after: string): boolean => BEGUN.test(tail) || BEGUN_BEHIND.test(after);
 export const isPending = (before: string, behind: string): boolean => PENDING.test(nearOf(before)) || isOpen(behind);
 export const isCompared = (sentence: string, before: string): boolean =>

@@ -111,6 +111,8 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
   if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;
   if (thisYear && others > 1) result += 0.4;
+  const opening = others > 1 ? nounOf(figure.opening) : '';
+  if (opening.length >= 4 && !several && name.includes(opening)) result += 0.2;
   if (others > 1 && alone && isActual(figure, promise.phrase + name)) result += setting.repeated ? 1.2 : 0.4;
   // 到位率100%,支出率97% for 执行率
   if (others > 1 && asked.unit === '%' && negates(`${name}|${promise.phrase}`, answer.item.phrase)) result -= 0.6;

@@ -1,5 +1,5 @@
 /** A numeric promise with its answer → every way to read the two. */
-import type { Decimal } from '../decimal';
+import { Decimal } from '../decimal';
 import type { Note } from '../model';
 import { asked, type Asked } from './asked';
 import { doubts, type Shown } from './doubts';
@@ -25,7 +25,7 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
     plainly.direction === 'unclear' &&
     plainly.comparator === '=' &&
     context.single &&
-    MORE_THAN_SET.test(context.actual)
+    (MORE_THAN_SET.test(context.actual) || isShareOfTask(one, context))
       ? { ...plainly, direction: 'more' }
       : plainly;
   const shown: Shown = {
@@ -63,6 +63,20 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
 
 /** 185元,超任务17元: the answer itself says that so much was wanted at least. */
 const MORE_THAN_SET = /(?<![未不没])(?:超额完成|超(?:目标)?任务数?(?=\d))/;
+
+/** 完成47万元,占目标任务的50%: a task, of which so much is done. */
+function isShareOfTask({ promise, answer }: Pair, { actual, name, pairing }: Context): boolean {
+  const done = answer?.item.figure.quantity;
+  if (done === undefined || promise.quantity.value.sign() <= 0 || SPENT.test(name + promise.phrase)) return false;
+  if (!OF_TASK.test(actual) || done.unit !== promise.quantity.unit) return false;
+  const share = done.value.times(Decimal.HUNDRED).dividedBy(promise.quantity.value, 6);
+  return pairing.unused.some(
+    ({ item: { figure } }) =>
+      figure.completion && share.minus(figure.quantity.value).absolute().compare(Decimal.ONE) <= 0
+  );
+}
+const OF_TASK = /(?:占|为|完成)[^,;。]{0,6}(?:任务|年度计划|全年计划)[^,;。\d]{0,4}\d/;
+const SPENT = /费|支出|成本|资金|预算|补助|补贴|开支|花费/;
 
 const beside = (one: Pair, { pairing }: Context): readonly Decimal[] =>
   pairing.pairs.flatMap((other) =>

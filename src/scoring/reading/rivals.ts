@@ -4,7 +4,7 @@ import type { Answer } from './answers';
 import { isFinding, isOnlyBegun, OF_WHICH } from './figure-kinds';
 import { isActual, nounScore } from './likeliness';
 import { negates } from './negation';
-import { likeness } from './nouns';
+import { likeness, nounOf } from './nouns';
 import type { NumberPromise } from './promises';
 import { unitFit } from './units';
 
@@ -126,6 +126,17 @@ const OUTCOME =
 const isGrandTotal = ({ item, sum }: Answer): boolean =>
   sum === null && /(?:合计|共计|总计|总共|小计)[^,;。、]{0,4}$/.test(item.figure.before);
 
+/** 城市居民收入…,增长10.5%;农村居民收入…,增长12.5%: what the sentence begins with tells the two growths apart. */
+function isNamedByOpening(answer: Answer, other: Answer, name: string): boolean {
+  const own = nounOf(answer.item.figure.opening);
+  return (
+    answer.noun === other.noun &&
+    own.length >= 4 &&
+    name.includes(own) &&
+    !name.includes(nounOf(other.item.figure.opening))
+  );
+}
+
 /** The answer bears the promise's whole noun and the other figure bears another: 市领导批示, 省领导批示. */
 function named(promise: NumberPromise, answer: Answer, other: Answer, name: string): boolean {
   const noun = promise.noun === '' ? name : promise.noun;
@@ -137,6 +148,7 @@ function named(promise: NumberPromise, answer: Answer, other: Answer, name: stri
     likeness(noun, other.noun) <= 0.6
   )
     return true;
+  if (isNamedByOpening(answer, other, name)) return true;
   if (/级以上|级及以上/.test(promise.phrase + promise.figure.after)) return false;
   if (noun.length >= 2 && answer.noun === noun && other.noun !== noun && other.noun.length >= 2) return true;
   return noun.length >= 2 && answer.noun.includes(noun) && other.noun.length >= 2 && !other.noun.includes(noun);

@@ -32,6 +32,7 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
       !isApplied(item.figure, one.promise.phrase + context.name) &&
       !OF_WHICH.test(item.figure.after) &&
       !isOnlyBegun(item.figure, one.promise.figure.opening + context.name) &&
+      !isOtherHarm(item.figure, figure, context.name) &&
       !isFinding(item.figure, one.promise.phrase + context.name) &&
       !(
         own !== '' &&
@@ -53,6 +54,10 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
 /** 投资56万元,实际决算54.6万元: the promise itself is not added to what came of it. */
 const isRepeat = ({ quantity }: Figure, { promise }: Pair): boolean =>
   quantity.value.equals(promise.quantity.value) && quantity.unit === promise.quantity.unit;
+
+/** 死18人、伤13人 for 死亡人数 */
+const isOtherHarm = (other: Figure, figure: Figure, name: string): boolean =>
+  /死|亡/.test(name) && !name.includes('伤') && /[死亡]$/.test(figure.before) && other.before.endsWith("伤");
 
 /** What became of the cases counted before is no further case. */
 const FOUND = /发现|查出|检出|排查|收到|接到|接收|交办|转办/;

@@ -4,7 +4,7 @@ import type { Family } from './units';
 /** Counted: no conversion between them. */
 export const COUNTED: readonly (readonly [Family, string])[] = [
   ['person', '人 名 位 员 人份 人头 岁 周岁'],
-  ['person-times', '人次 人·次 人/次 人天 人日 人月 人年 人场次 人课时'],
+  ['person-times', '人次 人·次 人/次 人天 人日 人月 人年 人场次 人课时 工日 个工日'],
   [
     'event',
     '次 场 期 批 轮 届 回 班 遍 场次 批次 轮次 期次 班次 届次 频次 车次 架次 航次 台次 件次 户次 例次 册次 份次 家次 头次 亩次 艘次 天次 点次 项次 组次 课次 站次 店次 校次 趟 趟次 笔次 条次 班期 课时 学时 课 讲 节课 集 季 幕 声 顿 餐 次/月 局次 村次 处次 个次 床次 片次 例·次 人班 师次 票次 张次 梯次 团次 队次 厂次',
