@@ -101,9 +101,12 @@ function withBroken(answers: readonly Answer[], text: string): readonly Answer[]
 
 /** 完成4座,一类坝3座、二类坝1座: the figures behind the first add up to it. */
 function withParts(answers: readonly Answer[]): readonly Answer[] {
-  const [first, ...parts] = answers;
-  if (first === undefined || parts.length < 2 || first.sum !== null) return answers;
+  const [first, ...others] = answers;
+  if (first?.sum !== null || first.item.figure.planned) return answers;
   const { unit, value } = first.item.figure.quantity;
+  // 87.75亿元,下降0.4%。其中出口80.89亿元,进口6.86亿元: the rates between them are no parts.
+  const parts = others.filter(({ item }) => item.figure.quantity.unit !== '%' || unit === '%');
+  if (parts.length < 2) return answers;
   const alike = parts.every(
     ({ item, sum }) => item.figure.quantity.unit === unit && sum === null && !NET.test(item.figure.before)
   );
@@ -114,7 +117,9 @@ function withParts(answers: readonly Answer[]): readonly Answer[] {
     !Decimal.sum(parts.map(({ item }) => item.figure.quantity.value)).equals(value)
   )
     return answers;
-  return answers.map((one) => ({ ...one, sum: one === first ? 'total' : 'part' }));
+  return answers.map((one) =>
+    one === first ? { ...one, sum: 'total' } : parts.includes(one) ? { ...one, sum: 'part' } : one
+  );
 }
 
 /** 186人次 and 52人 make 238人次. */

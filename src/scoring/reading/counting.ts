@@ -91,7 +91,10 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
     if (figure.before === '含' && described?.quantity.value.equals(figure.quantity.value) === true) return [];
     const joined =
       described?.quantity.bound === '>=' && figure.before.startsWith('的') && describes(described, figure, name);
-    return joined ? [{ ...figure, before: described.before + figure.before }] : [figure];
+    if (joined) return [{ ...figure, before: described.before + figure.before }];
+    // 正在实施10万元以上的转化1项: what is said of the figure that only describes is said of the count.
+    const open = described !== undefined && described.pending && !figure.pending && describes(described, figure, name);
+    return [open ? { ...figure, pending: true } : figure];
   });
 
 /** The limit is written before its number. */

@@ -36,6 +36,12 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
       ? note('not-understood', { ...shown, actual: context.actual })
       : null,
     isForeseen(figure) && answer === one.answer ? note('not-understood', { ...shown, actual: context.actual }) : null,
+    isOfTask(figure, promise, wording)
+      ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+      : null,
+    isTakenBack(promise, context)
+      ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
+      : null,
     openPart(context, promise, figure),
     twinUnit(promise, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     stillOpen(promise, figure, context),
@@ -98,6 +104,21 @@ const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Con
 /** 2021年94% says nothing of 2022. */
 const otherYear = (wanted: number | null, given: number | null): Note | null =>
   wanted === null || given === null || wanted === given ? null : note('other-year', { year: String(given) });
+
+/** 占全年任务的124.2% for 占GDP比重: how much of the task is done is another share. */
+const isOfTask = (figure: Figure, promise: NumberPromise, wording: string): boolean =>
+  figure.completion &&
+  !promise.figure.completion &&
+  promise.quantity.unit === '%' &&
+  /^占|,占|占[^,;。]{0,8}(?:任务|计划)/.test(figure.before) &&
+  /比重|占比|占[A-Z\u4e00-\u9fff]{2,6}(?:的|比)/.test(wording);
+
+/** 申报1家并获得认定 answered by 申报1家,尚未获得认定 */
+const ALSO = /并(?:获得|通过|完成|取得|实现|投入)([\u4e00-\u9fff]{2})/;
+function isTakenBack({ figure }: NumberPromise, { actual }: Context): boolean {
+  const also = ALSO.exec(figure.after)?.[1];
+  return also !== undefined && actual.split(/[,;。]/).some((clause) => /[未没]/.test(clause) && clause.includes(also));
+}
 
 const AMOUNT = /(?:额|投资|收入|产值|增加值|总值|利润|税收|进出口|人次|人数|户数|总量|产量|销量|客流量|吞吐量|发电量)$/;
 

@@ -91,10 +91,8 @@ export function figuresOf(scan: Scan): readonly Figure[] {
 }
 
 /** 1-2月完成18.6亿元,增速23.6%: the growth of the same months. */
-const stillUntil = (text: string, before: Figure | undefined, { unit, start }: Quantity): string | null =>
-  unit === '%' && before !== undefined && !/[;。!?\n]|全年|年底/.test(text.slice(before.quantity.end, start))
-    ? before.until
-    : null;
+const stillUntil = (text: string, before: Figure | undefined, { start }: Quantity): string | null =>
+  before !== undefined && !/[;。!?\n]|全年|年底/.test(text.slice(before.quantity.end, start)) ? before.until : null;
 
 /** What follows the unit; 1座(在建) says it in a bracket. */
 function behind(text: string, from: number, to: number): string {

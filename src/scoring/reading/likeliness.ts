@@ -23,6 +23,9 @@ const ADDED = /^(?:其中|本年)?(?:新增|净增)$/;
 const LEFT_OVER = /(?:结余|结转)(?:资金|经费)?$/;
 const LEFT_OVER_NAME = /结余|结转/;
 
+/** 限额以上单位消费品零售额 for 限额以上消费品零售额: the part itself is asked for. */
+const CLEARLY = 0.85;
+
 /** How well the answer's noun fits: its own, else what its sentence is about. */
 export function nounScore(promise: NumberPromise, answer: Answer, name: string): number {
   const own = promise.noun === '' ? name : promise.noun;
@@ -76,7 +79,8 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   const isItsChange =
     (figure.change !== null && figure.change === setting.change) || isTurned(promise, figure.change, setting.change);
   if (figure.compared && !promise.figure.compared && promise.figure.change === null && !isItsChange) return IMPOSSIBLE;
-  let result = nounScore(promise, answer, name);
+  const about = nounScore(promise, answer, name);
+  let result = about;
   if (figure.change !== null && promise.figure.change === null) {
     // 降幅 answered by 下降6.8% is the same fall; else a growth answers no level.
     const named = changeNamed(promise.phrase) ?? setting.change;
@@ -106,7 +110,7 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   const flows = added && FLOW.test(figure.before);
   if (flows) result += 0.6;
   else if (added && figure.stock) result -= 0.8;
-  if (figure.part && !promise.figure.part && !thisYear && !flows) result -= alone ? 0.4 : 0;
+  if (figure.part && !promise.figure.part && !thisYear && !flows) result -= alone && about < CLEARLY ? 0.4 : 0;
   if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
   // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
   if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;

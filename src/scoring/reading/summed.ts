@@ -57,7 +57,7 @@ const isRepeat = ({ quantity }: Figure, { promise }: Pair): boolean =>
 
 /** 死18人、伤13人 for 死亡人数 */
 const isOtherHarm = (other: Figure, figure: Figure, name: string): boolean =>
-  /死|亡/.test(name) && !name.includes('伤') && /[死亡]$/.test(figure.before) && other.before.endsWith("伤");
+  /死|亡/.test(name) && !name.includes('伤') && /[死亡]$/.test(figure.before) && other.before.endsWith('伤');
 
 /** What became of the cases counted before is no further case. */
 const FOUND = /发现|查出|检出|排查|收到|接到|接收|交办|转办/;
