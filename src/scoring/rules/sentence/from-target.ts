@@ -33,7 +33,7 @@ export function fromTarget(sorted: Sorted, step: Of<'steps'>): Assembled | null 
   const [only] = sorted.awards;
   const words = only === undefined ? null : wordsIn(only.condition);
   if (!saysTarget(step) || !FROM_TARGET.test(step.from)) return null;
-  const bySchedule = /进度/.test(step.from);
+  const bySchedule = step.from.includes('进度');
   if (bySchedule && step.beyond !== 'below') return null;
   return {
     rule: {
