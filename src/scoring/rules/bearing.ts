@@ -66,7 +66,14 @@ export function countsWhatIsAmiss(words: string, noun: string): boolean {
   const [head = ''] = words.split(/[:：]/);
   const told = /[\d零一二两三四五六七八九十]/.test(head) ? head : words;
   // 未按时完成 is one thing that did not happen, whatever follows 未.
-  if (SETTLED.test(told.replace(/[未没](?:按时|按期|及时|按规定|按要求|如期)(?:完成|开展|办结|整改)?/g, '未')))
+  if (
+    SETTLED.test(
+      told.replace(
+        /[未没](?:(?:按时|按期|及时|按规定|按要求|如期)(?:完成|开展|办结|整改)?|整改(?:到位|完成|完毕)?)/g,
+        '未'
+      )
+    )
+  )
     return false;
   const rest = told
     .replace(/\d+|[零一二两三四五六七八九十]+(?=[\u4e00-\u9fff])/g, '')

@@ -43,6 +43,10 @@ function rates(fact: Fact, topics: readonly string[]): Quantities {
       return value === null ? problem('rule.zero-whole') : read(value);
     }
     case 'count':
+      // 提高4个百分点 of a rule that asks by how much.
+      if (fact.words !== undefined && /\d个百分点$/.test(fact.words)) {
+        return rates({ kind: 'rate', rate: fact.count, words: fact.words }, topics);
+      }
       if (fact.words !== undefined && !fact.count.isZero()) return problem('rule.fact-not-rate');
       return rateFromNumber(fact.count);
     case 'number':

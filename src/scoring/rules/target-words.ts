@@ -13,6 +13,7 @@ const MET_BY_SIGN =
 export const reachesTarget = (words: string): boolean =>
   MET.test(words) ||
   MET_BY_SIGN.test(words) ||
+  /^完成(?!部分|大部|多数|个别|主要|一半|少数)[\u4e00-\u9fff]{1,4}任务$/.test(words) ||
   /^[^,未不没]{0,10}(?:达到|完成)(?:年度|预期|计划|绩效|既定|设定)*(?:目标[值数]?|指标值|(?:目标)?任务|计划[值数]?)$/.test(
     words
   );

@@ -85,7 +85,8 @@ function multiplier(text: string, points: Decimal | null): ReadFormula | null {
       points,
     };
   }
-  if (/^(?:单项得分|实得分|考核得分|评价得分|百分制得分)$/.test(expression)) return { kind: 'weighted', points };
+  if (/^(?:单项得分|实得分|百分制得分|[\u4e00-\u9fff]{0,8}(?:考核|评价|评议|评估|测评|评审)得分)$/.test(expression))
+    return { kind: 'weighted', points };
   return isQuantity(expression) && isRateName(expression) ? { kind: 'rate', subject: expression, points } : null;
 }
 

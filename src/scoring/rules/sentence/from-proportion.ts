@@ -196,6 +196,7 @@ export function fromFormula(sorted: Sorted): Assembled | null {
           form: 'proportional',
           target: null,
           capped: true,
+          ...(ends.words === null ? {} : { fullWords: [ends.words] }),
           ...(full === null || full.bound.value.compare(Decimal.HUNDRED) >= 0
             ? {}
             : { fullFrom: hard(full.bound, true) }),

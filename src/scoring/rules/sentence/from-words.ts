@@ -7,6 +7,28 @@ import { type Assembled, type Sorted, bestOf, isNothing, otherwiseOf, pointsIn, 
 
 const FULL: Award = { kind: 'share', share: Decimal.ONE };
 
+interface Given {
+  readonly words: string;
+  readonly award: Award;
+}
+
+/** 不规范 denies 立项程序规范, 无效 denies 执行有效. */
+function denies(gate: string, item: string): boolean {
+  const core = /^(?:未|不|没有|没|无)(.+)$/.exec(gate)?.[1];
+  return core !== undefined && (item.includes(core) || (gate.startsWith('无') && item.endsWith(`有${core}`)));
+}
+
+/** 程序规范得3分,不规范不得分;资料齐全得2分,不齐全不得分: each speaks of its own item, and is no gate of the whole. */
+function gatesOfAll(given: readonly Given[]): readonly string[] {
+  return given.flatMap(({ words, award }, index) => {
+    if (!isNothing(award)) return [];
+    const before = given[index - 1];
+    const denied = given.filter((one) => !isNothing(one.award) && denies(words, one.words));
+    const isOwn = before !== undefined && denied.length === 1 && denied[0] === before;
+    return isOwn ? [] : [words];
+  });
+}
+
 export function fromWords(sorted: Sorted): Assembled | null {
   const { awards, points } = sorted;
   const others = otherwiseOf(awards);
@@ -29,13 +51,13 @@ export function fromWords(sorted: Sorted): Assembled | null {
     const items = positive.flatMap(({ words, award }) =>
       award.kind === 'points' ? [{ label: words, points: award.points }] : []
     );
-    const gates = given.filter(({ award }) => isNothing(award)).map(({ words }) => words);
+    const gates = gatesOfAll(given);
     return { rule: { form: 'checklist', items, gates }, subject: '', best: total };
   }
   const parts = others.length === 0 ? listedShares(positive, points) : null;
   if (parts !== null && points !== null) {
     const items = positive.map(({ words }, index) => ({ label: words, points: parts[index] ?? Decimal.ZERO }));
-    const gates = given.filter(({ award }) => isNothing(award)).map(({ words }) => words);
+    const gates = gatesOfAll(given);
     return { rule: { form: 'checklist', items, gates }, subject: '', best: points };
   }
   // 国家级奖项得4分,省级得2分,最高4分: they may add up.

@@ -93,6 +93,10 @@ export function normaliseSentence(sentence: string): string {
   text = text
     // 60日内下达率 is the name of a rate.
     .replace(/\d+(?:个工作日|日|天)(?:以|之)?内(?=[\u4e00-\u9fff]{2,6}率)/g, '时限内')
+    .replace(
+      /按(?:照)?(?:实际)?([\u4e00-\u9fff]{2,8}率)占(\d+(?:\.\d+)?%)的(?:比重|比例)(?:计分|得分|计算得分)/g,
+      ',得分=$1/$2×分值'
+    )
     .replace(/按(?:照)?比例(?:扣分|得分|计分)\((得分=[^()]*)\)/g, ',$1');
   text = withoutRemarks(ranksAsNumbers(partsNumbered(text)));
   // Two awards without a mark between them: 得5分80%-90%得4分.
