@@ -77,6 +77,9 @@ export function allAre(text: string, rate: string): boolean {
     const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{4})/.exec(clause);
     if (lead !== null && stem.endsWith(clause.slice(lead[0].length))) return true;
     if (rate.includes('覆盖率')) {
+      // 22个乡镇全部参加 for 乡镇覆盖率
+      if (stem.length >= 2 && clause.includes(stem) && /(?:全部|均已?|都已?)(?:参加|参与|纳入|覆盖)$/.test(clause))
+        return true;
       const built = BUILT.exec(clause)?.[1];
       if (built !== undefined && (stem.endsWith(built) || (built.length >= 4 && stem.startsWith(built)))) return true;
     }

@@ -43,6 +43,9 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
       ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
       : null,
     openPart(context, promise, figure),
+    isBaseOf(promise, figure)
+      ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+      : null,
     twinUnit(promise, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     stillOpen(promise, figure, context),
     // 现有186家 does not say how many of them are new.
@@ -59,6 +62,14 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
 /** 新增35家,注销18家 for 净增20家 */
 const isGross = ({ before }: Figure, wording: string): boolean =>
   NET.test(wording) && !NET.test(before) && /[新增认入]/.test(before);
+
+/** 每个街道不少于3个 is not answered by the 12个街道 of 12个街道共41个. */
+function isBaseOf(promise: NumberPromise, { after }: Figure): boolean {
+  const each = /每[个家所座户条处]?([\u4e00-\u9fff]{2,4}?)(?:至少|不少于|不低于|配备|建设|建有|设立|新增|达到)*$/.exec(
+    promise.figure.before
+  )?.[1];
+  return each !== undefined && after.startsWith(each);
+}
 
 /** 3,268卷、26,512件 for 5000卷(件): each of the two is half of the answer. */
 function twinUnit({ quantity }: NumberPromise, { wanted, pairing }: Context): boolean {

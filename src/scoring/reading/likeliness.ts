@@ -51,6 +51,10 @@ export interface Setting {
   readonly flow: boolean;
   /** The answer holds the promised figure itself. */
   readonly repeated: boolean;
+  /** One of the figures runs over years. */
+  readonly ever: boolean;
+  /** One of the figures is said to be the year's own. */
+  readonly yearly: boolean;
   /** Figures in the answer. */
   readonly others: number;
 }
@@ -65,6 +69,14 @@ export const isTurned = (
   quantity.unit === '%' &&
   (figure.change === 'up' ||
     (figure.change === null && named === 'up' && (quantity.bound === '<=' || quantity.bound === '<')));
+
+const LEVEL = /国家级|省级|市级|县级|区级/;
+/** 国家级1个 beside 省级2个 for 省级2个 */
+export function isOtherLevel({ phrase, figure }: NumberPromise, before: string): boolean {
+  const level = LEVEL.exec(phrase)?.[0];
+  const theirs = LEVEL.exec(before)?.[0];
+  return level !== undefined && theirs !== undefined && theirs !== level && !(phrase + figure.after).includes('以上');
+}
 
 export function score(promise: NumberPromise, answer: Answer, setting: Setting): number {
   const { name, sections, several, alone, whole, others } = setting;
@@ -94,6 +106,7 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   }
   if (OF_WHICH.test(figure.after) && others > 1) result -= 0.8;
   if (alone && others > 1 && isOnlyBegun(figure, promise.phrase + promise.figure.opening + name)) result -= 1;
+  if (others > 1 && isOtherLevel(promise, figure.before)) result -= 1;
   if (figure.planned || (others > 1 && isApplied(figure, promise.phrase + name))) result -= 1;
   // 每季度1次,共4次: a target for the year is answered by the year's figure.
   if (others > 1 && (figure.per === null) !== (promise.figure.per === null)) result -= figure.per === null ? 0.1 : 0.5;
@@ -113,14 +126,21 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   if (figure.part && !promise.figure.part && !thisYear && !flows) result -= alone && about < CLEARLY ? 0.4 : 0;
   if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
   // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
-  if (others > 1 && !figure.follows && ADDED.test(figure.before) && !/新|增/.test(promise.phrase + name)) result -= 0.8;
+  if (
+    others > 1 &&
+    !figure.follows &&
+    !(thisYear && setting.ever) &&
+    ADDED.test(figure.before) &&
+    !/新|增/.test(promise.phrase + name)
+  )
+    result -= 0.8;
   if (thisYear && others > 1) result += 0.4;
   const opening = others > 1 ? nounOf(figure.opening) : '';
   if (opening.length >= 4 && !several && name.includes(opening)) result += 0.2;
   if (others > 1 && alone && isActual(figure, promise.phrase + name)) result += setting.repeated ? 1.2 : 0.4;
   // 到位率100%,支出率97% for 执行率
   if (others > 1 && asked.unit === '%' && negates(`${name}|${promise.phrase}`, answer.item.phrase)) result -= 0.6;
-  if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= 0.1;
+  if (figure.span === 'ever' && promise.figure.span === null && others > 1) result -= setting.yearly ? 0.8 : 0.1;
   // 净增40家 is answered by what is left of 入库58家,退库12家.
   if (others > 1 && NET.test(promise.phrase)) result += NET.test(figure.before) ? 0.6 : -0.6;
   if (!figure.part && promise.figure.part) result -= 0.3;

@@ -68,6 +68,8 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
         whole,
         flow,
         repeated,
+        ever: answers.some(({ item }) => item.figure.span === 'ever'),
+        yearly: answers.some(({ item }) => item.figure.span === 'year'),
         others: answers.length,
       })
     );

@@ -2,7 +2,7 @@
 import { Decimal } from '../decimal';
 import type { Answer } from './answers';
 import { isFinding, isOnlyBegun, OF_WHICH } from './figure-kinds';
-import { isActual, nounScore } from './likeliness';
+import { isActual, isOtherLevel, nounScore } from './likeliness';
 import { negates } from './negation';
 import { likeness, nounOf } from './nouns';
 import type { NumberPromise } from './promises';
@@ -66,6 +66,8 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
     return false;
   if (isFinding(candidate.item.figure, wording) && !isFinding(answer.item.figure, wording)) return false;
   if (acrossYears(answer, candidate)) return true;
+  if (isOtherLevel(promise, candidate.item.figure.before) && !isOtherLevel(promise, answer.item.figure.before))
+    return false;
   if (hasItsVerb(promise, answer, candidate, name)) return false;
   // 合计 that is not the sum of what stands there: it may be the figure that is meant.
   if (!taken && isGrandTotal(candidate) && !answer.item.figure.total) return true;
@@ -117,9 +119,12 @@ function saysLess(promise: NumberPromise, answer: Answer, other: Answer): boolea
   if (part || bracketed || compared || planned || change !== null || /[≤<]/.test(promise.quantity.bound ?? ''))
     return false;
   if (quantity.unit !== answer.item.figure.quantity.unit || quantity.unit === '%') return false;
+  if (CHECKED.test(answer.item.figure.before) && /合格|达标|通过/.test(before)) return false;
   const short = quantity.value.compare(wanted) < 0 && quantity.value.compare(wanted.times(HALF)) >= 0;
   return short && OUTCOME.test(before);
 }
+/** 抽检160家,合格152家: all of them were checked. */
+const CHECKED = /(?:检查|抽检|检测|抽查|监测|检验|抽验)$/;
 const OUTCOME =
   /^(?:并|已|实际|最终|现)*(?:报到|到岗|在岗|在职|在校|留任|到货|到位|到会|到场|交付|验收|竣工|完工|通过|合格|发放|上岗|入职|完成|建成|投用|投入使用|在用|参加|参训|出席|结业|办结|签约|落地|录取|录用)(?:了)?$/;
 

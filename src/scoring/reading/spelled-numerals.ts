@@ -14,6 +14,14 @@ const LONGEST = 30;
 /** 长三角, 珠三角 are regions. */
 const IN_NAMES = /^[长珠金]三角$/;
 
+/** 发现一起整治一起: as often as it is found. */
+const IDIOM = /[\u4e00-\u9fff]{2}一([起处件个例宗批])[,、]?[\u4e00-\u9fff]{2,3}一\1/;
+const isIdiom = (text: string, start: number): boolean =>
+  text[start] === '一' &&
+  text[start + 1] !== '一' &&
+  (IDIOM.test(text.slice(Math.max(0, start - 2), start + 8)) ||
+    IDIOM.test(text.slice(Math.max(0, start - 8), start + 2)));
+
 /** 0 to 9, or -1 for any other character. */
 const digitOf = (character: string): number =>
   character === '两' ? 2 : character === '' ? -1 : DIGITS.indexOf(character);
@@ -26,7 +34,7 @@ export const startsSpelled = (text: string, index: number): boolean => {
 export function readSpelled(text: string, start: number): Numeral | null {
   let end = start;
   while (end - start < LONGEST && (startsSpelled(text, end) || LARGE[text.charAt(end)] !== undefined)) end += 1;
-  if (end === start || IN_NAMES.test(text.slice(Math.max(0, start - 1), end + 1))) return null;
+  if (end === start || IN_NAMES.test(text.slice(Math.max(0, start - 1), end + 1)) || isIdiom(text, start)) return null;
   const whole = valueOf(text.slice(start, end));
   if (whole === null) return null;
   if (text[end] !== '点' || digitOf(text.charAt(end + 1)) < 0)

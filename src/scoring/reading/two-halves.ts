@@ -36,6 +36,9 @@ const HALVES: readonly (readonly [string, string])[] = [
   ['网上', '窗口'],
 ];
 
+const SAME_PEOPLE = /^[人名位户]$/;
+const TERMS = /春季|秋季|上半年|下半年/;
+
 /** What is left of both phrases without the word for the half; null where they are no two halves. */
 function halves(left: string, right: string): readonly [string, string] | null {
   for (const [one, other] of HALVES)
@@ -63,6 +66,8 @@ export function wholeOfHalves({ promise, answer }: Pair, { single, pairing, name
   if (one.quantity.unit !== other.quantity.unit || !(isCounted(family) || isAmount(family))) return null;
   if ([one, other].some((figure) => figure.pending || figure.planned || figure.compared || figure.change !== null))
     return null;
+  // Those of the spring term are there in autumn again.
+  if (SAME_PEOPLE.test(one.quantity.unit) && TERMS.test(one.before)) return null;
   const rests = halves(one.before, other.before);
   if (rests === null) return null;
   const [first, second] = rests;

@@ -75,7 +75,7 @@ export function directionOfWords(whole: string, family: Family): Direction | nul
 const GAINING =
   /(?:利润|利税|税收|进出口|外贸|贸易|销售|零售|交易|成交|融资|投资|营业|节约|节省|压减|追回|挽回|争取|募集|筹集|盘活|撬动|带动|吸引|拉动|引进|整合|收回|追缴|化解|引导|收缴|上缴|征收|筹措|募捐|捐赠|到位|到账|签约|投放|放款)(?:财政|社会|各类)?$/;
 /** Spending that every standard wants kept low. */
-const SUM = /^(?:各类|社会|财政)*(?:款物|物资|善款|款项|款|资金|金额|资产|总额|数额|额)*$/;
+const SUM = /^(?:各类|社会|财政)*(?:款物|物资|善款|税款|欠款|款项|款|资金|金额|资产|总额|数额|额)*$/;
 const FRUGAL = /三公|公务接待|因公出国|会议费|差旅费|招待费|接待费|办公费|水电费|公务用车|运行维护费|培训费/;
 /** Words that are said of a time itself. */
 const OF_TIME = /时|天|年限|寿命|提前|延长|缩短|压缩|减|升|高|增|长/;

@@ -84,6 +84,12 @@ export function workedOut(
     )
   )
     return null;
+  const ought = /应([\u4e00-\u9fff]{2})$/.exec(whole.before)?.[1];
+  const owed =
+    ought !== undefined &&
+    /^(?:已|实际|均已)/.test(counted.before) &&
+    counted.before.endsWith(ought) &&
+    rate?.includes(ought) === true;
   const due = DUE.exec(whole.before)?.[1];
   // 应查312家,实查312家 for 检查覆盖率
   const tail = (promise.phrase === '' ? name : promise.phrase).slice(-7);
@@ -91,7 +97,7 @@ export function workedOut(
   const same = bears && counted.before.endsWith(due);
   const work = COMPLETED.exec(promise.phrase)?.[1] ?? COMPLETED.exec(name)?.[1];
   const done = counted.before.includes(word) || (work !== undefined && counted.before.endsWith(work));
-  if (!(same || done) || /[未不]/.test(counted.before) || counted.planned) return null;
+  if (!(same || done || owed) || /[未不]/.test(counted.before) || counted.planned) return null;
   if (whole.before.includes(word) && !OUGHT.test(whole.before)) return null;
   const quantity = { ...counted.quantity, outOf: whole.quantity.value };
   return { ...part, base: whole.quantity, item: { ...part.item, figure: { ...counted, quantity } } };
