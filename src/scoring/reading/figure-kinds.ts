@@ -20,7 +20,8 @@ export const isFinding = ({ before }: Figure, wording: string): boolean =>
 /** 计划实施32.7公里: what is to be done, not what was. */
 const FORESEEN =
   /(?:预计|(?<![比模])拟(?![定])|(?<![按照超较比占了成度原动年])计划(?:实施|建设|投资|安排|新建|改造|完成|上报|开展|培训|投入|采购|发放|总投资))[\u4e00-\u9fff]{0,6}$/;
-export const isForeseen = ({ before }: Figure): boolean => FORESEEN.test(before) && !/实际|已/.test(before);
+export const isForeseen = ({ before, opening }: Figure): boolean =>
+  (FORESEEN.test(before) || /^(?:预计|预期)/.test(opening)) && !/实际|已/.test(before);
 /** The row itself asks for a beginning. */
 export const BEGINNING = /开工|动工|开建|启动/;
 /** 61个已全部开工,其中44个已完成: what is begun answers no promise to finish. */
