@@ -31,6 +31,26 @@ function scoreIn(table: FoundTable, row: number): Cell | null {
   return cell === null || number === null || cell.percent ? null : { ...cell, number };
 }
 
+/** Points in a row of the funds that holds no amounts: 年度资金总额 that is still to be filled in. */
+function besideBlanks(table: FoundTable, taken: ReadonlySet<number>): ExecutionPoints | null {
+  const { range, found } = table;
+  for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
+    const points = taken.has(row) ? null : inColumn(table, row);
+    if (points !== null && points.cell?.ref.row === row) return points;
+  }
+  return null;
+}
+
+/** The parts of the funds have points besides their sum: each may be meant to be scored for itself. */
+function ofParts(lines: readonly { readonly line: BudgetLine }[]): readonly Note[] {
+  const [total] = lines.flatMap(({ line }) => (line.role === 'total' ? (line.points?.cell ?? []) : []));
+  const parts = lines.flatMap(({ line }) => (line.role === 'total' ? [] : (line.points?.cell ?? [])));
+  const own = parts.filter(({ ref }) => ref.row !== total?.ref.row);
+  if (total === undefined || own.length === 0) return [];
+  const params = { cells: own.map(({ ref }) => a1(ref)).join('、'), cell: a1(total.ref) };
+  return [{ code: 'workbook.execution-points-of-parts', params, cells: own.map(({ ref }) => ref) }];
+}
+
 /** Puts the points to the lines of a table; `lines` with the rows of the sheet that they stand in. */
 export function withExecutionPoints<Line extends { readonly row: number; readonly line: BudgetLine }>(
   table: FoundTable,
@@ -43,13 +63,14 @@ export function withExecutionPoints<Line extends { readonly row: number; readonl
   });
   const [label] = labels;
   const main = lines.find(({ line }) => line.role === 'total') ?? lines[0];
+  const waiting = besideBlanks(table, new Set(lines.map(({ row }) => row)));
   const warnings: Note[] = [];
   const given = lines.map((one) => {
     const score = one === main ? scoreIn(table, one.row) : null;
     const scored = score === null ? one : { ...one, line: { ...one.line, ownScore: score } };
     const own = inColumn(table, one.row);
     if (own === null) {
-      const said = one === main && label !== undefined ? { value: label.value, cell: null } : null;
+      const said = one !== main ? null : label === undefined ? waiting : { value: label.value, cell: null };
       return said === null ? scored : { ...scored, line: { ...scored.line, points: said } };
     }
     if (one === main && label !== undefined && !label.value.equals(own.value) && own.cell !== null) {
@@ -59,5 +80,5 @@ export function withExecutionPoints<Line extends { readonly row: number; readonl
     }
     return { ...scored, line: { ...scored.line, points: own } };
   });
-  return { lines: given, warnings };
+  return { lines: given, warnings: [...warnings, ...ofParts(given)] };
 }

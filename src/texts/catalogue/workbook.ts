@@ -102,6 +102,10 @@ export const workbook = {
     zh: '预算执行率的分值两处不同：{cell} 是 {points} 分，表头写的是 {label} 分。已按 {points} 分计算，请核对。',
     en: 'The points of 预算执行率 differ: {cell} says {points}, the heading says {label}. {points} were used. Please check.',
   },
+  'workbook.execution-points-of-parts': {
+    zh: '资金各行另有分值（{cells}），本次只按合计行（{cell}）的执行率和分值计分。如应分行计分，请在指标表里各加一行。',
+    en: 'Lines of the funds have points of their own ({cells}); only the rate and points of the total ({cell}) were scored. If each is to be scored, give each a row among the indicators.',
+  },
   'workbook.column-not-used': {
     zh: '“{heading}”列（{cell}）没有采用，读的是“{used}”列。如应采用这一列，请改标题。',
     en: 'The column “{heading}” ({cell}) was not used: “{used}” was read. Change the headings if it is the one that counts.',
