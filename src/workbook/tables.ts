@@ -4,6 +4,7 @@ import type { Steps } from '../scoring/steps';
 import { addressOf } from './addresses';
 import type { SheetGrid } from './cells-grid';
 import { isContractName, type ColumnRole, type ContractName } from './contract';
+import { AMOUNTS } from './inputs-money';
 import { isNoteLabel, isTotalLabel } from './labels';
 import type { NamedRange, Rectangle, WorkbookSnapshot } from './snapshot';
 import { endOf } from './tables-ends';
@@ -125,6 +126,9 @@ function rowsBelow(
   if (others.some((other) => isIn(other, row))) return [];
   const columns = [...found.columns].filter(([role]) => role !== 'sequence').map(([, column]) => column);
   const filled = columns.filter((column) => !grid.isBlankAt(row, column) && grid.mergeAt(row, column) === null);
+  // A line of funds holds an amount; the next part of a form has words there.
+  const amounts = AMOUNTS.map((role) => found.columns.get(role));
+  if (name.startsWith('预算_') && !filled.some((column) => amounts.includes(column))) return [];
   const labels: string[] = [];
   for (let column = range.column; column < range.column + range.columns; column += 1) {
     const value = grid.valueAt(row, column);
