@@ -1,6 +1,6 @@
 /** The time that a figure speaks of: 每月, 2021年, 截至9月底. */
 import type { Figure } from './figure';
-import type { Scan } from './quantity';
+import type { Quantity, Scan } from './quantity';
 
 /** 每月25日前 is a deadline, no frequency. */
 const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)(?!\d{1,2}[日号])|(日|周|月|旬)均/g;
@@ -13,8 +13,17 @@ const PER_ONE =
   /每(?:个|一)?(期|场|班|批|村|户|校|家|人|所|镇|社区|次|名|项|台|辆|车|亩|位|县|店|组)[\u4e00-\u9fff]{0,6}$/;
 const UNTIL = /截[至止]到?(?:20\d\d年)?((?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?:底|份|末|\d+日)*)/;
 
-/** 2月累计增速39.9% */
-const SO_FAR = /(?<![-~至到\d])((?:[1-9]|1[01])月份?)累计/;
+/** 2月累计增速39.9%, 前三季度增长9.1% */
+const SO_FAR = /(?<![-~至到\d])((?:[1-9]|1[01])月份?)累计|(前[一二两三]季度)/;
+
+function soFar(sentence: string): string | null {
+  const [, month, quarters] = SO_FAR.exec(sentence) ?? [];
+  return month ?? quarters ?? null;
+}
+
+/** 前10个月增长9.1%: the months are a quantity of their own. */
+export const firstMonths = (text: string, { start, end, unit }: Quantity): string | null =>
+  unit === '个月' && text[start - 1] === '前' ? text.slice(start - 1, end) : null;
 
 /** 1-11月到馆28.6万人次: from January, and not to the end. */
 export function untilMonth(scan: Scan, from: number, to: number): string | null {
@@ -73,6 +82,4 @@ export const perOf = (
 
 /** The last month that the figure covers, when its sentence says so. */
 export const untilOf = (scan: Scan, sentence: string, from: number, to: number): string | null =>
-  sentence.includes('截')
-    ? (UNTIL.exec(sentence)?.[1] ?? null)
-    : (untilMonth(scan, from, to) ?? SO_FAR.exec(sentence)?.[1] ?? null);
+  sentence.includes('截') ? (UNTIL.exec(sentence)?.[1] ?? null) : (untilMonth(scan, from, to) ?? soFar(sentence));

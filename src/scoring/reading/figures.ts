@@ -1,6 +1,6 @@
 /** The quantities of a text in their sentences, each with its phrase and what the words beside it say. */
 import type { Figure } from './figure';
-import { FREQUENCY, perOf, untilOf, yearBefore, yearBehind } from './figure-period';
+import { firstMonths, FREQUENCY, perOf, untilOf, yearBefore, yearBehind } from './figure-period';
 import {
   firstOf,
   HARD,
@@ -81,7 +81,10 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       compared: isCompared(sentence, before),
       stock: isStock(before),
       completion: isCompletion(before, quantity.unit),
-      until: untilOf(scan, sentence, hard, quantity.start) ?? stillUntil(text, figures[index - 1], quantity),
+      until:
+        untilOf(scan, sentence, hard, quantity.start) ??
+        firstMonths(text, quantity) ??
+        stillUntil(text, figures[index - 1], quantity),
       shared: sharedOf(tail, before),
       follows: index > 0 && from <= claimed + 1 && text[claimed] !== ',' && !HARD.includes(text.charAt(claimed)),
       joined: joinOf(text, quantities[index - 1], quantity),
