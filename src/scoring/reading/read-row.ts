@@ -1,6 +1,7 @@
 /** A row's texts → every plausible reading, the likeliest first, and what has to be asked. */
 import type { Note, Reading } from '../model';
 import type { Surroundings } from './asked';
+import { caveats } from './caveats';
 import { combine } from './combine';
 import { completionProblems } from './completion';
 import { dateOption, pairDates } from './date-verdict';
@@ -79,7 +80,8 @@ function read(row: RowText, policy: ReadingPolicy, place: Place, short: typeof r
   problems.push(
     ...lateBeside(promises, wanted, given, row.year),
     ...alternatives(numbers),
-    ...completionProblems(pairing)
+    ...completionProblems(pairing),
+    ...caveats(options, name + target, actual)
   );
   return combine(options, problems, isCopied(target, actual));
 }

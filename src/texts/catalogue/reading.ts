@@ -43,6 +43,10 @@ export const reading = {
     zh: '“{actual}”没有写完成了多少，不能评分。请填写“{noun}”的完成数，或在“人工得分”里评分。',
     en: '“{actual}” does not say how much was done. Enter the figure for “{noun}”, or score by hand.',
   },
+  'reading.taken-back': {
+    zh: '实际完成值里的“{text}”与达到目标不一致，不能评分。请写清完成了多少，或在“人工得分”里评分。',
+    en: '“{text}” in the actual value goes against the target being reached. Write how much was done, or score by hand.',
+  },
   'reading.not-done': {
     zh: '“{actual}”没有写完成数。一项也没有完成请写0，完成了一部分请写完成数。',
     en: '“{actual}” gives no figure. Write 0 if nothing was done, or the number that was.',
