@@ -10,6 +10,7 @@ import type { Answer } from './answers';
 import { BEGINNING, FLOW, isForeseen, NET, PENDING_NAME } from './figure-kinds';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
+import { isRestatedBefore } from './restated';
 import type { Context } from './row-context';
 
 /** What a note shows of the promise. */
@@ -96,7 +97,7 @@ const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figu
   const opens = given.text[figure.quantity.end] === '(' && figure.quantity.value.compare(quantity.value) >= 0;
   const open = pairing.unused.find(
     ({ item }) =>
-      (item.figure.part || (item.figure.bracketed && opens) || isRestated(figure, item.figure)) &&
+      (item.figure.part || (item.figure.bracketed && opens) || isRestatedBefore(figure, item.figure)) &&
       item.figure.pending &&
       item.figure.quantity.unit === figure.quantity.unit
   )?.item.figure;
@@ -104,13 +105,6 @@ const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figu
     ? null
     : note('partly-done', { noun: open.before + open.after, target: '', actual: open.quantity.value.toString() });
 };
-
-/** 55项任务,11项未完成: the first is how many there are, and no verb says that they are done. */
-const isRestated = ({ before, after, quantity }: Figure, open: Figure): boolean =>
-  !/完|竣|成|通过|验收|交付|到位|达标/.test(after) &&
-  /^(?:全年|本年度?|今年|年内|一?共|总共|合计|涉及|安排|列入|有|计划|的)*$/.test(before) &&
-  open.quantity.start > quantity.end &&
-  open.quantity.value.compare(quantity.value) <= 0;
 
 /** 3栋均在施工, 开工3栋: counted, but not done. */
 const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Context): Note | null =>

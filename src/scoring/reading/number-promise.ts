@@ -12,6 +12,7 @@ import { measure, numberOptions } from './number-verdict';
 import { note, option, type Option } from './option';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
+import { withoutRestated } from './restated';
 import type { Context } from './row-context';
 import { wholeOfEach, wholeOfNamed } from './named-parts';
 import { summed } from './summed';
@@ -37,7 +38,7 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
   if (one.answer === null) return [inWords(promise, ask, context, shown)];
   const whole = wholeOfHalves(one, context) ?? wholeOfNamed(one, context) ?? wholeOfEach(one, context);
   if (whole !== null) return numberOptions(ask, whole, '', context.around);
-  const answers = [one.answer, ...one.rivals];
+  const answers = withoutRestated([one.answer, ...one.rivals]);
   const options: Option[] = [];
   for (const answer of answers) {
     const { figure } = answer.item;
