@@ -38,6 +38,7 @@ export function bearingOfRate(words: string, topics: readonly string[]): Bearing
   const topic = topics.join(' ');
   const against = rest.replace(/(?:较|比|同比|与)?(?:上年|去年|上一年|上年度)(?:同期|实际|相比)?/g, '');
   const compared = against !== rest;
+  if (deniedBeside(words)) return 'unclear';
   if (OTHERWISE.test(against) || MISSING.test(against)) return 'unclear';
   if (FALL.test(against)) {
     if (MOVES.test(topic)) return 'negated';
@@ -47,9 +48,20 @@ export function bearingOfRate(words: string, topics: readonly string[]): Bearing
   return compared && !MOVES.test(topic) && !FALL.test(topic) && !RISE.test(topic) ? 'unclear' : 'plain';
 }
 
+/** 20日后; 2月底; 部分 of what is asked. */
+const PARTLY = /基本|部分|大部|[日天月]后/;
+/** What is said beside the figure takes it back: 20日内公开预算,决算未公开. */
+const DENIED_BESIDE = /(?:尚|还|仍|暂)?未(?!发现|发生|出现|超|逾)|没有|(?<![较若])不(?!断|含|存在|超)|但|剔除|扣除/;
+
+const deniedBeside = (words: string): boolean =>
+  words
+    .split(/[,，;；。、:：]/)
+    .some((part) => !/[\d零一二两三四五六七八九十百千半]/.test(part) && DENIED_BESIDE.test(part));
+
 /** How a number in words (发布18篇, 少2篇) bears on it. */
 export function bearingOfNumber(words: string, topics: readonly string[]): Bearing {
   const rest = beside(words, topics);
+  if (deniedBeside(words) || PARTLY.test(rest)) return 'unclear';
   const others = rest.replace(/不少于|不低于|至少/g, '');
   if (others !== rest) return 'unclear';
   if (/^(?:还|尚|仍)?(?:差|缺|缺少|少|欠)(?:了)?[\d一二两三四五六七八九十]/.test(rest)) return 'short';
@@ -57,14 +69,18 @@ export function bearingOfNumber(words: string, topics: readonly string[]): Beari
 }
 
 const SETTLED =
-  /均|都|全部|已|整改(?:到位|完毕|完成|完)|未发现|未发生|未出现|未查出|不存在|没有|未收到|抽查|检查\d|建议|提前|(?<![未不])(?:按时|按期|及时|按规定|按要求|如期|合规|规范|符合|合格|达标)|(?<![未不少缺])(?:完成|开展|完善)/;
+  /不属实|不成立|(?:经查|核实|查证|调查)[\u4e00-\u9fff]{0,4}(?:不实|无责)|查无实据|撤销|撤回|误报|(?<!未经)(?:获批|批准|同意)|(?:无|没有)[\d一二两三四五六七八九十]|均|都|全部|已|整改(?:到位|完毕|完成|完)|未发现|未发生|未出现|未查出|不存在|没有|未收到|抽查|检查\d|建议|提前|(?<![未不])(?:按时|按期|及时|按规定|按要求|如期|合规|规范|符合|合格|达标)|(?<![未不少缺])(?:完成|开展|完善)/;
 const AMISS =
   /发现|存在|出现|发生|查出|问题|违|未|不|逾|超|延|迟|晚|缺|漏|少|错|差|误|被|扣|通报|批评|投诉|举报|信访|事故|事件|案|挪|挤占|截留|虚|重复|滞后|失|处罚|问责|反馈|指出|舆情|瑕疵|隐患/;
+
+const CHANGED = /(?:较|比|同比).{0,6}(?:减少|下降|降低|增加|增长|上升|减|增)|(?:减少|下降|压减)(?:了)?\d/;
 
 /** Whether `count` of a text counts what was amiss (1个单位未按时公开), and not what was looked at or put right. */
 export function countsWhatIsAmiss(words: string, noun: string): boolean {
   const [head = ''] = words.split(/[:：]/);
   const told = /[\d零一二两三四五六七八九十]/.test(head) ? head : words;
+  // 投诉较上年减少2起 counts no complaints.
+  if (!CHANGED.test(noun) && CHANGED.test(told)) return false;
   // 未按时完成 is one thing that did not happen, whatever follows 未.
   if (
     SETTLED.test(

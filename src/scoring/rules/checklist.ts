@@ -10,44 +10,79 @@ import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 type Checklist = Extract<Rule, { form: 'checklist' }>;
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
-const LIST =
-  /^(?:第|满足|符合|达到|完成|具备)?([①②③④⑤⑥⑦⑧⑨⑩\d、,，和及项第]+)(?:均|都|已)*(?:满足|符合|达到|完成|具备|达标|符合要求)?$/;
-const LACKING =
-  /^(?:缺少?|少|未(?:满足|符合|达到|完成|具备)|不(?:满足|符合|具备))?(?:第)?([①②③④⑤⑥⑦⑧⑨⑩\d、,，和及项第]+)(?:未(?:满足|符合|达到|完成|具备)|不(?:满足|符合|具备)|缺失)?$/;
+const NUMBERS = '[①②③④⑤⑥⑦⑧⑨⑩\\d、,，和及项第]+';
+const MET = '满足|符合|达到|完成|具备|达标|合格|开展|落实|是|√|✓';
+const UNMET = '未(?:满足|符合|达到|达标|完成|具备|开展|落实)|不(?:满足|符合|具备|达标|合格)|没有|缺失|否|×|✗';
+const LIST = new RegExp(`^(?:第|满足|符合|达到|完成|具备)?(${NUMBERS})(?:均|都|已)*(?:(?:${MET})(?:要求)?)?$`);
+const LACKING = new RegExp(
+  `^(?:缺少?|少|未(?:满足|符合|达到|完成|具备)|不(?:满足|符合|具备))?(?:第)?(${NUMBERS})(?:均|都)*(?:(?:${UNMET})(?:要求)?)?$`
+);
 
-function numbered(text: string): ReadonlySet<number> {
-  const circled = Array.from(text)
-    .map((character) => CIRCLED.indexOf(character))
-    .filter((index) => index >= 0);
-  const plain = (text.match(/\d+/g) ?? []).map((digits) => Number(digits) - 1);
-  return new Set([...circled, ...plain]);
+type Flags = readonly (boolean | null)[];
+
+/** In the order of the text; the same number may stand twice. */
+function numbered(text: string): readonly number[] {
+  return [...text.matchAll(/[①②③④⑤⑥⑦⑧⑨⑩]|\d+/g)].map(([mark]) =>
+    CIRCLED.includes(mark) ? CIRCLED.indexOf(mark) : Number(mark) - 1
+  );
 }
 
-function met(rule: Checklist, raw: string): readonly (boolean | null)[] {
+const says = (text: string): boolean => /未|不|缺|少|没|否|×|✗/.test(text);
+
+/** One after another: ①②达到,③未达到. Each number once, and what is not named only where all else is of one kind. */
+function byNumbers(parts: readonly string[], count: number): Flags | null {
+  const told = new Map<number, boolean>();
+  for (const part of parts) {
+    const lacks = says(part);
+    const numbers = numbered((lacks ? LACKING : LIST).exec(part)?.[1] ?? '');
+    if (numbers.length === 0 || numbers.some((index) => index < 0 || index >= count || told.has(index))) return null;
+    if (new Set(numbers).size < numbers.length) return null;
+    for (const index of numbers) told.set(index, !lacks);
+  }
+  const kinds = new Set(told.values());
+  const [only] = kinds;
+  if (kinds.size > 1 && told.size < count) return null;
+  return Array.from({ length: count }, (_, index) => told.get(index) ?? only !== true);
+}
+
+/** ①√②√③×, ①是②否: one answer for each. */
+const ONE_BY_ONE = /([①②③④⑤⑥⑦⑧⑨⑩])(是|否|√|✓|×|✗)/g;
+
+const NUMBERED = /[①②③④⑤⑥⑦⑧⑨⑩第]/;
+
+function met(rule: Checklist, raw: string): Flags {
   const text = raw
     .normalize('NFC')
-    .replace(/[\s。;；]/g, '')
+    .replace(/[\s。]/g, '')
     .replace(/[(（](\d{1,2})[)）]/g, '第$1、')
-    .replace(/、(?=$|[,，均都已])/g, '');
-  const lacking = LACKING.exec(text);
-  const listed = LIST.exec(text);
-  const says = /未|不|缺|少/.test(text);
-  if (says && lacking !== null) {
-    const missing = numbered(lacking[1] ?? '');
-    return rule.items.map((_, index) => (missing.has(index) ? false : null)).map((value) => value ?? true);
-  }
-  if (!says && listed !== null && /[①②③④⑤⑥⑦⑧⑨⑩第]/.test(text)) {
-    const present = numbered(listed[1] ?? '');
-    return rule.items.map((_, index) => present.has(index));
+    .replace(/、(?=$|[,，均都已])/g, '')
+    .replace(ONE_BY_ONE, '$1$2;')
+    .replace(/;$/, '');
+  const count = rule.items.length;
+  const unsure = rule.items.map(() => null);
+  // A comma may part two answers or two numbers of one answer: ①,②未达到 is asked about.
+  const parts = text.split(/[;；]|[,，](?=.*[未不缺少没否])/).filter((part) => part !== '');
+  const isList = parts.every((part) => (says(part) ? LACKING : LIST).test(part));
+  if (isList && (NUMBERED.test(text) || says(text))) {
+    const bare = parts.length > 1 && parts.some((part) => numbered(part).length > 0 && /[\d①-⑩、和及]$/.test(part));
+    return (bare ? null : byNumbers(parts, count)) ?? unsure;
   }
   const clauses = text.split(/[,，;；。、]/);
-  return rule.items.map((item) => {
-    const sayings = clauses.map((clause) => sayingOf(clause, item.label)).filter((saying) => saying !== 'other');
-    const [first] = sayings;
-    if (first === undefined || sayings.some((saying) => saying !== first)) return null;
+  const sayings = clauses.map((clause) => rule.items.map((item) => sayingOf(clause, item.label)));
+  // 公开及时,但数据有误: what belongs to no item may take an item back.
+  if (
+    clauses.some((clause, at) => TAKES_BACK.test(clause) && sayings[at]?.every((saying) => saying === 'other') === true)
+  )
+    return unsure;
+  return rule.items.map((_, index) => {
+    const own = sayings.map((of) => of[index]).filter((saying) => saying !== 'other');
+    const [first] = own;
+    if (first === undefined || own.some((saying) => saying !== first)) return null;
     return first === 'same';
   });
 }
+
+const TAKES_BACK = /不|未|没|无|但|除|仅|只|误|错|缺|漏|滞后|逾|迟|待|部分|基本|个别|问题/;
 
 export function scoreChecklist(rule: Checklist, fact: Fact, context: RuleContext): RuleOutcome {
   const total = Decimal.sum(rule.items.map((item) => item.points));
@@ -59,7 +94,8 @@ export function scoreChecklist(rule: Checklist, fact: Fact, context: RuleContext
   };
   if (fact.kind === 'fraction') {
     const equal = rule.items.every((item) => rule.items[0] !== undefined && item.points.equals(rule.items[0].points));
-    if (!fact.whole.equals(Decimal.of(rule.items.length)) || (!equal && !fact.part.equals(fact.whole))) {
+    const over = fact.part.compare(fact.whole) > 0;
+    if (over || !fact.whole.equals(Decimal.of(rule.items.length)) || (!equal && !fact.part.equals(fact.whole))) {
       return review(context, 'rule.checklist-unclear', { items: rule.items.map((item) => item.label).join('、') });
     }
     return sum(

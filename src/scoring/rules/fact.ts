@@ -69,7 +69,7 @@ const withoutDates = (text: string): string =>
 const numbersIn = (text: string): readonly string[] => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
 
 const HEDGED =
-  /(?<![节合签履违契条公特预集])约|左右|以上|以下|以内|大概|近\d|超过?\d|不足\d|不到\d|不少于|不低于|不超过|至少|[≥≤><~～]|\d[-—–至到]\d/;
+  /(?<![节合签履违契条公特预集])约|左右|以上|以下|以内|大概|近\d|超过?\d|不足\d|不到\d|不少于|不低于|不超过|至少|[≥≤><~～]|\d[-—–至到]\d|[%‰][+多余]|[\d一二两三四五六七八九十][项个次起处家份件例条人天日][半多余]/;
 
 function rateIn(text: string): Fact | null {
   const exact = firstMatch(/^([+-]?\d[\d,]*(?:\.\d+)?)(%|‰)$/, text);

@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { full, noteAt, review, scored, withWarning } from './outcome';
-import { saysAllFine, sayingOf } from './phrase';
+import { putsRight, saysAllFine, sayingOf } from './phrase';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Faults = Extract<Rule, { form: 'faults' }>;
@@ -13,7 +13,9 @@ export function scoreFaults(rule: Faults, fact: Fact, context: RuleContext): Rul
   if (fact.kind === 'count' && fact.count.isZero()) return full(context);
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
   if (text === '') return review(context, 'rule.fact-not-state');
-  if (saysAllFine(text)) return withWarning(full(context), noteAt(context, 'rule.words-as-none', { text }));
+  const asked = [...rule.faults.map(({ label }) => label), ...(rule.none ?? [])].join('');
+  if (saysAllFine(text) && !putsRight(text, asked))
+    return withWarning(full(context), noteAt(context, 'rule.words-as-none', { text }));
   const gate = rule.gates?.find((state) => sayingOf(text, state) === 'same');
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
   if (rule.none?.some((state) => sayingOf(text, state) === 'same') === true) {

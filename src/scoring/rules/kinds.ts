@@ -7,7 +7,7 @@ import { countsWhatIsAmiss } from './bearing';
 import { mayBeGate } from './gate';
 import { NUMBER, readNumber } from './numeral';
 import { full, review, scored } from './outcome';
-import { saysAllFine, sayingOf } from './phrase';
+import { putsRight, saysAllFine, sayingOf } from './phrase';
 import type { Fact, FaultKind, Rule, RuleContext, RuleOutcome } from './rule';
 import { isMeasured, unitsAgree } from './same-unit';
 
@@ -54,8 +54,13 @@ interface Told {
 function told(rule: Kinds, clause: string): Told | 'fine' | null {
   const counts = [...clause.matchAll(COUNT)];
   const [counted] = counts;
+  const asked = [...rule.kinds.map(({ noun }) => noun), ...rule.faults.map(({ label }) => label), ...rule.none].join(
+    ''
+  );
   if (counted === undefined)
-    return saysAllFine(clause) || /^(?:无|没有|未发现)[^\d]{0,8}$/.test(clause) ? 'fine' : null;
+    return (saysAllFine(clause) && !putsRight(clause, asked)) || /^(?:无|没有|未发现)[^\d]{0,8}$/.test(clause)
+      ? 'fine'
+      : null;
   const [whole, number = '', unit = ''] = counted;
   const words = clause.replace(whole, '').replace(/^(?:其中|共|合计|累计|发现|存在|有)+/, '');
   const count = readNumber(number);

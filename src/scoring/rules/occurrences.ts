@@ -11,7 +11,7 @@ import { LATE, tellsLateness } from './lateness';
 import { scoreAward } from './award';
 import { inBand } from './bands';
 import { agreed, full, noteAt, review, scored, withWarning } from './outcome';
-import { endsPhrase, isPartOf, saysAllFine, sayingOf, startsPhrase } from './phrase';
+import { endsPhrase, isPartOf, putsRight, saysAllFine, sayingOf, startsPhrase } from './phrase';
 import { exactly } from './quotient';
 import type { Band, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
@@ -115,7 +115,10 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       // 超过2人 may be more than two; 超2人 is two.
       const over = rule.counts === 'over' ? /^(?:超编?|超出|多)(\d+)\D{0,3}$/.exec(fact.text)?.[1] : undefined;
       if (over !== undefined) return scoreCount(rule, Decimal.from(over), context);
-      return saysAllFine(fact.text) && rule.none?.some((state) => isPartOf(fact.text, state)) !== true
+      const asked = [rule.noun, ...(rule.none ?? [])].join('');
+      return saysAllFine(fact.text) &&
+        !putsRight(fact.text, asked) &&
+        rule.none?.some((state) => isPartOf(fact.text, state)) !== true
         ? withWarning(full(context), noteAt(context, 'rule.words-as-none', { text: fact.text }))
         : review(context, 'rule.fact-not-count', { text: fact.text });
     }

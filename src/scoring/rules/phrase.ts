@@ -9,7 +9,12 @@ export type Saying = 'same' | 'opposite' | 'other';
 const FILLERS = /已经|已|均|都|全部|全都|所有|完全|了|的|并|予以|进行|相关|部门|本单位|我单位|单位/g;
 const NEGATION = '(?:尚未|并未|未能|未按?|没有|没|不能|不|无|非(?!税|遗|营利|公有|物质))';
 const HEDGE = '(?:基本上?|大部分|部分|多数|少数|个别|较|比较|初步|逐步|正在|拟|将|计划|即将|一定程度)';
-const AFTER = /不|未|没|无|但|除|仅|只|尚|较|部分|个别|滞后|逾期|延迟|缺|问题|有待|需/;
+const AFTER =
+  /^(?:率|性|期|度(?!预|决))|不|未|没|无|但|除|仅|只|尚|较|部分|个别|滞后|逾期|延迟|缺|问题|有待|需|待|拟|草案|草稿|初稿|讨论稿|征求意见|送审|报批|审核中|审批中|修订|起草|差|低|弱|失效|废止|暂停|中止|[?？]/;
+/** 未单独制定 is not 未制定. */
+const DENIED_MANNER = new RegExp(
+  `${NEGATION}(?:单独|专门|另行|独立|统一|全面|充分|严格|完整|规范|准确|有效|及时|按时|按期)$`
+);
 
 export const foldPhrase = (text: string): string => foldWidth(text).replace(/[\s,，.。;；:：、"“”'‘’()《》「」]/g, '');
 
@@ -63,6 +68,7 @@ export function sayingOf(text: string, phrase: string): Saying {
   const after = said.slice(at + core.length);
   if (HEDGED_BEFORE.test(before) || AFTER.test(after)) return 'other';
   const denied = NEGATED_BEFORE.test(before);
+  if (denied && DENIED_MANNER.test(before)) return 'other';
   // 无未公开情况 denies twice; 未按规定公开 is not yet 未公开.
   if ((before.match(/没有|不|未|没|无/g) ?? []).length > 1) return 'other';
   if (denied && negative && !NEGATED_BESIDE.test(before)) return 'other';
@@ -141,6 +147,12 @@ export function yesOrNo(text: string): 'yes' | 'no' | null {
   const folded = foldPhrase(text).replace(/^(?:均|都|全部|已)+/, '');
   return YES.test(folded) ? 'yes' : NO.test(folded) ? 'no' : null;
 }
+
+/** 均已整改 says that there was something to put right, unless that is what is asked. */
+export const putsRight = (text: string, asked: string): boolean => {
+  const done = /整改|办结|处理|解决|纠正|化解|答复|回复|销号|清零/.exec(text)?.[0] ?? '';
+  return done !== '' && !asked.includes(done);
+};
 
 const FINE = /(?:按时|及时|按规定|按要求|严格|全部|均|都|完整|规范|合规|符合|齐全|健全|完善|到位|有效|良好|准确|一致)/;
 const UNIVERSAL = /全部|均|都|所有|^(?:合规|规范|符合|按规定|按要求|按时|及时|严格)/;

@@ -59,6 +59,8 @@ function rates(fact: Fact, topics: readonly string[]): Quantities {
   }
 }
 
+const WITHIN = /\d个?(?:工作日|日|天|个月|小时)(?:以|之)?内/;
+
 function numbers(fact: Fact, topics: readonly string[], start: Decimal | null, unit: string): Quantities {
   switch (fact.kind) {
     case 'count':
@@ -70,7 +72,9 @@ function numbers(fact: Fact, topics: readonly string[], start: Decimal | null, u
       const bearing = bearingOfNumber(fact.words, topics);
       // 少2篇, of a rule that asks for 20.
       if (bearing === 'short' && start !== null) return read(exactly(start.minus(value)));
-      return bearing === 'plain' ? read(exactly(value)) : problem('rule.fact-not-number');
+      if (bearing !== 'plain') return problem('rule.fact-not-number');
+      // 30日内公开 may be any day up to the thirtieth.
+      return WITHIN.test(fact.words) ? read(exactly(value), exactly(Decimal.ZERO)) : read(exactly(value));
     }
     case 'rate':
     case 'fraction':

@@ -23,6 +23,7 @@ import { scoreStates } from './states';
 import { scoreSteps } from './steps';
 import { scoreTargetSteps } from './target-steps';
 import { scoreTiers } from './tiers';
+import { unsettledIn } from './unsettled';
 import { scoreWeighted } from './weighted';
 import type { Fact, ReadableRule, Rule, RuleContext, RuleOutcome } from './rule';
 
@@ -43,11 +44,22 @@ function nothingIsFull(fact: Fact, context: RuleContext, outcome: RuleOutcome): 
   return review(context, 'rule.fact-not-number');
 }
 
+/** What an answer in words says of another time, of part of it, or of what is not so yet. */
+function unsettled(fact: Fact, source: string, { name }: RuleContext): string | null {
+  const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
+  if (text === '') return null;
+  const isNone = fact.kind === 'count' && fact.count.isZero();
+  return unsettledIn(text, `${source}${name}`, isNone ? 'none' : fact.kind === 'rate' ? 'rate' : 'other');
+}
+
 export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleContext): RuleOutcome {
   if (fact.kind === 'count' && fact.count.isZero() && deniesOnlyGrave(fact.words ?? '', readable.source)) {
     return review(context, 'rule.fact-not-count', { text: fact.words ?? '' });
   }
   const outcome = byForm(readable, fact, context);
+  const part =
+    outcome.score === null ? null : unsettled(factFor(readable.rule, fact, context), readable.source, context);
+  if (part !== null) return review(context, 'rule.fact-unsettled', { part });
   return READS_A_FIGURE.has(readable.rule.form) ? nothingIsFull(fact, context, outcome) : outcome;
 }
 

@@ -3,6 +3,7 @@
  * A lone count says nothing without the number of all items.
  */
 import { Decimal } from '../decimal';
+import { bearingOfRate } from './bearing';
 import { full, review, scored } from './outcome';
 import { saysAllFine } from './phrase';
 import { compareQuotient, exactly, quotient, scaled, shown, type Quotient } from './quotient';
@@ -22,6 +23,10 @@ export function scoreShare(fact: Fact, context: RuleContext): RuleOutcome {
       return value === null ? review(context, 'rule.zero-whole') : scoreQuotient(value, context);
     }
     case 'rate':
+      // 不合格率10% is not the share of what is fit.
+      if (fact.words !== undefined && bearingOfRate(fact.words, [context.name]) !== 'plain') {
+        return review(context, 'rule.fact-not-share', { text: fact.words });
+      }
       return scoreQuotient(exactly(fact.rate), context);
     case 'words':
       return saysAllFine(fact.text) && /全部|均|都|所有/.test(fact.text)

@@ -140,6 +140,10 @@ const problems = {
     zh: '“{name}”填了个数，但没有写明是否属于“{gate}”（属于的不得分），请写明',
     en: '“{name}” has a count, but it does not say whether it is “{gate}”, which leaves no points; please say so',
   },
+  'rule.fact-unsettled': {
+    zh: '“{name}”的实际情况里有“{part}”，说的可能是预计数、其他时段或只是其中一部分，请填写本年度全部的实际结果',
+    en: 'The facts of “{name}” say “{part}”: a forecast, another time or only a part; fill in the whole year’s actual result',
+  },
   'rule.fact-not-share': {
     zh: '“{name}”按达标个数占全部个数的比例计分，请填写如 18/20 或 90%',
     en: '“{name}” is scored by the share of items that meet the condition; fill in e.g. 18/20 or 90%',

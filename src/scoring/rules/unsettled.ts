@@ -1,0 +1,58 @@
+/**
+ * Words by which an answer speaks of something else than this year's whole result: of what is foreseen (预计95%), of
+ * another time (上年未发现问题), of part of the year (截至11月), or of part of what is asked about (项目支出, 重复投诉).
+ * A sentence that has the words itself asks for just that.
+ */
+const FORESEEN =
+  /预计|预期|预估|即将|争取|力争|有望|原则上|拟(?=[于在近年明下按将\d])|将(?=于|在\d|达到|完成)|应(?:达到?|完成)(?=\d)|目标(?:值|任务)?(?:为|是|[:：])?(?=\d)|[?？]/;
+const OTHER_TIME =
+  /(?<![较比与于同过])(?:上年|去年|上一年|往年|历年)(?!末?结[转余]|同期|持平)|[上下]半年|前[一二两三1-3](?:个)?季度|第?[一二三1-3]季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月|(?:20\d\d年)?1月?[-~至到—](?:[2-9]|1[01])月|时间进度|序时进度/;
+const FUNDS =
+  /基本支出|项目支出|人员经费|公用经费|财政拨款|一般公共预算|政府性基金|基本建设|政府采购|专项资金|剔除|扣除|不含|不包括|不计/;
+/** 无重复投诉 leaves other ones open. */
+const NARROWER =
+  /重复|遗留|新增|未(?:整改|办结|处理|解决|化解|销号)|突出|明显|主要|典型|系统性|同类|其他|其它|历史|原则性|实质性|根本性|普遍性|群体性|集体|越级/;
+
+const foldAsked = (text: string): string => text.normalize('NFKC').replace(/[\s"“”‘’']/g, '');
+
+const foreign = (pattern: RegExp, text: string, asked: string): string | null => {
+  const found = pattern.exec(text)?.[0] ?? '';
+  return found === '' || asked.includes(found) ? null : found;
+};
+
+/** What of `text` speaks of something that `asked` (the sentence and the row's name) does not speak of; else null. */
+export function unsettledIn(text: string, asked: string, kind: 'none' | 'rate' | 'other'): string | null {
+  const own = foldAsked(asked);
+  // 三公经费较上年下降 asks of last year in its own way.
+  const time = /上年|去年|往年|历年/.test(own) ? null : foreign(OTHER_TIME, text, own);
+  return (
+    foreign(FORESEEN, text, own) ??
+    time ??
+    (kind === 'rate' ? (foreign(FUNDS, text, own) ?? otherRate(text, own)) : null) ??
+    (kind === 'none' ? (foreign(NARROWER, text, own) ?? otherThings(text, own)) : null)
+  );
+}
+
+/** Rates that say no more than that something was done. */
+const ANY_RATE = /^(?:完成|执行|支出|实现|达标|达成|比|占|合格|实际|总|平均|综合|覆盖|控制)$/;
+
+/** 知晓率95% is no satisfaction; 基本满意率 is not all of it. */
+function otherRate(text: string, asked: string): string | null {
+  if (/(?<![及和、与])基本满意/.test(text) && !asked.includes('基本满意')) return '基本满意';
+  for (const [name, what = ''] of text.matchAll(/([\u4e00-\u9fff]{1,2})率(?=[为是达:：(（]|\d|$)/g)) {
+    if (!ANY_RATE.test(what) && !asked.includes(what)) return name;
+  }
+  return null;
+}
+
+/** 无未完成事项, of a sentence that does not speak of completing. */
+function otherThings(text: string, asked: string): string | null {
+  const undone =
+    /(?:无|没有|不存在|未发现|未发生|未出现)(?:存在|任何|发生)?(未(?!按规定|按要求|经)([\u4e00-\u9fff]{2,}))/.exec(
+      text
+    );
+  const [, whole = '', what = ''] = undone ?? [];
+  if (whole === '') return null;
+  const pairs = Array.from(what, (_, at) => what.slice(at, at + 2)).filter((pair) => pair.length === 2);
+  return pairs.some((pair) => asked.includes(pair)) ? null : whole;
+}
