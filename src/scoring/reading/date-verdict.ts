@@ -1,4 +1,5 @@
 /** A deadline and what the answer says of it. */
+import { Decimal } from '../decimal';
 import type { Measure } from '../model';
 import { assign, IMPOSSIBLE } from './assignment';
 import { clauseAnswer } from './clause-answer';
@@ -31,6 +32,17 @@ const isForeseen = ({ text }: Scan, { start, end }: CalendarDate): boolean =>
       .split(/[,;。!\n]/)
       .pop() ?? ''
   ) || /^(?:之?前|底)?(?:预计|预期|可|将)/.test(text.slice(end, end + 6));
+
+const DOING = /(?:完成|支付|拨付|执行|进度|发放|兑现|整改|建设|到位|交付|付款)[^,;。、]{0,4}$/;
+/** 12月底支付90%: so much of it by then, and not all. */
+const isPartOf = ({ text, quantities }: Scan, { end }: CalendarDate): boolean =>
+  quantities.some(
+    ({ unit, value, start }) =>
+      start >= end &&
+      unit === '%' &&
+      value.compare(Decimal.HUNDRED) < 0 &&
+      DOING.test(text.slice(Math.max(end, start - 12), start))
+  );
 
 const AROUND = 40;
 /** Clauses that have less in common are about different things. */
@@ -92,6 +104,8 @@ export function dateOption(
   const shown = { noun: promise.phrase, target, actual };
   if (chosen !== undefined && isForeseen(given, chosen) && !FORESEEN.test(promise.phrase))
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
+  if (chosen !== undefined && isPartOf(given, chosen))
+    return option(dateMeasure(target, null, null, noun), [], [note('partly-done', { ...shown })]);
   if (chosen !== undefined) return compared(promise, chosen, target, year, noun, shown);
   if (single && datesFor(promise, given).length > 1)
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);

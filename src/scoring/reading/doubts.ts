@@ -8,6 +8,7 @@ import { displayNoun, nounOf } from './nouns';
 import { note } from './option';
 import type { Answer } from './answers';
 import { BEGINNING, FLOW, isForeseen, NET, PENDING_NAME } from './figure-kinds';
+import { contradicted } from './contradicted';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import { isRestatedBefore } from './restated';
@@ -47,6 +48,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     isBaseOf(promise, figure)
       ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
       : null,
+    contradicted(one, answer, context),
     twinUnit(promise, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     stillOpen(promise, figure, context),
     // 现有186家 does not say how many of them are new.
@@ -85,10 +87,9 @@ function twinUnit({ quantity }: NumberPromise, { wanted, pairing }: Context): bo
 
 const THREE = Decimal.of(3);
 /** 参保人数达到3.6万人 for 新增2000人: the whole, and not what came to it. */
-const isLevel = ({ before, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
+const isLevel = ({ before, quantity, span }: Figure, promise: NumberPromise, wording: string): boolean =>
   FLOW.test(wording) &&
-  !FLOW.test(before) &&
-  /(?:人数|总数|总量|保有量|余额|户数|家数)$/.test(before) &&
+  (span === 'ever' || (!FLOW.test(before) && /(?:人数|总数|总量|保有量|余额|户数|家数)$/.test(before))) &&
   quantity.value.compare(promise.quantity.value.times(THREE)) > 0;
 
 /** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */

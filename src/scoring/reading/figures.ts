@@ -77,7 +77,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       planned: isPlanned(before),
       done: isDone(before),
       begun: isBegun(tail, withoutDates(scan, quantity.end, to)),
-      pending: isPending(before, behind(text, quantity.end, to)),
+      pending: isPending(before, behind(text, quantity.end, to)) || isMissed(text, quantity, before, index),
       compared: isCompared(sentence, before),
       stock: isStock(before),
       completion: isCompletion(before, quantity.unit),
@@ -92,6 +92,10 @@ export function figuresOf(scan: Scan): readonly Figure[] {
   }
   return figures;
 }
+
+/** 达到目标44项,未达到11项: so many of them missed it; no limit. */
+const isMissed = (text: string, { start, unit }: Quantity, before: string, index: number): boolean =>
+  index > 0 && before === '' && unit !== '' && unit !== '%' && /^[未没](?:有?达|到)/.test(text.slice(start, start + 3));
 
 /** 1-2月完成18.6亿元,增速23.6%: the growth of the same months. */
 const stillUntil = (text: string, before: Figure | undefined, { start }: Quantity): string | null =>

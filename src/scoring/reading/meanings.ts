@@ -34,6 +34,9 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   // 每万人30人 is not answered by 3600人, nor 人均12平方米 by 126万平方米.
   if (converted !== null && exceedsFar(converted, ask.value) && AVERAGE.test(around.name + ask.phrase + phrase))
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() })] };
+  const scaled = unit !== ask.unit || !given.multiplier.equals(ask.multiplier);
+  if (converted !== null && ((scaled && isOtherScale(converted, ask.value)) || isRoundedMu(ask, unit, converted)))
+    return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() + unit })] };
   if (converted !== null) return { values: [converted], warnings: [], problems: [] };
   // 386人 answered by 4,632人次: as often as they were paid, not as many as they are.
   if (
@@ -63,6 +66,21 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
 const AVERAGE = /[人户亩村校家]均|平均|每[百千万人户亩村校家名个台月]|千人|万人口?拥?有?/;
 const exceedsFar = (value: Decimal, target: Decimal): boolean =>
   target.sign() > 0 && value.compare(target.times(FAR)) >= 0;
+
+const THOUSAND = Decimal.of(1000);
+/** 500元 for 500万元: a 万 left out is likelier than so small a part. */
+const isOtherScale = (value: Decimal, target: Decimal): boolean =>
+  value.sign() > 0 &&
+  target.sign() > 0 &&
+  (value.compare(target.times(THOUSAND)) >= 0 || value.times(THOUSAND).compare(target) <= 0);
+
+const FIFTIETH = Decimal.from('0.02');
+/** 6.6公顷 for 100亩: published rounded, so that a small miss is none yet. */
+const isRoundedMu = (ask: Asked, unit: string, value: Decimal): boolean =>
+  unit !== ask.unit &&
+  (unit === '亩' || ask.unit === '亩') &&
+  value.compare(ask.value) < 0 &&
+  ask.value.minus(value).compare(ask.value.times(FIFTIETH)) <= 0;
 
 const FAR = Decimal.of(50);
 const TWO = Decimal.of(2);

@@ -25,12 +25,14 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   if (!single || figure === undefined || figure.total || one.answer?.sum === 'total') return [];
   if (one.answer?.base !== null) return [];
   if (met !== (ask.direction === 'less')) return [];
+  const wording = `${context.name}|${one.promise.phrase}`;
   const beside = pairing.unused.filter(
     ({ item }) =>
       isBeside(item.figure, figure) &&
       !(isActual(figure, one.promise.phrase + context.name) && isRepeat(item.figure, one)) &&
       !isApplied(item.figure, one.promise.phrase + context.name) &&
       !OF_WHICH.test(item.figure.after) &&
+      !(STAGE.test(item.figure.before) && !STAGE.test(wording)) &&
       !isOnlyBegun(item.figure, one.promise.figure.opening + context.name) &&
       !isOtherHarm(item.figure, figure, context.name) &&
       !isFinding(item.figure, one.promise.phrase + context.name) &&
@@ -58,6 +60,9 @@ const isRepeat = ({ quantity }: Figure, { promise }: Pair): boolean =>
 /** 死18人、伤13人 for 死亡人数 */
 const isOtherHarm = (other: Figure, figure: Figure, name: string): boolean =>
   /死|亡/.test(name) && !name.includes('伤') && /[死亡]$/.test(figure.before) && other.before.endsWith('伤');
+
+/** 申请35件,授权12件: what was asked for comes before what is counted. */
+const STAGE = /申请|申报|受理|立项|立案|收案|报名|送审/;
 
 /** What became of the cases counted before is no further case. */
 const FOUND = /发现|查出|检出|排查|收到|接到|接收|交办|转办/;

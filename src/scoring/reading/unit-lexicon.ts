@@ -76,15 +76,17 @@ export const MEASURED: readonly (readonly [Family, Readonly<Record<string, strin
   [
     'area',
     {
-      平方米: '1',
-      平米: '1',
-      m2: '1',
-      平方: '1',
-      公顷: '10000',
-      hm2: '10000',
-      平方公里: '1000000',
-      平方千米: '1000000',
-      km2: '1000000',
+      // In thirds of a square metre: 15 亩 are one 公顷 exactly.
+      平方米: '3',
+      平米: '3',
+      m2: '3',
+      平方: '3',
+      亩: '2000',
+      公顷: '30000',
+      hm2: '30000',
+      平方公里: '3000000',
+      平方千米: '3000000',
+      km2: '3000000',
     },
   ],
   [
@@ -118,7 +120,6 @@ export const MEASURED: readonly (readonly [Family, Readonly<Record<string, strin
 
 /** Families of their own that are given by name: no conversion, no likeness. */
 export const OWN: readonly string[] = [
-  '亩',
   '年',
   '月',
   '个月',

@@ -18,6 +18,9 @@ const COMPLETED = /([\u4e00-\u9fff]{2})(?:完成|落实|到位|实现|达成)(?:
 export const rateNamed = (promise: NumberPromise, name: string): string | undefined =>
   [promise.phrase, name].find((text) => RATE.test(text));
 
+/** The two characters before 率, 比例 or 度. */
+export const rateWord = (rate: string): string | undefined => RATE.exec(rate)?.[1];
+
 /** 满意率 says nothing of 办结率: each names its own rate, and the two share no character. */
 export function isOtherRate(promise: NumberPromise, { item }: Answer, name: string): boolean {
   if (promise.quantity.unit !== '%' || item.figure.quantity.unit !== '%') return false;

@@ -112,8 +112,8 @@ export const reading = {
     en: 'Only one of {target} and “{actual}” has a year. Give the year.',
   },
   'reading.completion-contradicts': {
-    zh: '实际完成{actual}与所写的完成率{rate}对不上，有一个写错了。请核对。',
-    en: 'The actual {actual} does not agree with the stated completion {rate}. One of them is wrong.',
+    zh: '实际完成{actual}与所写的比率{rate}对不上，有一个写错了。请核对。',
+    en: 'The actual {actual} does not agree with the stated rate {rate}. One of them is wrong.',
   },
   'reading.partial-period': {
     zh: '“{actual}”只算到“{date}”，不是全年的数。请填写全年完成数。',

@@ -60,6 +60,7 @@ const TABLES = [
   ['departments-33', 93],
   ['departments-34', 89],
   ['taken-back', 76],
+  ['hostile-1', 97],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
