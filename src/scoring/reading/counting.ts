@@ -86,7 +86,9 @@ export const counting = (figures: readonly Figure[], name: string): readonly Fig
     if (describes(figure, figures[index + 1], name)) return [];
     const described = figures[index - 1];
     if (described !== undefined && isChangedInto(described, figure))
-      return [{ ...figure, before: described.before.replace(FROM, '') + figure.before.replace(INTO, '') }];
+      return [
+        { ...figure, change: null, before: described.before.replace(FROM, '') + figure.before.replace(INTO, '') },
+      ];
     // 90%以上(含90%)
     if (figure.before === '含' && described?.quantity.value.equals(figure.quantity.value) === true) return [];
     const joined =

@@ -8,7 +8,7 @@ import { likeness, nounOf } from './nouns';
 import { note, option, type Option } from './option';
 import { MONTH_BEFORE, type DatePromise } from './promises';
 import type { Scan } from './quantity';
-import { saidBy } from './words';
+import { PARTLY, saidBy } from './words';
 
 const dateMeasure = (target: string, actual: string | null, met: boolean | null, noun: string): Measure => ({
   comparator: 'date<=',
@@ -24,7 +24,7 @@ const dateMeasure = (target: string, actual: string | null, met: boolean | null,
 });
 
 /** 预计4月底开工: not done yet. */
-const FORESEEN = /(?:预计|预期|力争|将[于在]|拟[于在])/;
+const FORESEEN = /(?:预计|预期|力争|将[于在]|拟[于在]|(?<![按照原较比超据年动])计划(?:于|在)?$)/;
 const isForeseen = ({ text }: Scan, { start, end }: CalendarDate): boolean =>
   FORESEEN.test(
     text
@@ -104,7 +104,10 @@ export function dateOption(
   const shown = { noun: promise.phrase, target, actual };
   if (chosen !== undefined && isForeseen(given, chosen) && !FORESEEN.test(promise.phrase))
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
-  if (chosen !== undefined && isPartOf(given, chosen))
+  if (
+    chosen !== undefined &&
+    (isPartOf(given, chosen) || PARTLY.test(given.text.slice(chosen.end, chosen.end + AROUND)))
+  )
     return option(dateMeasure(target, null, null, noun), [], [note('partly-done', { ...shown })]);
   if (chosen !== undefined) return compared(promise, chosen, target, year, noun, shown);
   if (single && datesFor(promise, given).length > 1)

@@ -7,7 +7,7 @@ import { negates } from './negation';
 import { displayNoun, nounOf } from './nouns';
 import { note } from './option';
 import type { Answer } from './answers';
-import { BEGINNING, FLOW, isForeseen, NET, PENDING_NAME } from './figure-kinds';
+import { BEGINNING, FLOW, isEarly, isForeseen, NET, PENDING_NAME } from './figure-kinds';
 import { contradicted } from './contradicted';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
@@ -45,6 +45,10 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
       ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
       : null,
     openPart(context, promise, figure),
+    isPlanOnly(figure, promise) ? note('not-understood', { ...shown, actual: context.actual }) : null,
+    isEarly(figure, wording, context.given.text)
+      ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
+      : null,
     isBaseOf(promise, figure)
       ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
       : null,
@@ -61,6 +65,12 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
   ].filter((problem): problem is Note => problem !== null);
 }
+
+/** 距12场目标还差2场: what was to be done, and not what was. */
+const isPlanOnly = ({ planned, before, after, done }: Figure, promise: NumberPromise): boolean =>
+  planned && !promise.figure.planned && !done && (PLAN.test(before) || PLAN_BEHIND.test(after));
+const PLAN = /(?:目标|任务)[数值量]?(?:为|是)?$/;
+const PLAN_BEHIND = /^的?(?:年度|全年|既定)?(?:目标|任务|计划)(?![^,;。]*(?:完成|达到|实现|落实|到位))/;
 
 /** 新增35家,注销18家 for 净增20家 */
 const isGross = ({ before }: Figure, wording: string): boolean =>
@@ -93,13 +103,21 @@ const isLevel = ({ before, quantity, span }: Figure, promise: NumberPromise, wor
   quantity.value.compare(promise.quantity.value.times(THREE)) > 0;
 
 /** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
-const openPart = ({ pairing, given }: Context, { quantity }: NumberPromise, figure: Figure): Note | null => {
+const SHORT_OF = /[差缺欠]$/;
+const openPart = (
+  { pairing, given, name }: Context,
+  { quantity, phrase }: NumberPromise,
+  figure: Figure
+): Note | null => {
   // 6处(2处待验收)
   const opens = given.text[figure.quantity.end] === '(' && figure.quantity.value.compare(quantity.value) >= 0;
   const open = pairing.unused.find(
     ({ item }) =>
-      (item.figure.part || (item.figure.bracketed && opens) || isRestatedBefore(figure, item.figure)) &&
-      item.figure.pending &&
+      (item.figure.part ||
+        (item.figure.bracketed && opens) ||
+        SHORT_OF.test(item.figure.before) ||
+        isRestatedBefore(figure, item.figure)) &&
+      (item.figure.pending || isEarly(item.figure, name + phrase, given.text)) &&
       item.figure.quantity.unit === figure.quantity.unit
   )?.item.figure;
   return open === undefined || figure.pending || open.quantity.value.isZero()

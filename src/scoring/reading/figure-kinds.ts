@@ -8,8 +8,8 @@ export const FLOW = /新增|净增|新建|新认定|新培育|新发展|发展|�
 /** 32个问题中已整改28个 */
 export const OF_WHICH = /^[\u4e00-\u9fff]{0,6}中(?![心学小医型])/;
 /** What was asked or allowed, beside what came of it: 报名620人,参训468人; 预算100万元,支出98万元. */
-const APPLIED = /(?:报名|送审|预算|概算|批复|下达)[^,;。]{0,4}$/;
-const APPLIED_NAME = /报名|送审|预算|概算|批复|下达/;
+const APPLIED = /(?:报名|送审|预算|概算|批复|下达|招标|授信|投稿)[^,;。]{0,4}$/;
+const APPLIED_NAME = /报名|送审|预算|概算|批复|下达|招标|授信|投稿/;
 export const isApplied = ({ before }: Figure, wording: string): boolean =>
   APPLIED.test(before) && !APPLIED_NAME.test(wording);
 /** 检查3,268辆次,不合格126辆次: what was found among them. */
@@ -28,5 +28,13 @@ export const BEGINNING = /开工|动工|开建|启动/;
 const FINISHING = /完成|建成|竣工|完工|交付|投入使用/;
 export const isOnlyBegun = ({ begun }: Figure, wording: string): boolean =>
   begun && FINISHING.test(wording) && !BEGINNING.test(wording);
+/** 6个项目主体完工, 2项标准已报批, 3篇(初稿): on the way, and not there yet. */
+const EARLY =
+  /^[\u4e00-\u9fff]{0,6}?(主体(?:结构)?已?(?:完工|封顶|施工)|具备[\u4e00-\u9fff]{0,4}条件|报批|送审|报审|收尾|征求意见|起草|初稿|草案|公示中|办理中|审批中|评审中|审核中|推进中|洽谈|筹备|招标中|试运行)/;
+export function isEarly({ quantity: { end }, after }: Figure, wording: string, text: string): boolean {
+  const behind = text[end] === '(' ? text.slice(end + 1, end + 13) : after;
+  const word = EARLY.exec(behind)?.[1];
+  return word !== undefined && !wording.includes(word.slice(0, 2)) && !/竣工|投入使用|印发|通过/.test(behind);
+}
 /** The row itself asks for what is not there yet. */
 export const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;

@@ -24,7 +24,7 @@ const PLANNED =
   /(?:计划|目标值?|预计|预期|原定|拟|任务数?|年初|应(?!急|用|对|收尽|保尽|届|诉|答|聘|训尽|变|力|届))[^,;。]{0,8}$/;
 const DONE = /(?:实际|实有|实到|已完成|完成了|实现|最终)/;
 const PENDING =
-  /(?:在建|在办|正在[\u4e00-\u9fff]{0,6}|待建|(?<![接招款期优对看])待[\u4e00-\u9fff]{1,4}|未(?!成年|来|婚|利用|经|参保|就业|脱贫|公开|央|名|满|超)[\u4e00-\u9fff]{1,4}|没有?(?:完|达|通过|实现|落实)[\u4e00-\u9fff]{0,3}|剩余|其余|另有|还有|尚有|仍有|延期|推迟|取消)[^,;。、]{0,4}$/;
+  /(?:在建|在办|正在[\u4e00-\u9fff]{0,6}|待建|(?<![接招款期优对看])待[\u4e00-\u9fff]{1,4}|未(?!成年|来|婚|利用|经|参保|就业|脱贫|公开|央|名|满|超)[\u4e00-\u9fff]{1,4}|没有?(?:完|达|通过|实现|落实)[\u4e00-\u9fff]{0,3}|(?:还|尚|仍|仅|只|均)?(?<![时温落偏误级顺逆补])(?:差|缺|欠)(?![错额旅异别价距评])|剩余|其余|另有|还有|尚有|仍有|延期|推迟|取消)[^,;。、]{0,4}$/;
 /** 开工15公里 is begun, not built. */
 const BEGUN = /(?:开工|动工|开建|启动)了?$/;
 const PENDING_BEHIND =
@@ -57,6 +57,11 @@ export const isTotal = (before: string): boolean => TOTAL.test(nearOf(before));
 export const isDone = (before: string): boolean => DONE.test(before);
 export const isPlanned = (before: string): boolean =>
   PLANNED.test(nearOf(before)) && !DONE.test(before) && !/^(?:占|完成|达到|为)/.test(nearOf(before));
+/** 12场目标仅完成9场: the target once more. */
+export const isPlannedBehind = (before: string, after: string, followed: boolean): boolean =>
+  /^的?(?:年度|全年|既定)?(?:目标|任务|计划(?!生育))/.test(after) &&
+  (followed || !/完成|达到|实现|达成/.test(after)) &&
+  !/(?:完成|实现|达到|达成|超)/.test(before);
 /** 61个村庄已全部开工建设 */
 const BEGUN_BEHIND =
   /^(?![并且])[\u4e00-\u9fff]{0,6}?(?:已|均|都|全部|全面)+(?:开工|动工|开建|启动)(?:建设|实施|改造)?$/;

@@ -21,6 +21,7 @@ import {
   isPart,
   isPending,
   isPlanned,
+  isPlannedBehind,
   isStock,
   isTotal,
   sharedOf,
@@ -74,7 +75,9 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       year: yearBefore(scan, hard, quantity.start) ?? yearBehind(scan, quantity.end),
       span: spanOf(before),
       total: isTotal(before),
-      planned: isPlanned(before),
+      planned:
+        isPlanned(before) ||
+        isPlannedBehind(before, withoutDates(scan, quantity.end, to), to === quantities[index + 1]?.start),
       done: isDone(before),
       begun: isBegun(tail, withoutDates(scan, quantity.end, to)),
       pending: isPending(before, behind(text, quantity.end, to)) || isMissed(text, quantity, before, index),

@@ -50,7 +50,7 @@ function boundAnswer(
   if (ask.comparator === 'between') return { met, problem: note('answer-bounded', { actual: value.toString() }) };
   if (lower(bound) === upward) {
     if (equal) return { met: ask.comparator === '>' && bound === '>=' ? null : true, problem: null };
-    if (met === true || bound === ask.quantity.bound) return { met, problem: null };
+    if (met === true) return { met, problem: null };
     // 达到 is said of what was reached.
     if (bound === '>=') return { met, problem: null };
     return { met, problem: note('answer-bounded', { actual: value.toString() }) };

@@ -126,7 +126,7 @@ function saysLess(promise: NumberPromise, answer: Answer, other: Answer): boolea
 /** 抽检160家,合格152家: all of them were checked. */
 const CHECKED = /(?:检查|抽检|检测|抽查|监测|检验|抽验)$/;
 const OUTCOME =
-  /^(?:并|已|实际|最终|现)*(?:报到|到岗|在岗|在职|在校|留任|到货|到位|到会|到场|交付|验收|竣工|完工|通过|合格|发放|上岗|入职|完成|建成|投用|投入使用|在用|参加|参训|出席|结业|办结|签约|落地|录取|录用)(?:了)?$/;
+  /^(?:并|已|实际|最终|现)*(?:报到|到岗|在岗|在职|在校|留任|到货|到位|到会|到场|交付|验收|竣工|完工|通过|合格|发放|上岗|入职|完成|建成|投用|投入使用|在用|参加|参训|出席|结业|办结|签约|落地|录取|录用)+(?:了)?$/;
 
 const isGrandTotal = ({ item, sum }: Answer): boolean =>
   sum === null && /(?:合计|共计|总计|总共|小计)[^,;。、]{0,4}$/.test(item.figure.before);

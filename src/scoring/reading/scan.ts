@@ -77,6 +77,12 @@ function step(state: State, index: number): number {
   const found = digit || character !== '半' ? quantityAt(state, index) : shareAt(state, index);
   if (found === null) return skipNumber(state, index, digit);
   if (isNamedNumber(text, found)) return Math.max(found.unitEnd, index + 1);
+  // 4 8 0万元: a number that a space has torn; which digits belong together is not said.
+  if (found.unitEnd === found.unitStart && text[found.end] === ' ' && isDigitAt(text, found.end + 1)) {
+    state.unread.push({ start: found.numberStart, end: found.end });
+    state.floor = found.end;
+    return found.end;
+  }
   state.quantities.push(found);
   state.floor = found.end;
   return found.end;

@@ -61,6 +61,7 @@ const TABLES = [
   ['departments-34', 89],
   ['taken-back', 76],
   ['hostile-1', 97],
+  ['hostile-2', 100],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
