@@ -13,7 +13,7 @@ const OTHERWISE =
   /超|高于|多于|大于|低于|小于|未|没|不(?!含)|无|非(?!税|遗|营利|公有)|提前|早于|取消|剩余|余(?:额|下)|除|仅次|其他|原|应|计划|目标|上年|去年|上季|排名|第$/;
 
 /** Things of which a fall is a negative figure. */
-const MOVES = /变动|变化|增长|增减|增幅|调整|浮动|偏离|偏差|涨跌/;
+export const MOVES = /变动|变化|增长|增减|增幅|调整|浮动|偏离|偏差|涨跌/;
 
 /** The subject of a rule that asks how much more than the year before. */
 export const OVER_LAST_YEAR = '较上年增长率';
@@ -71,9 +71,17 @@ export function bearingOfNumber(words: string, topics: readonly string[]): Beari
 const SETTLED =
   /不属实|不成立|(?:经查|核实|查证|调查)[\u4e00-\u9fff]{0,4}(?:不实|无责)|查无实据|撤销|撤回|误报|(?<!未经)(?:获批|批准|同意)|(?:无|没有)[\d一二两三四五六七八九十]|均|都|全部|已|整改(?:到位|完毕|完成|完)|未发现|未发生|未出现|未查出|不存在|没有|未收到|抽查|检查\d|建议|提前|(?<![未不])(?:按时|按期|及时|按规定|按要求|如期|合规|规范|符合|合格|达标)|(?<![未不少缺])(?:完成|开展|完善)/;
 const AMISS =
-  /发现|存在|出现|发生|查出|问题|违|未|不|逾|超|延|迟|晚|缺|漏|少|错|差|误|被|扣|通报|批评|投诉|举报|信访|事故|事件|案|挪|挤占|截留|虚|重复|滞后|失|处罚|问责|反馈|指出|舆情|瑕疵|隐患/;
+  /发现|存在|出现|发生|查出|问题|违|未|不|逾|超|延|迟|晚|缺|漏|少|错|差|误|被|扣|通报|批评|投诉|举报|信访|事故|事件|(?<![备档预方草提议])案|挪|挤占|截留|虚|重复|滞后|失|处罚|问责|反馈|指出|舆情|瑕疵|隐患/;
 
 const CHANGED = /(?:较|比|同比).{0,6}(?:减少|下降|降低|增加|增长|上升|减|增)|(?:减少|下降|压减)(?:了)?\d/;
+
+const DENIES = /[未不没无漏缺少]|逾|迟|超/;
+
+/** What is counted by, which says nothing of what happened. */
+const THINGS = /个?(?:工作日|项目|单位|部门|月|季度|合同|事项)/g;
+
+const sharesPair = (words: string, noun: string): boolean =>
+  Array.from(words, (_, at) => words.slice(at, at + 2)).some((pair) => pair.length === 2 && noun.includes(pair));
 
 /** Whether `count` of a text counts what was amiss (1个单位未按时公开), and not what was looked at or put right. */
 export function countsWhatIsAmiss(words: string, noun: string): boolean {
@@ -94,5 +102,7 @@ export function countsWhatIsAmiss(words: string, noun: string): boolean {
   const rest = told
     .replace(/\d+|[零一二两三四五六七八九十]+(?=[\u4e00-\u9fff])/g, '')
     .replace(/[,，;；。、:：计共累合]/g, '');
+  // 备案5份, of 每有1份未按时备案.
+  if (DENIES.test(noun) && !AMISS.test(rest) && sharesPair(rest.replace(THINGS, ''), noun)) return false;
   return rest.length <= 3 || AMISS.test(rest) || noun.includes(rest);
 }

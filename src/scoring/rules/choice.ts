@@ -15,9 +15,8 @@ export function scoreChoice(rule: Choice, fact: Fact, context: RuleContext, scor
     ({ subject }) => subject !== undefined && subject !== '' && words.includes(subject)
   );
   const options = named.length === 1 ? named : rule.options;
-  return agreed(
-    context,
-    options.map((option) => scoreRule(option, fact, context)),
-    'rule.choice-open'
-  );
+  const outcomes = options.map((option) => scoreRule(option, fact, context));
+  // −5% is no 结转结余率, so it is the other one.
+  const possible = outcomes.filter(({ problems }) => !problems.some(({ code }) => code === 'rule.fact-negative'));
+  return agreed(context, possible.length === 0 ? outcomes : possible, 'rule.choice-open');
 }

@@ -3,7 +3,7 @@
  * one date; what a month leaves open must give one answer. Without a year a date far from all of them may belong to
  * another year and is asked about.
  */
-import { firstIsoOf, isoOf, type CalendarDate } from '../reading/calendar-date';
+import { firstIsoOf, isoOf, lastDayOf, type CalendarDate } from '../reading/calendar-date';
 import { dateAt } from '../reading/dates';
 import { scoreAward } from './award';
 import { Decimal } from '../decimal';
@@ -30,6 +30,12 @@ function dateIn(text: string): CalendarDate | null {
   return null;
 }
 
+const BEGUN = /启动|开工|开展|签订|编制/;
+
+/** 2月30日 */
+const noSuchDay = ({ month, day }: CalendarDate): boolean =>
+  month !== null && day !== null && day > lastDayOf(2024, month);
+
 /** Month and day as one number that grows through the year. */
 const place = (iso: string): number => {
   const [day = '', month = ''] = iso.split('-').reverse();
@@ -51,10 +57,15 @@ export function scoreDeadlines(rule: Deadlines, fact: Fact, context: RuleContext
   const date = dateIn(text);
   const [first] = ends(rule);
   const last = ends(rule).at(-1);
-  if (date === null || first === undefined || last === undefined || date.relativeYear !== 0) {
+  const begun = BEGUN.exec(text)?.[0] ?? '';
+  const isOther = begun !== '' && rule.act !== '' && rule.act !== begun;
+  const none = date === null || first === undefined || last === undefined;
+  if (none || isOther || date.relativeYear !== 0 || noSuchDay(date)) {
     return review(context, 'rule.fact-not-date', { text });
   }
-  const days = [place(firstIsoOf(date, null)), place(isoOf(date, null))];
+  // 3月前 is before it, or before its end.
+  const before = date.day === null && /\d月(?:之|以)?前/.test(text) ? 1 : 0;
+  const days = [place(firstIsoOf(date, null)) - before, place(isoOf(date, null))];
   if (days.some((day) => first.last - day > FAR || day - last.last > AFTER)) {
     return review(context, 'rule.fact-not-date', { text });
   }

@@ -3,6 +3,7 @@
  * 无 and 均已按时公开 are no fault; a text that names none of the faults is asked about.
  */
 import { Decimal } from '../decimal';
+import { speaksOfSome } from './kinds';
 import { full, noteAt, review, scored, withWarning } from './outcome';
 import { putsRight, saysAllFine, sayingOf } from './phrase';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
@@ -10,7 +11,11 @@ import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 type Faults = Extract<Rule, { form: 'faults' }>;
 
 export function scoreFaults(rule: Faults, fact: Fact, context: RuleContext): RuleOutcome {
-  if (fact.kind === 'count' && fact.count.isZero()) return full(context);
+  if (fact.kind === 'count' && fact.count.isZero()) {
+    const { words = '' } = fact;
+    const labels = rule.faults.map(({ label }) => label);
+    return speaksOfSome(words, labels) ? review(context, 'rule.state-unclear', { text: words }) : full(context);
+  }
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
   if (text === '') return review(context, 'rule.fact-not-state');
   const asked = [...rule.faults.map(({ label }) => label), ...(rule.none ?? [])].join('');

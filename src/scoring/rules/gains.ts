@@ -6,6 +6,9 @@ import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Gains = Extract<Rule, { form: 'gains' }>;
 
+/** 退回5篇, 起草5篇, 5篇待审, 人均5篇 */
+const NOT_YET = /退[回稿]|驳|草|待|拟|补[报交录]|重复|作废|无效|[人户月日周年]均|平均/;
+
 export function scoreGains(rule: Gains, fact: Fact, context: RuleContext): RuleOutcome {
   const actual = context.measure?.actual;
   const count = fact.kind === 'count' ? fact.count : fact.kind === 'blank' && actual instanceof Decimal ? actual : null;
@@ -14,6 +17,7 @@ export function scoreGains(rule: Gains, fact: Fact, context: RuleContext): RuleO
   }
   // 缺2项 is no count of what was done, 计划5项 neither.
   const words = fact.kind === 'count' ? fact.words : undefined;
+  if (words !== undefined && NOT_YET.test(words)) return review(context, 'rule.fact-not-count', { text: words });
   if (words !== undefined && !count.isZero() && bearingOfNumber(words, [rule.noun, context.name]) !== 'plain') {
     return review(context, 'rule.fact-not-count', { text: words });
   }

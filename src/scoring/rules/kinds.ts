@@ -17,6 +17,13 @@ const UNIT = '个工作日|工作日|个月|个季度|人次|例次|项次|[个�
 const COUNT = new RegExp(`(${NUMBER})(${UNIT})`, 'g');
 const GENERIC = /发现|出现|存在|发生|情况|情形|问题|行为|现象|每|的|了|或|及|、|和|\(|\)|扣/g;
 
+/** 未逾期 of 账实不符 and 逾期: of the other nothing is said. */
+export function speaksOfSome(words: string, things: readonly string[]): boolean {
+  const said = marksOf(words);
+  const spoken = things.filter((thing) => [...marksOf(thing)].some((mark) => said.has(mark)));
+  return spoken.length > 0 && spoken.length < things.length;
+}
+
 /** Words of what is counted, in pairs of characters; 逾, 缺 and the like tell by themselves. */
 function marksOf(words: string): ReadonlySet<string> {
   const rest = words.replace(GENERIC, ' ');
@@ -76,7 +83,14 @@ const wholeSteps = ({ count, kind }: Told): Decimal => {
 };
 
 export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleOutcome {
-  if (fact.kind === 'count' && fact.count.isZero()) return full(context);
+  if (fact.kind === 'count' && fact.count.isZero()) {
+    const things = [
+      ...rule.kinds.map(({ noun, unit }) => noun.replace(unit, '')),
+      ...rule.faults.map(({ label }) => label),
+    ];
+    const { words = '' } = fact;
+    return speaksOfSome(words, things) ? review(context, 'rule.fact-not-count', { text: words }) : full(context);
+  }
   const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
   const bare = fact.kind === 'number' && text === '' ? `${fact.value.toString()}${fact.unit}` : text;
   if (bare === '') return review(context, 'rule.fact-not-count');

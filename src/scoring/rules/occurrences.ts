@@ -81,6 +81,10 @@ function saysDistance(rule: Occurrences, text: string, count: Decimal, { points 
   return /超|多|增/.test(text);
 }
 
+/** 全部备案 says nothing of time, where 未按时备案 is counted. */
+const lacksManner = (text: string, noun: string): boolean =>
+  /[未不]?(?:按时|按期|及时|足额|如期)/.test(noun) && !/按|及时|如期|足额|合规|规范|符合|到位/.test(text);
+
 /** 发生1起较大事故 says 发生较大事故. */
 const withoutCount = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff])[1一](?:起|次|件|例|宗)/, '');
 
@@ -118,6 +122,7 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       const asked = [rule.noun, ...(rule.none ?? [])].join('');
       return saysAllFine(fact.text) &&
         !putsRight(fact.text, asked) &&
+        !lacksManner(fact.text, rule.noun) &&
         rule.none?.some((state) => isPartOf(fact.text, state)) !== true
         ? withWarning(full(context), noteAt(context, 'rule.words-as-none', { text: fact.text }))
         : review(context, 'rule.fact-not-count', { text: fact.text });

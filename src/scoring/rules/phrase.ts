@@ -10,7 +10,7 @@ const FILLERS = /已经|已|均|都|全部|全都|所有|完全|了|的|并|予�
 const NEGATION = '(?:尚未|并未|未能|未按?|没有|没|不能|不|无|非(?!税|遗|营利|公有|物质))';
 const HEDGE = '(?:基本上?|大部分|部分|多数|少数|个别|较|比较|初步|逐步|正在|拟|将|计划|即将|一定程度)';
 const AFTER =
-  /^(?:率|性|期|度(?!预|决))|不|未|没|无|但|除|仅|只|尚|较|部分|个别|滞后|逾期|延迟|缺|问题|有待|需|待|拟|草案|草稿|初稿|讨论稿|征求意见|送审|报批|审核中|审批中|修订|起草|差|低|弱|失效|废止|暂停|中止|[?？]/;
+  /^(?:率|性|期|度(?!预|决))|不|未|没|无|但|除|仅|只|尚|较|部分|个别|滞后|逾期|延迟|缺|问题|有待|需|待|拟|草案|草稿|初稿|讨论稿|征求意见|送审|报批|审核中|审批中|修订|起草|差|低|弱|失效|废止|暂停|中止|批准|同意|免于|不可抗力|[?？]/;
 /** 未单独制定 is not 未制定. */
 const DENIED_MANNER = new RegExp(
   `${NEGATION}(?:单独|专门|另行|独立|统一|全面|充分|严格|完整|规范|准确|有效|及时|按时|按期)$`
@@ -53,11 +53,18 @@ export const isStateOfNone = (phrase: string): boolean =>
 
 const NOT_ALL = /(?:未|没有?|不)能?(?:全部|全都|均|都|完全|所有|全面)/;
 
+const ALL = /全|均|都|所有/;
+const WHOLE = /全部|全都|均|都|所有/;
+const SOME = /[①-⑩\d]|[一二两三四五六七八九十](?:[项条个点次]|半)/;
+
 export function sayingOf(text: string, phrase: string): Saying {
   if (foldPhrase(text) === foldPhrase(phrase)) return 'same';
   const { core, negative } = stateOf(phrase);
   // 未全部完成 is not 未完成.
-  if (negative && NOT_ALL.test(foldPhrase(text)) && !NOT_ALL.test(foldPhrase(phrase))) return 'other';
+  const [whole, asked] = [foldPhrase(text), foldPhrase(phrase)];
+  if (NOT_ALL.test(whole) && !(negative ? NOT_ALL : ALL).test(asked)) return 'other';
+  // 符合2项 is not 全部符合.
+  if (WHOLE.test(asked) && !/[全均都未不没]|所有/.test(whole) && SOME.test(whole) && !SOME.test(asked)) return 'other';
   const said = coreOf(text);
   // One character (好, 差) stands in too many other words.
   if (core.length < 2) return said === core && !negative ? 'same' : 'other';

@@ -3,7 +3,7 @@
  * may be meant either way (0.995 for 99.5%) yields both readings; the rule is applied to each.
  */
 import { Decimal } from '../decimal';
-import { bearingOfNumber, bearingOfRate, saysGrowth } from './bearing';
+import { MOVES, bearingOfNumber, bearingOfRate, saysGrowth } from './bearing';
 import { exactly, quotient } from './quotient';
 import { numberOfMeasure, problem, rateOfMeasure, read, type Asked, type Quantities } from './quantity-of-measure';
 import type { Fact, RuleContext } from './rule';
@@ -24,6 +24,9 @@ const EXCESS = /超(?!前)|逾|延迟|滞后/;
 /** 满意度较上年提高2个百分点以上: a plain 92% is the rate itself. */
 const COMPARED = /^较上年增长率$|(?:(?:较|比|与)(?:上年|去年|上一年|上年度)|同比)(?!.*率$)/;
 
+/** A share of what there was: −3% is a slip. */
+const NEVER_NEGATIVE = /(?:结转|结余|执行|支出|完成|使用|利用|合格|到位|公开|达标|覆盖|通过)率|满意/;
+
 function rates(fact: Fact, topics: readonly string[]): Quantities {
   switch (fact.kind) {
     case 'rate': {
@@ -33,6 +36,8 @@ function rates(fact: Fact, topics: readonly string[]): Quantities {
       if (COMPARED.test(topics[0] ?? '') && fact.rate.sign() > 0 && !saysGrowth(fact.words ?? '', [topics[1] ?? ''])) {
         return problem('rule.fact-not-rate');
       }
+      if (fact.rate.sign() < 0 && topics.some((topic) => NEVER_NEGATIVE.test(topic) && !MOVES.test(topic)))
+        return problem('rule.fact-negative');
       if (fact.words === undefined) return read(exactly(fact.rate));
       const bearing = bearingOfRate(fact.words, topics);
       if (bearing === 'negated') return read(exactly(fact.rate.absolute().negated()));

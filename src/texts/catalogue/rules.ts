@@ -140,6 +140,10 @@ const problems = {
     zh: '“{name}”填了个数，但没有写明是否属于“{gate}”（属于的不得分），请写明',
     en: '“{name}” has a count, but it does not say whether it is “{gate}”, which leaves no points; please say so',
   },
+  'rule.fact-negative': {
+    zh: '“{name}”的比率不会是负数，请核对实际情况',
+    en: 'The rate of “{name}” cannot be below 0; check the facts',
+  },
   'rule.fact-unsettled': {
     zh: '“{name}”的实际情况里有“{part}”，说的可能是预计数、其他时段或只是其中一部分，请填写本年度全部的实际结果',
     en: 'The facts of “{name}” say “{part}”: a forecast, another time or only a part; fill in the whole year’s actual result',

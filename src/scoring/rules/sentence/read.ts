@@ -8,11 +8,10 @@ import { restate } from '../restate';
 import type { MetricName, MetricFormulaOf, ReadableRule, RuleReading } from '../rule';
 import { assemble } from './assemble';
 import { readAward } from './award-words';
-import { hasEnumerator, labelOf, readClause } from './clauses';
+import { hasEnumerator, readClause } from './clauses';
 import type { Clause } from './clause';
 import { readRange } from './condition';
-import { SCORES } from './condition-words';
-import { isDescription } from './count-words';
+import { described } from './described';
 import { fractionsAsPercent } from './fractions';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
@@ -43,32 +42,6 @@ function pieces(statement: string): readonly string[] {
   return [...found, piece].filter((part) => part !== '');
 }
 
-/** 每年组织不少于2次 asks two; 每月巡查不少于4次 does not say how many in the year. */
-const YEARLY = /^(?:全年|每年度?|年度|年内|当年)/;
-const OFTENER = /^(?:[\u4e00-\u9fff]{2,12}?)?每(?:半年|个?季度?|个?月|周|旬|日|天)/;
-
-/** 每季度至少开展1次检查 */
-const HOW_OFTEN =
-  /^(?:至少|不少于)?[\u4e00-\u9fff]{0,8}?(?:至少|不少于|不低于)?\d+(?:次|篇|条|期|份|个|场|项)[\u4e00-\u9fff]{0,12}$/;
-const APART =
-  /^(?=.*[月季])[^得扣]{2,24}?分别(?:达到|不低于|完成|为|≥|应达到)\d+(?:\.\d+)?%(?:[、,和]\d+(?:\.\d+)?%)+(?:以上)?$/;
-
-/** A part without points: what is asked (不少于12次), or what is counted (合同在2个工作日内备案). */
-function described(text: string): Clause | null {
-  if (hasEnumerator(text)) {
-    const label = labelOf(text);
-    return label === '' || /扣|酌|满分|[加得]\d/.test(label) ? null : { kind: 'listed', label };
-  }
-  if (SCORES.test(text)) return null;
-  const range = readRange(text.replace(YEARLY, ''));
-  if (range !== null) return { kind: 'requirement', range };
-  // 6月、9月、12月底分别达到50%、75%、95%: what each point in time asks, of which a later part counts.
-  if (APART.test(text)) return { kind: 'listed', label: text };
-  const often = OFTENER.test(text) ? text.replace(OFTENER, '') : null;
-  if (often !== null && (readRange(often) !== null || HOW_OFTEN.test(often))) return { kind: 'listed', label: text };
-  return isDescription(text) ? { kind: 'listed', label: text } : null;
-}
-
 /** 90%-100%或110%-120%得3分: the award of either range. */
 function alternatives(piece: string): readonly string[] {
   const award = readAward(piece);
@@ -82,6 +55,9 @@ function alternatives(piece: string): readonly string[] {
 /** 不涉及的不纳入评分,分值按比例折算: the second half says no more than the first. */
 const RESCALED =
   /^(?:(?:该|其)项?)?(?:分值|得分|总分)?(?:按(?:照)?比例)(?:进行)?(?:折算|换算|调整)(?:总分|得分|为满分)?$/;
+
+/** ①…②…③…,全部符合得5分: the award is no part of the last item. */
+const OF_ALL_LISTED = /^(?:以上|上述)?(?:全部|均|都|所有)(?:满足|符合|达到|具备|做到|达标)(?:的|要求|条件)*得/;
 
 interface Parts {
   readonly clauses: readonly Clause[];
@@ -101,6 +77,10 @@ function partsOf(sentence: string): Parts {
     let pending = '';
     for (const piece of pieces(statement).flatMap(alternatives)) {
       if (pending === '' && clauses.at(-1)?.kind === 'not-applicable' && RESCALED.test(piece)) continue;
+      if (hasEnumerator(pending) && OF_ALL_LISTED.test(piece)) {
+        leave(pending);
+        pending = '';
+      }
       const joined = pending === '' ? piece : `${pending},${piece}`;
       const clause = readClause(joined);
       if (clause !== null) {
