@@ -36,5 +36,14 @@ export function isEarly({ quantity: { end }, after }: Figure, wording: string, t
   const word = EARLY.exec(behind)?.[1];
   return word !== undefined && !wording.includes(word.slice(0, 2)) && !/竣工|投入使用|印发|通过/.test(behind);
 }
+const FINISHED = /(?:完成|建成|竣工|完工|投入使用)了?$/;
+/** 开工32户,竣工32户: all that was begun is finished. */
+export const isFinishedBy = (figure: Figure, other: Figure): boolean =>
+  figure.begun &&
+  FINISHED.test(other.before) &&
+  !other.pending &&
+  !other.planned &&
+  other.quantity.unit === figure.quantity.unit &&
+  other.quantity.value.compare(figure.quantity.value) >= 0;
 /** The row itself asks for what is not there yet. */
 export const PENDING_NAME = /在建|待|未|剩余|延期|推迟|取消/;

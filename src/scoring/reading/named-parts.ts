@@ -78,9 +78,12 @@ function isParallel(wording: string, names: readonly string[]): boolean {
 /** 金牌、银牌、铜牌 make up 奖牌, and 一等奖、二等奖 the prizes. */
 const isWhole = (wording: string, names: readonly string[]): boolean =>
   (wording.includes('奖牌') && names.every((noun) => /^[金银铜]牌$/.test(noun))) ||
-  (/获奖|奖项/.test(wording) &&
+  (/获奖|奖项|[^等]奖$/.test(wording) &&
     !/等奖|等次/.test(wording) &&
-    names.every((noun) => /^(?:获得?)?(?:[特一二三]等|优秀|优胜)奖$/.test(noun)));
+    names.every((noun) => PRIZE.test(noun)) &&
+    new Set(names.flatMap((noun) => LEVEL.exec(noun)?.[0] ?? [])).size <= 1);
+const LEVEL = /国家级|省级|市级|县级/;
+const PRIZE = /^(?:获得?)?(?:国家级|省级|市级|县级)?(?:[特一二三]等|优秀|优胜)奖$/;
 
 /** Does the wording name them all, in their order, as the members of one list? */
 function isListed(wording: string, names: readonly string[]): boolean {

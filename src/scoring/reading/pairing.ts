@@ -4,7 +4,7 @@
  */
 import { answersOf, type Answer } from './answers';
 import { assign, IMPOSSIBLE } from './assignment';
-import { FLOW } from './figure-kinds';
+import { BEGINNING, FLOW, isFinishedBy } from './figure-kinds';
 import { changeNamed } from './figure-words';
 import { isActual, nounScore, score } from './likeliness';
 import { likeness, nounOf } from './nouns';
@@ -43,8 +43,16 @@ const priced = (answer: Answer, promises: readonly NumberPromise[], name: string
   return answer;
 };
 
+/** What was begun says nothing beside as much that is finished, unless the row asks for the beginning. */
+const withoutBeginnings = (answers: readonly Answer[], wording: string): readonly Answer[] =>
+  BEGINNING.test(wording)
+    ? answers
+    : answers.filter(({ item }) => !answers.some((other) => isFinishedBy(item.figure, other.item.figure)));
+
 export function pair(promises: readonly NumberPromise[], target: Scan, actual: Scan, name: string): Pairing {
-  const answers = answersOf(actual, name, promises.length === 1).map((answer) => priced(answer, promises, name));
+  const answers = withoutBeginnings(answersOf(actual, name, promises.length === 1), target.text + name).map((answer) =>
+    priced(answer, promises, name)
+  );
   const asked = promises;
   const sections = target.marks.length >= 2 && target.marks.length === actual.marks.length;
   const nameNoun = nounOf(name);

@@ -55,6 +55,14 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   )
     return false;
   if (promise.figure.per === null && candidate.item.figure.per !== null && answer.item.figure.total) return false;
+  // 每人1万元,共计26万元: the total says nothing more of what each one gets.
+  if (
+    promise.figure.per !== null &&
+    promise.figure.per === answer.item.figure.per &&
+    candidate.item.figure.per === null &&
+    candidate.item.figure.total
+  )
+    return false;
   if (negates(wording, candidate.item.phrase) && !negates(wording, answer.item.phrase)) return false;
   if (OF_WHICH.test(candidate.item.figure.after)) return false;
   if (isOnlyBegun(candidate.item.figure, wording + promise.figure.opening) && !answer.item.figure.begun) return false;
@@ -65,7 +73,7 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   )
     return false;
   if (isFinding(candidate.item.figure, wording) && !isFinding(answer.item.figure, wording)) return false;
-  if (acrossYears(answer, candidate)) return true;
+  if (acrossYears(answer, candidate)) return !isAddedIn(promise, answer);
   if (isOtherLevel(promise, candidate.item.figure.before) && !isOtherLevel(promise, answer.item.figure.before))
     return false;
   if (hasItsVerb(promise, answer, candidate, name)) return false;
@@ -95,6 +103,11 @@ function hasItsVerb({ noun }: NumberPromise, answer: Answer, other: Answer, name
 /** 累计归集18.6亿条,本年新增6.4亿条: which of them the target means is not said. */
 const acrossYears = ({ item: { figure } }: Answer, { item: { figure: other } }: Answer): boolean =>
   (figure.span === 'year' && other.span === 'ever') || (figure.span === 'ever' && other.span === 'year');
+
+/** 新增3000人 asks for what the year added, and the answer says so. */
+const isAddedIn = ({ phrase }: NumberPromise, { item: { figure } }: Answer): boolean =>
+  figure.span === 'year' && ADDED.test(phrase) && ADDED.test(figure.before);
+const ADDED = /^(?:本年|当年|今年|年内|年度)*新增/;
 
 /** 3.82万辆次,查处超限车辆612辆: the answer stands in the promise's own unit, the other only in one like it. */
 const isCoarser = ({ quantity }: NumberPromise, answer: Answer, other: Answer): boolean =>

@@ -18,7 +18,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (wanted === given) return true;
   // 零就业家庭动态清零 for 动态清零: the name and the promise.
   if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
-  if (isWholeRate(wanted, given, name)) return true;
+  if (isWholeRate(wanted, given, name) || isWholeOfDue(wanted, given)) return true;
   const said = saidBy(given);
   if (isReworded(wanted, given, said)) return true;
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
@@ -59,8 +59,17 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
 function isWholeRate(wanted: string, given: string, name: string): boolean {
   const rate = /([\u4e00-\u9fff]{2})率$/.exec(name)?.[1];
   if (rate === undefined || !/^(?:达到?)?100%$/.test(given)) return false;
-  const due = /^应(.)尽\1$/.exec(wanted)?.[1];
+  const due = DUE.exec(wanted)?.[1];
   return due === undefined ? rate === '覆盖' && /^(?:实现)?全覆盖$/.test(wanted) : rate.includes(due);
+}
+const DUE = /^应(.)尽\1$/;
+const WHOLE_RATE = /([\u4e00-\u9fff]{2})率(?:达到?|为|均为|均达)?100%$/;
+
+/** 救助863人次,救助率100% for 应救尽救 */
+function isWholeOfDue(wanted: string, given: string): boolean {
+  const due = DUE.exec(wanted)?.[1];
+  if (due === undefined || FAILED.test(given) || PARTLY.test(given) || /但|除|仅|只/.test(given)) return false;
+  return given.split(/[,;。()]/).some((clause) => WHOLE_RATE.exec(clause)?.[1]?.includes(due) === true);
 }
 
 const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();

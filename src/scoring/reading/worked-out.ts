@@ -64,17 +64,29 @@ function countsFor(
 const TASK = /任务|应(?!急|用|对)|共有|总数/;
 const FOUND = /发现|查出|检出|排查|受理|收到|接到|接收|立案|交办|转办|抽检|抽查|检测/;
 
-/** `free`: the figures that answer no other promise. */
+/** 受理126起,补偿126起,金额63.2万元: one figure alone in its unit is no part of the two counts. */
+const withoutLone = (answers: readonly Answer[]): readonly Answer[] =>
+  answers.length < 3
+    ? answers
+    : answers.filter((answer) =>
+        answers.some(
+          (other) => other !== answer && other.item.figure.quantity.unit === answer.item.figure.quantity.unit
+        )
+      );
+
+/** `all`: the figures of the answer; `unused`: those that answer no other promise. */
 export function workedOut(
   promise: NumberPromise,
-  answers: readonly Answer[],
-  free: readonly Answer[],
+  all: readonly Answer[],
+  unused: readonly Answer[],
   name: string,
   single: boolean
 ): Answer | null {
   const rate = rateNamed(promise, name);
   const word = rate === undefined ? undefined : RATE.exec(rate)?.[1];
   if (promise.quantity.unit !== '%' || word === undefined) return null;
+  const answers = withoutLone(all);
+  const free = unused.filter((answer) => answers.includes(answer));
   const [base, part] = countsFor(answers, free, word, single) ?? [];
   if (base === undefined || part === undefined) return null;
   const whole = base.item.figure;
