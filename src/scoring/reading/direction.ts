@@ -86,6 +86,7 @@ function wantedMuch(name: string, family: Family, unit: string, facet: Facet | n
   if (amount && (facet === 'quantity' || MADE.test(name))) return true;
   return family === 'money' && facet === 'benefit' && !/费|支出|投入|补|债|贷(?!款(?:额|总额|金额|规模)?$)/.test(name);
 }
-const MADE = /^(?:完成|开展|组织|举办|建成|新增|新建|建立|制定|编制|出台|印发|创建|培育|推广|打造|开设|设立|成立|年增|增产)/;
+const MADE =
+  /^(?:完成|开展|组织|举办|建成|新增|新建|建立|制定|编制|出台|印发|创建|培育|推广|打造|开设|设立|成立|年增|增产)/;
 const WARNING =
   /[退损废逃欠死伤病错失险害灾违罚罪控限压降减耗费]|采伐|产生|用量|使用量|标准|价|金额|资金|经费|预算|时间|期限|周期|频率|指数|系数|温度|浓度/;

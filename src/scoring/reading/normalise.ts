@@ -123,6 +123,17 @@ function foldOne(character: string, code: number): string {
   return FOLDED[character] ?? enumerator(code) ?? character;
 }
 
+/** 队伍, 登陆, 收拾: words in which a numeral of cheques is none. */
+const NO_NUMERALS: ReadonlySet<string> = new Set(
+  '队伍 入伍 退伍 落伍 行伍 伍军 大陆 水陆 登陆 着陆 海陆 内陆 陆地 陆路 陆续 陆军 陆域 陆上 陆生 陆空 陆运 陆港 陆海 收拾 捡拾 拾遗 拾荒 拾取 拾得'.split(
+    ' '
+  )
+);
+const CHEQUE = '伍陆拾';
+/** `last` and `next` are what stands beside it, whatever spaces lie between. */
+const isInWord = (character: string, last: number, next: string): boolean =>
+  NO_NUMERALS.has(String.fromCharCode(last) + character) || NO_NUMERALS.has(character + next);
+
 const SIGNS = '<>=≥≤';
 const PLAIN = 0;
 const FOLD = 1;
@@ -185,7 +196,10 @@ function fold(original: string, map: number[] | null): string {
       index = run - 1;
       continue;
     }
-    let folded = foldOne(original.charAt(index), code);
+    const character = original.charAt(index);
+    const inWord =
+      CHEQUE.includes(character) && isInWord(character, last, original.charAt(beyondSpaces(original, index + 1)));
+    let folded = inWord ? character : foldOne(character, code);
     const origin = index;
     run = index + 1;
     while (SIGNS.includes(folded)) {

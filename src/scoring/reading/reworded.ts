@@ -6,7 +6,11 @@ import { LONGEST_WORDS, NOTHING, nothingOf, PARTLY, type Said } from './words';
 const isItsEnd = (wanted: string, given: string): boolean =>
   (given.length >= 4 || given === '全覆盖') &&
   wanted.endsWith(given) &&
+  !LETTERS_CUT.test(`${wanted.slice(0, -given.length).slice(-1)}${given.charAt(0)}`) &&
   !/[不无未零非防避禁]|杜绝|减少|降低/.test(wanted.slice(0, -given.length));
+
+/** AAA级 is not the end of AAAA级. */
+const LETTERS_CUT = /^[A-Za-z]{2}$/;
 
 /** `said`: what the answer says as a whole. */
 export function isReworded(wanted: string, given: string, said: Said): boolean {

@@ -1,5 +1,6 @@
 /** Does an answer in words say that a target in words was reached? */
 import { saidWithFigure } from './by-how-much';
+import { isReplaced } from './replaced';
 import { givenHolds, isReworded, trendReached } from './reworded';
 import { degreeOf, FAILED, sharedShare } from './wording';
 import { inner, NOTHING, nothingOf, PARTLY, PASSED, saidBy } from './words';
@@ -41,6 +42,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (degreeOf(given) < degreeOf(wanted)) return null;
   const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
   if (core.length >= 2 && given.includes(core)) return true;
+  if (isReplaced(core, given)) return null;
   const verb = IMPROVE.exec(wanted)?.[0];
   if (verb !== undefined && given.includes(verb) && (core === verb || sharedShare(core, given) >= 0.6)) return true;
   if (

@@ -52,6 +52,8 @@ const TABLES = [
   ['traps-4', 112],
   ['published-rows-3', 102],
   ['published-rows-5', 86],
+  ['published-rows-6', 283],
+  ['another-thing', 89],
   ['traps-5', 60],
   ['departments-29', 100],
   ['departments-30', 100],
