@@ -9,7 +9,8 @@ import { note, type Option } from './option';
 /** 未发生事故 and 未出现延期 are good news: only what should have been done counts here. */
 const UNDONE =
   /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成)/;
-const TAKEN_BACK = /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年/;
+const TAKEN_BACK =
+  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|流失|离职|辞职|缺席|错发|重复(?:发放|计算|统计|领取)/;
 /** 抽检3000辆次 may well find some that do not pass. */
 const FAILED = /不合格|不达标/;
 const PASSING = /合格|达标|率/;

@@ -1,6 +1,7 @@
 /** 完成率100% beside a figure that is far from its target: one of the two is wrong, so it is asked about. */
 import { Decimal } from '../decimal';
 import type { Note } from '../model';
+import type { Figure } from './figure';
 import { note } from './option';
 import type { Pairing } from './pairing';
 import { convert, unitFit } from './units';
@@ -8,8 +9,18 @@ import { convert, unitFit } from './units';
 /** Rates are published rounded. */
 const TOLERANCE = Decimal.of(1);
 
+/** 8个,进度60%; 5万亩,完成工程量的80%: they are not done. */
+const PROGRESS = /(?:进度|工程量|形象进度)[^,;。]{0,4}$/;
+const isUnderway = ({ quantity, before }: Figure): boolean =>
+  quantity.unit === '%' && PROGRESS.test(before) && quantity.value.compare(Decimal.HUNDRED) < 0;
+
 export function completionProblems(pairing: Pairing): readonly Note[] {
   const problems: Note[] = [];
+  const behind = pairing.unused.find(({ item }) => isUnderway(item.figure));
+  if (behind !== undefined && pairing.pairs.some(({ promise }) => promise.quantity.unit !== '%'))
+    problems.push(
+      note('taken-back', { text: behind.item.figure.before + behind.item.figure.quantity.value.toString() + '%' })
+    );
   const used = pairing.pairs.flatMap((one) => (one.answer === null ? [] : [one]));
   for (const { item } of pairing.unused) {
     if (!item.figure.completion) continue;

@@ -24,10 +24,11 @@ const ALSO: Readonly<Record<string, RegExp>> = {
   参会: /实到|参会|参加/,
   完成: /完成|实际/,
   到位: /到位/,
+  控制: /在职|在编|实有|实际|支出/,
 };
 /** The base of a rate, wherever it stands. */
 const BASE =
-  /(?:应(?!急|用|对|收尽)|计划|目标|任务|总数|共|预算|下达|安排|发放问卷|调查|发现|排查|抽查|抽检|检测|检查|受理|参评|有效问卷|回收)[^,;。]{0,8}$/;
+  /(?:应(?!急|用|对|收尽)|计划|目标|任务|总数|共|预算|下达|安排|编制|到位|参训|参加|总|发放问卷|调查|发现|排查|抽查|抽检|检测|检查|受理|参评|有效问卷|回收)[^,;。]{0,8}$/;
 /** A rate of some of them has a base of its own: 按时办结率. */
 const OF_SOME = /按时|及时|按期|准时|一次|首次|优|新/;
 
@@ -71,7 +72,7 @@ const isWholeOf = (whole: Figure, part: Figure): boolean =>
   whole !== part &&
   !whole.pending &&
   unitFit(whole.quantity.unit, part.quantity.unit) === 'same' &&
-  whole.quantity.value.compare(part.quantity.value) >= 0;
+  (BASE.test(whole.before) || whole.quantity.value.compare(part.quantity.value) >= 0);
 
 function agrees({ value, bound, approximate, more }: Quantity, part: Figure, whole: Figure): boolean {
   const share = part.quantity.value.percentOf(whole.quantity.value, 6);

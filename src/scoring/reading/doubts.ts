@@ -3,16 +3,19 @@ import { Decimal } from '../decimal';
 import type { Note } from '../model';
 import type { Asked } from './asked';
 import type { Figure } from './figure';
+import { figurelessClauses } from './clause-answer';
 import { negates } from './negation';
 import { displayNoun, nounOf } from './nouns';
 import { note } from './option';
 import type { Answer } from './answers';
-import { BEGINNING, FLOW, isEarly, isForeseen, NET, PENDING_NAME } from './figure-kinds';
+import { BEGINNING, FLOW, isForeseen, NET, PENDING_NAME } from './figure-kinds';
 import { contradicted } from './contradicted';
+import { isOnTheWay } from './on-the-way';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import { isRestatedBefore } from './restated';
 import type { Context } from './row-context';
+import { nothingOf, saysNothing } from './words';
 
 /** What a note shows of the promise. */
 export interface Shown extends Readonly<Record<string, string>> {
@@ -46,7 +49,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
       : null,
     openPart(context, promise, figure),
     isPlanOnly(figure, promise) ? note('not-understood', { ...shown, actual: context.actual }) : null,
-    isEarly(figure, wording, context.given.text)
+    isOnTheWay(figure, wording, context.given.text)
       ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
       : null,
     isBaseOf(promise, figure)
@@ -55,6 +58,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     contradicted(one, answer, context),
     twinUnit(promise, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     stillOpen(promise, figure, context),
+    isDenied(figure, ask, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     // 现有186家 does not say how many of them are new.
     figure.stock && FLOW.test(wording) && !FLOW.test(figure.before)
       ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
@@ -117,7 +121,7 @@ const openPart = (
         (item.figure.bracketed && opens) ||
         SHORT_OF.test(item.figure.before) ||
         isRestatedBefore(figure, item.figure)) &&
-      (item.figure.pending || isEarly(item.figure, name + phrase, given.text)) &&
+      (item.figure.pending || isOnTheWay(item.figure, name + phrase, given.text)) &&
       item.figure.quantity.unit === figure.quantity.unit
   )?.item.figure;
   return open === undefined || figure.pending || open.quantity.value.isZero()
@@ -131,6 +135,12 @@ const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Con
   (figure.begun && !BEGINNING.test(promise.phrase + name))
     ? note('partly-done', { noun: displayNoun(promise.phrase), target: promise.quantity.value.toString(), actual })
     : null;
+
+/** 无责任事故,一般事故2起 for 责任事故: a clause says that there was none, so the figure is another's. */
+const isDenied = ({ quantity }: Figure, ask: Asked, { given, name }: Context): boolean =>
+  ask.direction === 'less' &&
+  quantity.value.sign() > 0 &&
+  figurelessClauses(given).some(({ text }) => saysNothing(text) && nothingOf(text, name));
 
 /** 2021年94% says nothing of 2022. */
 const otherYear = (wanted: number | null, given: number | null): Note | null =>

@@ -28,14 +28,6 @@ export const BEGINNING = /开工|动工|开建|启动/;
 const FINISHING = /完成|建成|竣工|完工|交付|投入使用/;
 export const isOnlyBegun = ({ begun }: Figure, wording: string): boolean =>
   begun && FINISHING.test(wording) && !BEGINNING.test(wording);
-/** 6个项目主体完工, 2项标准已报批, 3篇(初稿): on the way, and not there yet. */
-const EARLY =
-  /^[\u4e00-\u9fff]{0,6}?(主体(?:结构)?已?(?:完工|封顶|施工)|具备[\u4e00-\u9fff]{0,4}条件|报批|送审|报审|收尾|征求意见|起草|初稿|草案|公示中|办理中|审批中|评审中|审核中|推进中|洽谈|筹备|招标中|试运行)/;
-export function isEarly({ quantity: { end }, after }: Figure, wording: string, text: string): boolean {
-  const behind = text[end] === '(' ? text.slice(end + 1, end + 13) : after;
-  const word = EARLY.exec(behind)?.[1];
-  return word !== undefined && !wording.includes(word.slice(0, 2)) && !/竣工|投入使用|印发|通过/.test(behind);
-}
 const FINISHED = /(?:完成|建成|竣工|完工|投入使用)了?$/;
 /** 开工32户,竣工32户: all that was begun is finished. */
 export const isFinishedBy = (figure: Figure, other: Figure): boolean =>

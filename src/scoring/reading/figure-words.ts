@@ -32,7 +32,11 @@ const PENDING_BEHIND =
 /** 主体工程全部完工: ready after all. */
 const READY =
   /^(?!(?:均|都|全部|已)*主体(?:结构)?已?(?:完工|竣工|建成|封顶))(?![^,;。]*(?:未|预计|待|计划|拟|延期|推迟|暂缓|次年))[^,;。]*(?:完工|竣工|验收|建成|投入使用|交付)/;
-export const isOpen = (after: string): boolean => PENDING_BEHIND.test(after) && !READY.test(after);
+/** 500户补贴资金未拨付 */
+const UNDONE_BEHIND =
+  /^[\u4e00-\u9fff]{2,8}?(?:均|都|全部|仍|目前|现|已)*(?:尚未|未)(?:能)?(?:拨付|发放|支付|完成|开工|完工|竣工|到位|建成|验收|办结|整改|实施|启动|落实|安装|投入|开展)/;
+export const isOpen = (after: string): boolean =>
+  (PENDING_BEHIND.test(after) && !READY.test(after)) || UNDONE_BEHIND.test(after);
 /** 各, 均 with at most a verb behind it (各宣传3次); never 各类, 平均. */
 const EACH =
   /各(?![类级项种地县区镇乡界方个行校村社市省街所支科处企大族位式年月]|单位|部门)[\u4e00-\u9fff]{0,4}$|(?<![平人户年日月亩生])均(?![衡等值摊])[\u4e00-\u9fff]{0,3}$|(?:都|皆|每个|全部)(?:为|达|达到|是|有)?$/;

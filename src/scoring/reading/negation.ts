@@ -22,7 +22,7 @@ function negatesOneWay(plain: string, negating: string): boolean {
 /** 闭馆65天 says nothing of 开放天数. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/开放|开馆|营业|运营/, /闭馆|关闭|停业|停运/],
-  [/出勤|到岗|在岗/, /缺勤|缺岗|离岗/],
+  [/出勤|到岗|在岗|到会|到课|参会|参训/, /缺勤|缺岗|离岗|缺席|请假|缺课/],
   [/成活|存活/, /死亡|枯死/],
   [/完好|正常/, /损坏|故障|中断|停用/],
   [/按时|按期|及时|准时/, /逾期|超期|超时|延误/],

@@ -64,6 +64,7 @@ const TABLES = [
   ['taken-back', 76],
   ['hostile-1', 97],
   ['hostile-2', 100],
+  ['hostile-3', 92],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
