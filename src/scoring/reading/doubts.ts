@@ -58,6 +58,9 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     contradicted(one, answer, context),
     twinUnit(promise, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     stillOpen(promise, figure, context),
+    isGraver(figure, ask, wording)
+      ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
+      : null,
     isDenied(figure, ask, context) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     // 现有186家 does not say how many of them are new.
     figure.stock && FLOW.test(wording) && !FLOW.test(figure.before)
@@ -141,6 +144,13 @@ const isDenied = ({ quantity }: Figure, ask: Asked, { given, name }: Context): b
   ask.direction === 'less' &&
   quantity.value.sign() > 0 &&
   figurelessClauses(given).some(({ text }) => saysNothing(text) && nothingOf(text, name));
+
+/** 严重故障0次 says nothing of the lighter ones. */
+const GRAVE = /严重|[重特较]大|恶性|群体性?|越级|进京/;
+const isGraver = ({ before }: Figure, ask: Asked, wording: string): boolean => {
+  const grave = ask.direction === 'less' && ask.unit !== '%' ? GRAVE.exec(before)?.[0] : undefined;
+  return grave !== undefined && !GRAVE.test(wording);
+};
 
 /** 2021年94% says nothing of 2022. */
 const otherYear = (wanted: number | null, given: number | null): Note | null =>

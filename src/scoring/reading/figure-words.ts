@@ -16,6 +16,9 @@ const RECOVERED = /恢复[到至][^,;。]{0,6}的?$/;
 /** 高于全省平均0.5个百分点 */
 const AGAINST =
   /(?:高于|低于|超过|超出|优于|好于)[^,;。]{0,6}(?:全国|全省|全市|全县|全区|平均|均值|同期|上年|去年)[^,;。]{0,6}$/;
+/** 高于GDP增速2个百分点 */
+export const isAgainst = (before: string): boolean =>
+  /(?:高于|低于|高出|快于|慢于|超过|超出|优于)[^,;。]{1,12}$/.test(before);
 /** What there is, not what was added. */
 const STOCK = /现有|已有|存量|现存|在册|累计|总数/;
 const COMPLETION =
@@ -52,7 +55,15 @@ const nearOf = (before: string): string => before.slice(-NEAR);
 const NEAR = 16;
 
 export const changeOf = (tail: string): 'up' | 'down' | null =>
-  WORKED_ON.test(tail) ? null : UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null;
+  WORKED_ON.test(tail)
+    ? null
+    : tail.includes('负增长')
+      ? 'down'
+      : UP.test(tail)
+        ? 'up'
+        : DOWN.test(tail)
+          ? 'down'
+          : null;
 
 export const isPart = (sentence: string): boolean => sentence.includes('其中') || PART.test(sentence);
 export const spanOf = (before: string): 'ever' | 'year' | null =>

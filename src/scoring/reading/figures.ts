@@ -14,6 +14,7 @@ import {
 } from './figure-text';
 import {
   changeOf,
+  isAgainst,
   isBegun,
   isCompared,
   isCompletion,
@@ -58,6 +59,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     const to = firstOf(text, quantity.end, nextStart, STOPS);
     const before = withoutDates(scan, from, quantity.start);
     const tail = tailOf(before);
+    const against = quantity.unit.endsWith('百分点') && isAgainst(before);
     const lead = from > hard ? withoutDates(scan, hard, from) : '';
     const sentence = text.slice(Math.max(0, hard - (text[hard - 1] === '(' ? 1 : 0)), quantity.start);
     figures.push({
@@ -68,7 +70,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       whole: text.slice(from, quantity.start),
       after: withoutDates(scan, quantity.end, to),
       lead,
-      change: changeOf(tail),
+      change: against ? null : changeOf(tail),
       per: perOf(frequency?.[2], sentence, before, figures[index - 1], from),
       part: isPart(sentence),
       bracketed: index > 0 && isBracketed(text, quantities[index - 1]?.end ?? 0, quantity.start, figures[index - 1]),
@@ -81,7 +83,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       done: isDone(before),
       begun: isBegun(tail, withoutDates(scan, quantity.end, to)),
       pending: isPending(before, behind(text, quantity.end, to)) || isMissed(text, quantity, before, index),
-      compared: isCompared(sentence, before),
+      compared: isCompared(sentence, before) || against,
       stock: isStock(before),
       completion: isCompletion(before, quantity.unit),
       until:

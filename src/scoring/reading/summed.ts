@@ -70,6 +70,9 @@ const HANDLED = /办结|处理|处置|整改|调解|化解|回复|答复|解决|
 /** 另有线下180人 comes on top, also where the sentence spoke of parts before. */
 const ALSO = /^(?:另|此外)[有外]?/;
 
+/** 合同价98万元,变更增加8万元 */
+const ON_TOP = /(?:变更|签证|追加|调增|补充)[^,;。]{0,4}$/;
+
 /** Counted in the same unit, and neither a part of the other nor something planned, compared or still open. */
 const isBeside = (other: Figure, figure: Figure): boolean =>
   other.quantity.unit === figure.quantity.unit &&
@@ -79,6 +82,6 @@ const isBeside = (other: Figure, figure: Figure): boolean =>
   !other.bracketed &&
   !other.planned &&
   !other.compared &&
-  (other.change === null || /^[、]?提升$/.test(other.before)) &&
+  (other.change === null || /^[、]?提升$/.test(other.before) || ON_TOP.test(other.before)) &&
   other.per === figure.per &&
   (ALSO.test(other.before) ? !isOpen(other.after) : !other.part && !other.pending);

@@ -65,6 +65,7 @@ const TABLES = [
   ['hostile-1', 97],
   ['hostile-2', 100],
   ['hostile-3', 92],
+  ['hostile-4', 94],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
