@@ -14,13 +14,27 @@ const ENDS = [
 const WIDEST = 2.5;
 const STEP = 0.25;
 
-/** The most characters of a text, from its beginning, that a cell of this width and height holds. */
-function charactersIn(text: string, style: StyleName, width: number, height: number): number {
-  const characters = Array.from(text);
-  let [fit, over] = [1, characters.length + 1];
+/** No cell holds fewer; from here on twice as many are tried, so that a text of any length is cut in time with it. */
+const FEW = 64;
+
+/** How many characters, from one of them on, a cell of this width and height holds; at least one. */
+function charactersIn(
+  characters: readonly string[],
+  from: number,
+  { style, width }: Omit<TallText, 'text'>,
+  height: number
+): number {
+  const fits = (count: number): boolean =>
+    heightFor(characters.slice(from, from + count).join(''), style, width) <= height;
+  const left = characters.length - from;
+  let [fit, over] = [1, Math.min(FEW, left)];
+  while (fits(over)) {
+    if (over === left) return left;
+    [fit, over] = [over, Math.min(2 * over, left)];
+  }
   while (over - fit > 1) {
     const middle = Math.floor((fit + over) / 2);
-    if (heightFor(characters.slice(0, middle).join(''), style, width) <= height) fit = middle;
+    if (fits(middle)) fit = middle;
     else over = middle;
   }
   return fit;
@@ -28,21 +42,17 @@ function charactersIn(text: string, style: StyleName, width: number, height: num
 
 /** The text in parts that fit a row each, ended where a clause or a sentence ends when there is one. */
 export function piecesOf(text: string, style: StyleName, width: number): readonly string[] {
+  const characters = Array.from(text);
   const pieces: string[] = [];
-  let rest = text;
-  while (heightFor(rest, style, width) > PART) {
-    const most = Array.from(rest)
-      .slice(0, charactersIn(rest, style, width, PART))
-      .join('');
-    const ends = ENDS.map((marks) => Math.max(...marks.map((mark) => most.lastIndexOf(mark))) + 1);
-    const piece = most.slice(
-      0,
-      ends.find((end) => end > most.length / 2)
-    );
-    pieces.push(piece);
-    rest = rest.slice(piece.length);
+  for (let from = 0; from < characters.length;) {
+    const most = charactersIn(characters, from, { style, width }, PART);
+    const part = characters.slice(from, from + most);
+    const ends = ENDS.map((marks) => Math.max(...marks.map((mark) => part.lastIndexOf(mark))) + 1);
+    const end = from + most === characters.length ? most : (ends.find((one) => one > most / 2) ?? most);
+    pieces.push(part.slice(0, end).join(''));
+    from += end;
   }
-  return [...pieces, rest];
+  return pieces.length === 0 ? [text] : pieces;
 }
 
 export interface TallText {
@@ -64,6 +74,7 @@ export function widened(texts: readonly TallText[]): number {
 export function shortened({ text, style, width }: TallText): string {
   if (heightFor(text, style, width) <= TALLEST) return text;
   const end = say('sheets.text-goes-on');
-  const room = charactersIn(text, style, width, TALLEST) - Array.from(end).length;
-  return Array.from(text).slice(0, Math.max(1, room)).join('') + end;
+  const characters = Array.from(text);
+  const room = charactersIn(characters, 0, { style, width }, TALLEST) - Array.from(end).length;
+  return characters.slice(0, Math.max(1, room)).join('') + end;
 }
