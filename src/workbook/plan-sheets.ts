@@ -6,10 +6,10 @@ import { BLANK, isBlankContent } from './cell-text';
 import { stands } from './difference';
 import { nameFor, own } from './own-sheet';
 import { decodeMark, type SheetMark } from './ownership';
-import { contentText, isAsWritten } from './records';
+import { contentText } from './records';
 import { encodeFrame } from './sheet-frame';
 import { SheetGrid, sheetNamed } from './sheet-grid';
-import { extentOf, placeIn, recordOfCells, type Extent } from './sheet-record';
+import { extentOf, isSheetAsWritten, recordOfCells, type Extent } from './sheet-record';
 import { SHEET_MAKERS } from './sheets';
 import type { SheetContext } from './sheets/context';
 import type { WorkbookSnapshot } from './snapshot';
@@ -36,12 +36,10 @@ function lookOf(plan: SheetPlan): string {
 
 function changesOf(plan: SheetPlan, grid: SheetGrid, written: SheetMark['sheet']): readonly CellChange[] {
   const before: Extent = written ?? { rows: 0, columns: 0 };
-  const asWritten = isAsWritten(written?.record ?? '', before.rows * before.columns, (index) =>
-    before.columns === 0 ? '' : grid.typed(Math.floor(index / before.columns), index % before.columns)
-  );
+  const asWritten = isSheetAsWritten(written?.record ?? '', before, (row, column) => grid.typed(row, column));
   const inside = (row: number, column: number): boolean => row < before.rows && column < before.columns;
   const isOurs = (row: number, column: number): boolean =>
-    grid.isBlank(row, column) || (inside(row, column) && asWritten(placeIn(row, column, before)));
+    grid.isBlank(row, column) || (inside(row, column) && asWritten(row, column));
   const planned = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
   const changed = plan.cells
     .filter(({ row, column, content }) => !stands(grid, row, column, content))

@@ -1,16 +1,16 @@
 /**
  * What we wrote, remembered compactly inside the mark: a few characters a cell, enough to notice that a
- * value is no longer the one that we wrote, never what it was. Long columns keep one digest for all.
+ * value is no longer the one that we wrote, never what it was. Very long columns keep one digest for all.
  */
 import { fingerprint } from '../scoring/fingerprint';
 import type { Content } from './write-plan';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const PER_CELL = 3;
-/** Beyond this many cells the record is one digest. */
-const MOST_CELLS = 4000;
+const PER_MARK = 3;
+/** Beyond this many cells the record of a column is one digest: the mark is read with every run. */
+const MOST_CELLS = 20_000;
 const DIGEST = '=';
-const BLANK = '.'.repeat(PER_CELL);
+const BLANK = '.'.repeat(PER_MARK);
 
 /** A cell's content as text: what is typed, without optional quotes round sheet names; empty when blank. */
 export function contentText(content: Content): string {
@@ -25,21 +25,25 @@ export function contentText(content: Content): string {
 /** Excel drops quotes round a sheet's name where it does not need them: they do not count. */
 export const canonicalFormula = (formula: string): string => formula.replace(/'((?:[^']|'')+)'!/g, '$1!');
 
-/** A text as it stands in a record. */
-export function cellMark(text: string): string {
-  if (text === '') return BLANK;
-  let bits = Number.parseInt(fingerprint([text]).slice(0, 5), 16);
+/** Texts as they stand in a record: a cell, or the cells of a row together. */
+export function markOfTexts(texts: readonly string[]): string {
+  if (texts.every((text) => text === '')) return BLANK;
+  let bits = Number.parseInt(fingerprint(texts).slice(0, 5), 16);
   let mark = '';
-  for (let index = 0; index < PER_CELL; index += 1) {
+  for (let index = 0; index < PER_MARK; index += 1) {
     mark += ALPHABET.charAt(bits & 63);
     bits >>= 6;
   }
   return mark;
 }
 
+export const cellMark = (text: string): string => markOfTexts([text]);
+
+export const inMarks = (text: string): readonly string[] => text.match(new RegExp(`.{${PER_MARK}}`, 'g')) ?? [];
+
 /** The marks of a record one by one; null: it keeps one digest for all. */
 export const marksIn = (record: string): readonly string[] | null =>
-  record.startsWith(DIGEST) ? null : (record.match(new RegExp(`.{${PER_CELL}}`, 'g')) ?? []);
+  record.startsWith(DIGEST) ? null : inMarks(record);
 
 export function recordOf(texts: readonly string[]): string {
   if (texts.length > MOST_CELLS) return DIGEST + fingerprint(texts);

@@ -1,5 +1,5 @@
 /** How far a sheet of ours reaches, and a record of what it holds, row by row. */
-import { contentText, recordOf } from './records';
+import { contentText, inMarks, isAsWritten, markOfTexts, recordOf } from './records';
 import type { SheetPlan } from './write-plan';
 
 export interface Extent {
@@ -17,11 +17,36 @@ export const extentOf = (cells: SheetPlan['cells']): Extent => ({
   columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
 });
 
-/** Where a cell stands in the record. */
-export const placeIn = (row: number, column: number, { columns }: Extent): number => row * columns + column;
+/** Beyond this many cells a record has one mark a row. A run that broke off has written whole rows, or nothing of them. */
+const MOST_CELLS = 4000;
+const BY_ROW = '~';
 
-export function recordOfCells(cells: SheetPlan['cells'], extent: Extent): string {
-  const texts = Array.from({ length: extent.rows * extent.columns }, () => '');
-  for (const { row, column, content } of cells) texts[placeIn(row, column, extent)] = contentText(content);
-  return recordOf(texts);
+export function recordOfCells(cells: SheetPlan['cells'], { rows, columns }: Extent): string {
+  const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  for (const { row, column, content } of cells) {
+    const line = texts[row];
+    if (line !== undefined) line[column] = contentText(content);
+  }
+  return rows * columns > MOST_CELLS ? BY_ROW + texts.map(markOfTexts).join('') : recordOf(texts.flat());
+}
+
+/** Says of each cell inside of what was written whether it, or its whole row, is as it was written. */
+export function isSheetAsWritten(
+  record: string,
+  { rows, columns }: Extent,
+  textAt: (row: number, column: number) => string
+): (row: number, column: number) => boolean {
+  if (!record.startsWith(BY_ROW)) {
+    const each = isAsWritten(record, rows * columns, (index) => textAt(Math.floor(index / columns), index % columns));
+    return (row, column) => each(row * columns + column);
+  }
+  const marks = inMarks(record.slice(BY_ROW.length));
+  const known = new Map<number, boolean>();
+  const isRow = (row: number): boolean =>
+    markOfTexts(Array.from({ length: columns }, (_, column) => textAt(row, column))) === marks[row];
+  return (row) => {
+    const found = known.get(row) ?? isRow(row);
+    known.set(row, found);
+    return found;
+  };
 }

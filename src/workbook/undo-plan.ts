@@ -7,9 +7,9 @@ import { addressOf } from './addresses';
 import { stands } from './difference';
 import type { ColumnEntry, ContentsEntry, Journal, JournalHead, SheetEntry, TableEntry } from './journal';
 import { decodeMark } from './ownership';
-import { contentText, isAsWritten } from './records';
+import { contentText } from './records';
 import { SheetGrid, sheetNamed } from './sheet-grid';
-import { larger, placeIn, type Extent } from './sheet-record';
+import { isSheetAsWritten, larger, type Extent } from './sheet-record';
 import { styledCells } from './sheet-frame';
 import type { Rectangle, WorkbookSnapshot } from './snapshot';
 import type { CellChange, ColumnPlan, Content, PlannedCell, SheetPlan, WritePlan } from './write-plan';
@@ -109,15 +109,13 @@ export class TakingBack {
     if (!this.#isThere(sheet)) return before === null || after === null ? [] : [{ sheet, row: 0, column: 0 }];
     const grid = this.#grid(sheet);
     const written: Extent = after ?? { rows: 0, columns: 0 };
-    const asWritten = isAsWritten(after?.record ?? '', written.rows * written.columns, (index) =>
-      grid.typed(Math.floor(index / written.columns), index % written.columns)
-    );
+    const asWritten = isSheetAsWritten(after?.record ?? '', written, (row, column) => grid.typed(row, column));
     const extent = larger(larger(before ?? { rows: 0, columns: 0 }, written), this.#used(sheet));
     const found: CellRef[] = [];
     for (let row = 0; row < extent.rows; row += 1)
       for (let column = 0; column < extent.columns; column += 1) {
         if (grid.isBlank(row, column)) continue;
-        const isOurs = row < written.rows && column < written.columns && asWritten(placeIn(row, column, written));
+        const isOurs = row < written.rows && column < written.columns && asWritten(row, column);
         const old = before?.contents[row]?.[column];
         if (!isOurs && (old === undefined || !stands(grid, row, column, old))) found.push({ sheet, row, column });
       }

@@ -1,5 +1,5 @@
 /** A workbook whose run does not fit into one request: how many it takes, and that it can be stopped on the way. */
-import { writeBook, type CaseCell } from '../command-line/layouts/write-book';
+import { fileOfLarge } from './large-book';
 import { contentOf, differencesOf } from './open-workbook';
 import { outcomeOf, problemOf, scoreIn, sit, START } from './sitting';
 
@@ -8,22 +8,7 @@ jest.setTimeout(600_000);
 const ROWS = 3000;
 const LIMIT = 3_000_000;
 
-/** Long names and a deduction in every other row, so that notes and sheets are long too. */
-function large(rows: number): Uint8Array {
-  const lines = Array.from({ length: rows }, (_, row): CaseCell[] => [
-    `产出指标`,
-    `${String(row + 1)}号${'基层治理与公共法律服务保障'.repeat(8)}`,
-    1,
-    '≥100件',
-    row % 2 === 0 ? '90件' : '120件',
-  ]);
-  return writeBook({
-    sheets: [{ name: '指标', rows: [['一级指标', '指标名称', '分值', '预期实现值', '实际完成值'], ...lines] }],
-    names: [{ name: '指标_完成情况', refersTo: `指标!$A$1:$E$${rows + 1}` }],
-  });
-}
-
-const FILE = large(ROWS);
+const FILE = fileOfLarge(ROWS);
 
 it('takes one more request for each further 3 MB, tells how far it is, and reads back right', async () => {
   const sitting = sit(FILE, START, 120_000);

@@ -4,6 +4,7 @@ import { numeral, rateText } from '../../../src/workbook/deduction-text';
 import { Decimal } from '../../../src/scoring/decimal';
 import { decodeMark, encodeMark, type SheetMark } from '../../../src/workbook/ownership';
 import { canonicalFormula, isAsWritten, recordOf } from '../../../src/workbook/records';
+import { isSheetAsWritten, recordOfCells } from '../../../src/workbook/sheet-record';
 import { sumFormula } from '../../../src/workbook/sum-formula';
 
 describe('marks', () => {
@@ -41,6 +42,28 @@ describe('records', () => {
     expect(record.length).toBeLessThan(40);
     expect(isAsWritten(record, texts.length, (index) => texts[index] ?? '')(5)).toBe(true);
     expect(isAsWritten(record, texts.length, (index) => (index === 7 ? 'x' : (texts[index] ?? '')))(5)).toBe(false);
+  });
+  it('know a row of a long sheet, whole or not at all', () => {
+    const extent = { rows: 3000, columns: 3 };
+    const text = (row: number, column: number): string => (column === 1 && row % 2 === 0 ? '' : `${row},${column}`);
+    const style = 'text';
+    const cells = Array.from({ length: extent.rows * extent.columns }, (_, index) => {
+      const [row, column] = [Math.floor(index / extent.columns), index % extent.columns];
+      return { row, column, content: { kind: 'value', value: text(row, column) }, style } as const;
+    });
+    const record = recordOfCells(cells, extent);
+    expect(record.length).toBeLessThan(4 * extent.rows);
+    const half = isSheetAsWritten(record, extent, (row, column) => (row < 1500 ? text(row, column) : ''));
+    const edited = isSheetAsWritten(record, extent, (row, column) =>
+      row === 7 && column === 2 ? 'x' : text(row, column)
+    );
+    expect([half(1499, 2), half(1500, 1), edited(6, 0), edited(7, 0), edited(8, 2)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
   it('do not mind the quotes round a sheet name', () => {
     expect(canonicalFormula("=SUM('表3'!A1,'a b'!B2)")).toBe('=SUM(表3!A1,a b!B2)');
