@@ -72,6 +72,11 @@ const GAINED =
 const PRODUCED =
   /^(?:全年|共|计划)*(?:储备|采购|购置|新建|改建|扩建|建设|建成|完成|发放|种植|生产|加工|清运|处理|处置|回收|收集|推广|供应|投放|销售|铺设|安装|更换|维修|改造|治理|整治|清理|清淤)/;
 
+/** 核减事业编制26名 */
+const REDUCING = /^(?:核减|削减|裁减|精简)/;
+
+const GIVING = /(?:发放|资助|补助|救助|慰问|奖励|补贴|兑付|兑现|募集|减免)/;
+
 /** 特别扶助: 伤残210人、死亡168人 are those who receive it. */
 const SUPPORT = /扶助|特扶|奖扶|抚恤|优抚|补助|救助|资助|帮扶|慰问|补偿|优待|安葬|发放|援助|关爱|照护|就业/;
 const STRICKEN = /(?:死亡|伤残|失业|受灾|遇难|患病|返贫|致贫)(?:人员|家庭|者|人数|户|对象|群众|人口)?[人户名]?$/;
@@ -99,9 +104,11 @@ function directionFor(
   if (comparator === '<=' || comparator === '<') return 'less';
   if (comparator === 'between') return 'unclear';
   if (around.atLeast) return 'more';
-  if (change === 'down') return 'more';
+  if (change === 'down' || (REDUCING.test(phrase) && isCounted(kindOf(unit).family))) return 'more';
   if ((unit === '人' || unit === '名') && STAFF.test(noun === '' ? around.name : noun)) return 'unclear';
   if (GAINED.test(noun)) return 'more';
+  // 资助女童60名、6万元: so much is given to them.
+  if (noun === '' && unit === '元' && around.facet === 'quantity' && GIVING.test(opening)) return 'more';
   const towards = (name: string): Direction => directionOf({ name, unit, target: value, behind: after }, around);
   const own =
     noun === '' ? 'unclear' : directionOf({ name: noun, unit, target: value, behind: after, spoken: true }, around);

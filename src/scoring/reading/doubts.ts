@@ -66,7 +66,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     figure.stock && FLOW.test(wording) && !FLOW.test(figure.before)
       ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
       : null,
-    isGross(figure, wording) || isLevel(figure, promise, wording)
+    isGross(figure, wording) || isLevel(figure, promise, wording) || isIncrement(figure, promise, wording)
       ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) })
       : null,
     one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
@@ -108,6 +108,14 @@ const isLevel = ({ before, quantity, span }: Figure, promise: NumberPromise, wor
   FLOW.test(wording) &&
   (span === 'ever' || (!FLOW.test(before) && /(?:人数|总数|总量|保有量|余额|户数|家数)$/.test(before))) &&
   quantity.value.compare(promise.quantity.value.times(THREE)) > 0;
+
+/** 新增260亩 for 种植面积2600亩: what came to it, and not the whole. */
+const isIncrement = ({ before, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
+  /^(?:本年|当年|全年)?(?:新增|净增)/.test(before) &&
+  !/[新增]/.test(wording) &&
+  WHOLE.test(wording) &&
+  quantity.value.compare(promise.quantity.value) < 0;
+const WHOLE = /面积|总量|总数|保有量|存栏|规模|里程|人数|用户|余额/;
 
 /** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
 const SHORT_OF = /[差缺欠]$/;

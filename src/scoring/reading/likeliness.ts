@@ -70,6 +70,13 @@ export const isTurned = (
   (figure.change === 'up' ||
     (figure.change === null && named === 'up' && (quantity.bound === '<=' || quantity.bound === '<')));
 
+/** 核减26名 for 核减事业编制26名: the promise's own verb, and no growth or fall of something else. */
+const VERB = /^[、已共]*([\u4e00-\u9fff]{2})了?$/;
+function isSameVerb(promise: NumberPromise, { before }: Figure): boolean {
+  const verb = VERB.exec(before)?.[1];
+  return verb !== undefined && promise.quantity.unit !== '%' && promise.figure.before.startsWith(verb);
+}
+
 const LEVEL = /国家级|省级|市级|县级|区级/;
 /** 国家级1个 beside 省级2个 for 省级2个 */
 export function isOtherLevel({ phrase, figure }: NumberPromise, before: string): boolean {
@@ -96,7 +103,13 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   if (figure.change !== null && promise.figure.change === null) {
     // 降幅 answered by 下降6.8% is the same fall; else a growth answers no level.
     const named = changeNamed(promise.phrase) ?? setting.change;
-    if (named !== figure.change && result < 0.9 && !isTurned(promise, figure.change, setting.change)) return IMPOSSIBLE;
+    if (
+      named !== figure.change &&
+      result < 0.9 &&
+      !isSameVerb(promise, figure) &&
+      !isTurned(promise, figure.change, setting.change)
+    )
+      return IMPOSSIBLE;
   }
   // 结余1.2万元 says nothing of what was spent.
   if (LEFT_OVER.test(figure.before) && !LEFT_OVER_NAME.test(promise.phrase + name)) return IMPOSSIBLE;

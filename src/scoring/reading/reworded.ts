@@ -54,18 +54,20 @@ const isItsVerb = (wanted: string, given: string): boolean => {
 };
 
 /** 全年安全无事故 for 零事故 */
-const NONE_OF = /(?:零|无|未发生|不发生|杜绝)([\u4e00-\u9fff]{2,8})$/;
+const NONE_OF = /(?:零|无|未发生|不发生|未产生|不产生|未造成|不造成|杜绝)([\u4e00-\u9fff]{2,8})$/;
 /** 无失学学生 for 无失学, 无事故 for 未发生安全责任事故: the same thing, or a wider one. */
 function deniesAll(bad: string, given: string): boolean {
   const plain = given.replace(/(?:学生|人员|现象|情况|问题|行为|事件|案例)$/, '');
   for (const said of [given, plain]) {
     if (said.endsWith(bad) && SAID_NONE.test(said.slice(0, -bad.length))) return true;
-    const none = /^[^,;。但除]*(?:无|零|未发生|未出现|没有发生)([\u4e00-\u9fff]{2,6})$/.exec(said)?.[1];
+    const none = SAID_NONE_OF.exec(said)?.[1];
     if (none !== undefined && bad.endsWith(none)) return true;
   }
   return false;
 }
-const SAID_NONE = /^[^,;。但除]*(?:无|零|未发生|未出现|没有发生)$/;
+const NONE = '(?:无|零|未发生|未出现|没有发生|未产生|没有产生|未造成|没有造成)';
+const SAID_NONE = new RegExp(`^[^,;。但除]*${NONE}$`);
+const SAID_NONE_OF = new RegExp(`^[^,;。但除]*${NONE}([\\u4e00-\\u9fff]{2,6})$`);
 
 /** 已通过省级终审 for 完成…终审 */
 const PASSED_IT =

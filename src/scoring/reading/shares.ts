@@ -12,6 +12,7 @@ function digitAt(text: string, index: number): number | null {
 /** 百分之九十五, 千分之三, 三分之二, 半数, 五成, 九成五 as per cent; null where none begins here. */
 export function readShare(text: string, start: number): { readonly percent: Decimal; readonly end: number } | null {
   const first = text[start];
+  if (text.startsWith('百分百', start)) return { percent: Decimal.HUNDRED, end: start + 3 };
   if (first === '百' || first === '千' || first === '万') {
     if (!text.startsWith('分之', start + 1)) return null;
     const number = readNumber(text, start + 3) ?? readSpelled(text, start + 3);

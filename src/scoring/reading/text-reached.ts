@@ -86,6 +86,6 @@ function deniesIt(wanted: string, given: string): boolean {
   if (PARTLY.test(given)) return false;
   if (/存在.{0,12}(?:问题|不足|以下|以上|差距|现象)/.test(given)) return true;
   for (const match of given.matchAll(/(?:尚?未能?|不|没有?)([\u4e00-\u9fff]{2})/g))
-    if (match[1] !== undefined && wanted.includes(match[1])) return true;
+    if (match[1] !== undefined && wanted.includes(match[1]) && !wanted.includes(match[0])) return true;
   return false;
 }

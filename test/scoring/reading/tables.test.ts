@@ -53,6 +53,7 @@ const TABLES = [
   ['published-rows-3', 102],
   ['published-rows-5', 86],
   ['published-rows-6', 283],
+  ['published-rows-7', 175],
   ['another-thing', 89],
   ['traps-5', 60],
   ['departments-29', 100],
