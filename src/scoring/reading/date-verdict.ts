@@ -104,6 +104,9 @@ export function dateOption(
   const shown = { noun: promise.phrase, target, actual };
   if (chosen !== undefined && isForeseen(given, chosen) && !FORESEEN.test(promise.phrase))
     return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
+  // 12月32日: no day of that month.
+  if (chosen?.grain === 'month' && /^\d/.test(given.text.slice(chosen.end, chosen.end + 1)))
+    return option(dateMeasure(target, null, null, noun), [], [note('date-unclear', shown)]);
   if (
     chosen !== undefined &&
     (isPartOf(given, chosen) || PARTLY.test(given.text.slice(chosen.end, chosen.end + AROUND)))

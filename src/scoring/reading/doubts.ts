@@ -48,6 +48,9 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
       ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
       : null,
     openPart(context, promise, figure),
+    isShareOfShare(figure, context.given.text) || isShareOfTarget(figure, promise, wording)
+      ? note('not-understood', { ...shown, actual: context.actual })
+      : null,
     isPlanOnly(figure, promise) ? note('not-understood', { ...shown, actual: context.actual }) : null,
     isOnTheWay(figure, wording, context.given.text)
       ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
@@ -72,6 +75,19 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     one.strange ? note('noun-differs', { noun: shown.noun, actual: displayNoun(answer.item.phrase) }) : null,
   ].filter((problem): problem is Note => problem !== null);
 }
+
+/** 80%的80% */
+const isShareOfShare = ({ quantity: { unit, start } }: Figure, text: string): boolean =>
+  unit === '%' && text[start - 1] === '的' && text[start - 2] === '%';
+
+/** 完成目标的98% for 比例≥80%: a share of the target, and no level. */
+const isShareOfTarget = ({ completion, before }: Figure, promise: NumberPromise, wording: string): boolean =>
+  completion &&
+  !promise.figure.completion &&
+  promise.quantity.unit === '%' &&
+  promise.quantity.value.compare(Decimal.HUNDRED) < 0 &&
+  /^(?:已|共)*完成[^,;。]{0,4}(?:目标|任务|计划|指标)[值数量]?的$/.test(before) &&
+  !/完成|进度|执行|任务|目标/.test(wording);
 
 /** 距12场目标还差2场: what was to be done, and not what was. */
 const isPlanOnly = ({ planned, before, after, done }: Figure, promise: NumberPromise): boolean =>

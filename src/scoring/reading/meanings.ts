@@ -37,6 +37,13 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   const scaled = unit !== ask.unit || !given.multiplier.equals(ask.multiplier);
   if (converted !== null && ((scaled && isOtherScale(converted, ask.value)) || isRoundedMu(ask, unit, converted)))
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() + unit })] };
+  // 0.98% for ≥95%: a fraction with its sign put on once more, as formatted cells show it.
+  if (converted !== null && ask.unit === '%' && unit === '%' && within(converted, 0, 1) && isHighShare(ask))
+    return {
+      values: [converted, converted.times(Decimal.HUNDRED)],
+      warnings: [note('plain-for-share', { actual: value.toString() })],
+      problems: [],
+    };
   if (converted !== null) return { values: [converted], warnings: [], problems: [] };
   // 386人 answered by 4,632人次: as often as they were paid, not as many as they are.
   if (
@@ -89,6 +96,9 @@ const isFarFrom = (value: Decimal, target: Decimal): boolean =>
   value.sign() > 0 &&
   target.sign() > 0 &&
   (value.compare(target.times(FAR)) >= 0 || value.times(FAR).compare(target) <= 0);
+
+const isHighShare = ({ value, direction }: Asked): boolean =>
+  direction === 'more' && value.compare(Decimal.of(50)) >= 0;
 
 const within = (value: Decimal, low: number, high: number): boolean =>
   value.compare(Decimal.of(low)) > 0 && value.compare(Decimal.of(high)) <= 0;

@@ -77,6 +77,12 @@ function step(state: State, index: number): number {
   const found = digit || character !== '半' ? quantityAt(state, index) : shareAt(state, index);
   if (found === null) return skipNumber(state, index, digit);
   if (isNamedNumber(text, found)) return Math.max(found.unitEnd, index + 1);
+  // 十几场: how many more is not said.
+  if (found.spelled && text[found.numberEnd] === '几') {
+    state.unread.push({ start: found.numberStart, end: found.numberEnd + 1 });
+    state.floor = found.numberEnd + 1;
+    return found.numberEnd + 1;
+  }
   // 4 8 0万元: a number that a space has torn; which digits belong together is not said.
   if (found.unitEnd === found.unitStart && text[found.end] === ' ' && isDigitAt(text, found.end + 1)) {
     state.unread.push({ start: found.numberStart, end: found.end });

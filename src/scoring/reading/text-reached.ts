@@ -1,6 +1,7 @@
 /** Does an answer in words say that a target in words was reached? */
 import { saidWithFigure } from './by-how-much';
 import { isReplaced } from './replaced';
+import { isOnlyWished } from './only-wished';
 import { givenHolds, isReworded, trendReached } from './reworded';
 import { degreeOf, FAILED, sharedShare } from './wording';
 import { inner, NOTHING, nothingOf, PARTLY, PASSED, saidBy } from './words';
@@ -19,6 +20,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (wanted === given) return true;
   // 零就业家庭动态清零 for 动态清零: the name and the promise.
   if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
+  if (isOnlyWished(wanted, given)) return null;
   if (isWholeRate(wanted, given, name) || isWholeOfDue(wanted, given)) return true;
   const said = saidBy(given);
   if (isReworded(wanted, given, said)) return true;
@@ -34,7 +36,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   const trend = trendReached(wanted, given);
   if (trend !== null) return trend;
   if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
-  if (said === 'not-done') return false;
+  if (said === 'not-done') return UNSURVEYED.test(given) ? null : false;
   if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted + name) ? true : null;
   if (said === 'placeholder') return null;
   if (FAILED.test(given) && !FAILED.test(wanted)) return deniesIt(wanted, given) ? false : null;
@@ -74,6 +76,9 @@ function isWholeOfDue(wanted: string, given: string): boolean {
   return given.split(/[,;。()]/).some((clause) => WHOLE_RATE.exec(clause)?.[1]?.includes(due) === true);
 }
 
+/** 未开展满意度调查 says nothing of what it would have shown. */
+const UNSURVEYED = /调查|统计|评估|测评|监测/;
+
 const digitsOf = (text: string): string => text.replace(/[^0-9.]+/g, ' ').trim();
 
 /** 逐步提高, 持续推进 are said of what goes on, and are judged by their degree. */
@@ -86,6 +91,13 @@ function deniesIt(wanted: string, given: string): boolean {
   if (PARTLY.test(given)) return false;
   if (/存在.{0,12}(?:问题|不足|以下|以上|差距|现象)/.test(given)) return true;
   for (const match of given.matchAll(/(?:尚?未能?|不|没有?)([\u4e00-\u9fff]{2})/g))
-    if (match[1] !== undefined && wanted.includes(match[1]) && !wanted.includes(match[0])) return true;
+    if (match[1] !== undefined && wanted.includes(match[1]) && !wanted.includes(match[0]))
+      return !isMixed(given, match[1], wanted);
   return false;
 }
+
+/** 一次验收不合格,复验合格; 平台建成,暂未投入使用: a part of it was reached. */
+const isMixed = (given: string, denied: string, wanted: string): boolean =>
+  given
+    .split(/[,;。]/)
+    .some((clause) => !FAILED.test(clause) && (clause.includes(denied) || sharedShare(clause, wanted) >= 0.8));

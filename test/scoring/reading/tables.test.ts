@@ -67,6 +67,8 @@ const TABLES = [
   ['hostile-2', 100],
   ['hostile-3', 92],
   ['hostile-4', 94],
+  ['hostile-5', 95],
+  ['hostile-6', 96],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
