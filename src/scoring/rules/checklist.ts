@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { review, scored } from './outcome';
-import { foldPhrase, sayingOf, saysAllFine, yesOrNo } from './phrase';
+import { type Saying, endsPhrase, foldPhrase, sayingOf, saysAllFine, startsPhrase, yesOrNo } from './phrase';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Checklist = Extract<Rule, { form: 'checklist' }>;
@@ -68,7 +68,7 @@ function met(rule: Checklist, raw: string): Flags {
     return (bare ? null : byNumbers(parts, count)) ?? unsure;
   }
   const clauses = text.split(/[,，;；。、]/);
-  const sayings = clauses.map((clause) => rule.items.map((item) => sayingOf(clause, item.label)));
+  const sayings = clauses.map((clause) => sayingsOf(rule, clause));
   // 公开及时,但数据有误: what belongs to no item may take an item back.
   if (
     clauses.some((clause, at) => TAKES_BACK.test(clause) && sayings[at]?.every((saying) => saying === 'other') === true)
@@ -80,6 +80,14 @@ function met(rule: Checklist, raw: string): Flags {
     if (first === undefined || own.some((saying) => saying !== first)) return null;
     return first === 'same';
   });
+}
+
+/** 按时报送 of 按时报送自评材料, 方式规范 of 公开方式规范: where only one item is meant. */
+function sayingsOf({ items }: Checklist, clause: string): readonly Saying[] {
+  const sayings = items.map(({ label }) => sayingOf(clause, label));
+  if (sayings.some((saying) => saying !== 'other')) return sayings;
+  const meant = items.map(({ label }) => startsPhrase(clause, label) || endsPhrase(clause, label));
+  return meant.filter(Boolean).length === 1 ? meant.map((one) => (one ? 'same' : 'other')) : sayings;
 }
 
 const TAKES_BACK = /不|未|没|无|但|除|仅|只|误|错|缺|漏|滞后|逾|迟|待|部分|基本|个别|问题/;

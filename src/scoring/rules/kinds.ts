@@ -32,6 +32,8 @@ function marksOf(words: string): ReadonlySet<string> {
   return new Set([...pairs, ...single]);
 }
 
+const nounOf = ({ noun, unit }: FaultKind): string => noun.replace(unit, '').replace(/[()的]/g, '');
+
 const alike = (kind: FaultKind, words: string): number => {
   const own = marksOf(kind.noun.replace(kind.unit, ''));
   return [...marksOf(words)].filter((mark) => own.has(mark)).length;
@@ -72,7 +74,9 @@ function told(rule: Kinds, clause: string): Told | 'fine' | null {
   const words = clause.replace(whole, '').replace(/^(?:其中|共|合计|累计|发现|存在|有)+/, '');
   const count = readNumber(number);
   if (counts.length > 1 || /\d/.test(words) || !count?.equals(count.rounded(0))) return null;
-  if (words !== '' && !countsWhatIsAmiss(clause, '')) return null;
+  // 退回修改2次 says the kind itself.
+  const isNamed = words.length > 1 && rule.kinds.some((one) => nounOf(one).startsWith(words));
+  if (words !== '' && !isNamed && !countsWhatIsAmiss(clause, '')) return null;
   const kind = kindOf(rule, words, unit);
   return kind === null ? null : { kind, count };
 }

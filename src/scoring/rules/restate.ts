@@ -81,7 +81,7 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
         perStep: rule.perStep.toString(),
         most: rule.most?.toString() ?? '',
       };
-      const from = rule.bySchedule === true ? 'schedule' : 'target';
+      const from = rule.from ?? 'target';
       return [`rule.is.steps-${rule.beyond}-${from}-${rule.counting}${rule.most === null ? '' : '-most'}`, params];
     }
     case 'climb':

@@ -165,8 +165,8 @@ export type Rule =
       readonly reads: Reads;
       /** The unit of the step: 个百分点 is the distance of two rates, % may be their quotient. */
       readonly unit: string;
-      /** From 序时进度, which is no target of a row. */
-      readonly bySchedule?: true;
+      /** From 序时进度 or 平均水平, which is no target of a row. */
+      readonly from?: 'schedule' | 'average';
       /** What says that the target was met: 达到目标任务. */
       readonly fullWords?: readonly string[];
     }

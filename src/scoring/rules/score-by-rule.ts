@@ -14,7 +14,7 @@ import { scoreJudgement } from './judgement';
 import { scoreKinds } from './kinds';
 import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
-import { review, unscored } from './outcome';
+import { noteAt, review, unscored, withWarning } from './outcome';
 import { scoreOwnTarget } from './own-target';
 import { scoreProportional } from './proportional';
 import { scoreReverse } from './reverse';
@@ -44,6 +44,9 @@ function nothingIsFull(fact: Fact, context: RuleContext, outcome: RuleOutcome): 
   return review(context, 'rule.fact-not-number');
 }
 
+/** 因政策性调整除外: whether the figure that costs points leaves it out, only a person knows. */
+const EXCEPTED = /(?:因|由于|政策性)[^;；。()（）]{2,40}(?:除外|不计[入算]?|不包括在内)/;
+
 /** What an answer in words says of another time, of part of it, or of what is not so yet. */
 function unsettled(fact: Fact, source: string, { name }: RuleContext): string | null {
   const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
@@ -60,6 +63,10 @@ export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleCon
   const part =
     outcome.score === null ? null : unsettled(factFor(readable.rule, fact, context), readable.source, context);
   if (part !== null) return review(context, 'rule.fact-unsettled', { part });
+  const excepted = EXCEPTED.exec(readable.source)?.[0];
+  if (excepted !== undefined && outcome.score !== null && outcome.deductions.length > 0) {
+    return withWarning(outcome, noteAt(context, 'rule.excepted', { excepted }));
+  }
   return READS_A_FIGURE.has(readable.rule.form) ? nothingIsFull(fact, context, outcome) : outcome;
 }
 

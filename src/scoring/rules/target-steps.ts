@@ -42,7 +42,8 @@ function distanceTold({ beyond, unit }: TargetSteps, fact: Fact): Decimal | null
   const words = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
   const verb = AMISS[beyond];
   if (new RegExp(`^(?:无|没有|未|不存在)(?:${verb})(?:情况|现象|问题)?$`).test(words)) return Decimal.ZERO;
-  const of = '(?:计划|目标|目标值|进度|序时进度|标准|指标值|预算|规定)';
+  const of =
+    '(?:计划|目标|目标值|进度|序时进度|标准|指标值|预算|规定|[全省市县区国同行上本类级年业]{0,4}(?:单位|部门)?平均(?:值|水平|数))';
   const told = new RegExp(
     `^[\\u4e00-\\u9fff]{0,10}?(?<![未不没较])(?:比${of})?(?:${verb})(?:于)?(?:${of})?(?:了)?(\\d+(?:\\.\\d+)?)(%|个百分点)$`
   ).exec(words);
@@ -60,7 +61,7 @@ export function scoreTargetSteps(rule: TargetSteps, fact: Fact, context: RuleCon
     const alone = { ...rule, form: 'steps', threshold: Decimal.ZERO, beyond: 'above' } as const;
     return scoreStepsAt(alone, exactly(told), context);
   }
-  if (measure === undefined || rule.bySchedule === true) return review(context, 'rule.target-not-given');
+  if (measure === undefined || rule.from !== undefined) return review(context, 'rule.target-not-given');
   const { beyond, step, perStep, counting, most, reads, unit } = rule;
   const outcomes = readingsOf(rule, measure).map(({ threshold, value }) =>
     scoreStepsAt({ form: 'steps', threshold, beyond, step, perStep, counting, most, reads, unit }, value, context)

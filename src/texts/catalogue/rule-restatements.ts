@@ -29,6 +29,14 @@ const STEP_SIDES = {
     zh: '达到序时进度得满分，每低{step}扣{perStep}分',
     en: 'full at the schedule, minus {perStep} for each {step} behind it',
   },
+  'below-average': {
+    zh: '达到平均水平得满分，每低{step}扣{perStep}分',
+    en: 'full at the average, minus {perStep} for each {step} below it',
+  },
+  'above-average': {
+    zh: '不超过平均水平得满分，每高{step}扣{perStep}分',
+    en: 'full up to the average, minus {perStep} for each {step} above it',
+  },
   'below-target': {
     zh: '达到目标值得满分，每低{step}扣{perStep}分',
     en: 'full from the target, minus {perStep} for each {step} below it',

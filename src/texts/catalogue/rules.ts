@@ -140,6 +140,10 @@ const problems = {
     zh: '“{name}”填了个数，但没有写明是否属于“{gate}”（属于的不得分），请写明',
     en: '“{name}” has a count, but it does not say whether it is “{gate}”, which leaves no points; please say so',
   },
+  'rule.excepted': {
+    zh: '“{name}”的评分标准写明“{excepted}”，请核对实际情况里是否已经扣除',
+    en: 'The rule of “{name}” leaves out “{excepted}”; check that the facts do so too',
+  },
   'rule.fact-negative': {
     zh: '“{name}”的比率不会是负数，请核对实际情况',
     en: 'The rate of “{name}” cannot be below 0; check the facts',

@@ -40,9 +40,11 @@ const ENDINGS: readonly (readonly [RegExp, Make])[] = [
     (m) => percentShare(m[1]),
   ],
   [
-    new RegExp(`[,:]?(?:则|均|都|即)?${GIVE}(\\d+(?:\\.\\d+)?)%(?:的)?(?:${ONE_OF_POINTS}|分)$`),
+    new RegExp(`[,:]?(?:则|均|都|即)?${GIVE}(\\d+(?:\\.\\d+)?)%(?:的)?(?:${ONE_OF_POINTS}|分数?)$`),
     (m) => percentShare(m[1]),
   ],
+  // 5%<变更率≤10%得60%: of the points.
+  [/(?<=[\d%)]的?),?(?:得|计)(\d+(?:\.\d+)?)%$/, (m) => percentShare(m[1])],
   [
     new RegExp(`[,:]?(?:则|均|都|即)?按(?:照)?${ONE_OF_POINTS}的?(\\d+(?:\\.\\d+)?)%(?:计算?|计分|得分|给分|赋分)$`),
     (m) => percentShare(m[1]),

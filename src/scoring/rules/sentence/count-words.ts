@@ -73,7 +73,8 @@ export const isDescription = (text: string): boolean =>
   !/\d/.test(text.replace(LIMIT, ''));
 
 export function readOccurrence(text: string): Clause | null {
-  const loss = readLoss(text);
+  // 被通报的每次加扣2分: beside what else is lost.
+  const loss = readLoss(text.replace(/(?<=每[^,]{1,8})(?:加|再|另)扣/, '扣'));
   if (loss === null) return null;
   const found = counted(loss.rest.replace(/[,各]+$/, '').replace(/^(?:如|若|凡)/, ''));
   if (found === null) return null;

@@ -7,7 +7,7 @@ import { isDescription } from './count-words';
 
 /** 每年组织不少于2次 asks two; 每月巡查不少于4次 does not say how many in the year. */
 const YEARLY = /^(?:全年|每年度?|年度|年内|当年)/;
-const OFTENER = /^(?:[\u4e00-\u9fff]{2,12}?)?每(?:半年|个?季度?|个?月|周|旬|日|天)/;
+export const OFTENER = /^(?:[\u4e00-\u9fff]{2,12}?)?每(?:半年|个?季度?|个?月|周|旬|日|天)/;
 
 /** 每季度至少开展1次检查 */
 const HOW_OFTEN =

@@ -57,5 +57,11 @@ function clauseAsPercent(clause: Clause): Clause {
   return { ...clause, condition: { ...clause.condition, range: asPercent(clause.condition.range) } };
 }
 
+/** 偏差系数≤0.05得满分,每超0.01扣0.5分 keeps to plain numbers. */
+const byPlainSteps = (clauses: readonly Clause[]): boolean =>
+  clauses.some((clause) => clause.kind === 'steps' && clause.unit === '');
+
 export const fractionsAsPercent = (clauses: readonly Clause[], name: string): readonly Clause[] =>
-  inFractions(rangesIn(clauses), name) || turnsAtOne(rangesIn(clauses), name) ? clauses.map(clauseAsPercent) : clauses;
+  !byPlainSteps(clauses) && (inFractions(rangesIn(clauses), name) || turnsAtOne(rangesIn(clauses), name))
+    ? clauses.map(clauseAsPercent)
+    : clauses;

@@ -15,8 +15,10 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const [step] = sorted.steps;
   if (step === undefined || sorted.steps.length !== 1 || otherwiseOf(sorted.awards).length > 0) return null;
   if (sorted.requirements.length > 1) return null;
-  const other =
-    fromTarget(sorted, step) ?? fromLastYear(sorted, step) ?? fromRange(sorted, step) ?? fromPlan(sorted, step);
+  const isPlain = step.unit === '';
+  const other = isPlain
+    ? null
+    : (fromTarget(sorted, step) ?? fromLastYear(sorted, step) ?? fromRange(sorted, step) ?? fromPlan(sorted, step));
   if (other !== null) return other;
   const [required] = sorted.requirements;
   const given = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));
@@ -62,11 +64,18 @@ export function fromSteps(sorted: Sorted): Assembled | null {
     step.lost ?? (step.lostShare !== null && sorted.points !== null ? step.lostShare.times(sorted.points) : null);
   if (wanted === null || lost === null) return null;
   const ranges = [fullRange, stepRange].flatMap((range) => (range === null ? [] : [range]));
-  const reads = ranges.every((range) => range.neutral || range.percent) ? 'rate' : readsOf(ranges, sorted.name);
+  const reads = isPlain
+    ? ranges.every((range) => !range.percent && range.unit === '')
+      ? 'number'
+      : null
+    : ranges.every((range) => range.neutral || range.percent)
+      ? 'rate'
+      : readsOf(ranges, sorted.name);
   // 对农户收缴达100%;收缴率未达100%的: the rate is named where the steps begin.
   const named = required !== undefined && stepRange !== null && stepRange.subject !== '' ? [stepRange] : ranges;
   const subject = subjectOf(named);
-  if (reads !== 'rate' || subject === null) return null;
+  if (reads !== (isPlain ? 'number' : 'rate') || subject === null) return null;
+  if (isPlain && (gates.length > 0 || ofAll || fullRange?.symmetric === true)) return null;
   if (!gates.every((gate) => isToldByRate(gate, `${subject} ${sorted.name}`))) return null;
   const cutOff =
     ending === null || either
@@ -77,6 +86,7 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   return {
     rule: {
       form: 'steps',
+      ...(isPlain ? { reads: 'number' as const, unit: '' } : {}),
       threshold,
       beyond: wanted,
       step: step.step,

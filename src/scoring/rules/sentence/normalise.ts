@@ -38,6 +38,12 @@ const DEFINED =
 /** 每低5%(不足5%按5%计)扣1分, 每发现1处(例)…: a remark on the step. */
 const REMARKED = /\(((?:不足|满分|最高|最多|扣完)[^()]{0,24})\)/g;
 
+/**
+ * (因政策性调整除外) behind an award: the typed figure leaves that out, and the budget does not tell it: the sentence
+ * has a figure of its own.
+ */
+const EXCEPTED = /(分)?\(((?:因|由于|政策性)[^()]{2,40}(?:除外|不计[入算]?|不包括在内))\)/g;
+
 function withoutRemarks(text: string): string {
   const before: string[] = [];
   const after: string[] = [];
@@ -45,6 +51,10 @@ function withoutRemarks(text: string): string {
     .replace(DEFINED, (_, name: string, formula: string) => {
       before.push(`${name.replace(/^.*[;,]/, '')}=${formula}`);
       return name;
+    })
+    .replace(EXCEPTED, (_, name: string | undefined, remark: string) => {
+      before.push(`计算口径数=调整数-${remark.replace(/[^\u4e00-\u9fff]/g, '')}`);
+      return name ?? '';
     })
     .replace(REMARKED, (_, remark: string) => {
       after.push(remark);
@@ -98,6 +108,11 @@ export function normaliseSentence(sentence: string): string {
       ',得分=$1/$2×分值'
     )
     .replace(/按(?:照)?比例(?:扣分|得分|计分)\((得分=[^()]*)\)/g, ',$1');
+  // 延期3个月以内完工得3分: the act says no more than the delay.
+  text = text.replace(
+    /((?:延期|延迟|推迟|逾期|超期|滞后)\d+(?:-\d+)?(?:个月|天|日|个工作日|工作日|周)(?:\(含\))?(?:(?:及|以|之)?(?:以)?[内上下])?)(?:完工|完成|竣工|报送|上报|公开|交付|验收|办结)(?=的?,?(?:得|计|扣|不得))/g,
+    '$1'
+  );
   text = withoutRemarks(ranksAsNumbers(partsNumbered(text)));
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return (

@@ -11,7 +11,7 @@ import { readAward } from './award-words';
 import { hasEnumerator, readClause } from './clauses';
 import type { Clause } from './clause';
 import { readRange } from './condition';
-import { described } from './described';
+import { OFTENER, described } from './described';
 import { fractionsAsPercent } from './fractions';
 import { metricNamed } from './metric-name';
 import { normaliseSentence } from './normalise';
@@ -59,6 +59,12 @@ const RESCALED =
 /** ①…②…③…,全部符合得5分: the award is no part of the last item. */
 const OF_ALL_LISTED = /^(?:以上|上述)?(?:全部|均|都|所有)(?:满足|符合|达到|具备|做到|达标)(?:的|要求|条件)*得/;
 
+/** 每月至少开展1次,全年不少于12次得6分: how often says no more of the award either. */
+const standsAlone = (pending: string, piece: string): boolean =>
+  hasEnumerator(pending)
+    ? OF_ALL_LISTED.test(piece)
+    : OFTENER.test(pending) && piece.startsWith('全年') && readClause(piece) !== null;
+
 interface Parts {
   readonly clauses: readonly Clause[];
   readonly unread: readonly string[];
@@ -77,7 +83,7 @@ function partsOf(sentence: string): Parts {
     let pending = '';
     for (const piece of pieces(statement).flatMap(alternatives)) {
       if (pending === '' && clauses.at(-1)?.kind === 'not-applicable' && RESCALED.test(piece)) continue;
-      if (hasEnumerator(pending) && OF_ALL_LISTED.test(piece)) {
+      if (standsAlone(pending, piece)) {
         leave(pending);
         pending = '';
       }

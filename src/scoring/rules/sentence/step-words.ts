@@ -12,8 +12,21 @@ const VERB = `${VERBS_ABOVE}|${VERBS_BELOW}|${VERBS_EITHER}`;
 /** 超过(降低), 超过或低于, 增加或减少 */
 const OTHER_VERB = `(?:\\((?:或)?(${VERB})\\)|(?:或者?|/|、)(${VERB}))`;
 const STEP = new RegExp(
-  `^(.*?)(?:按每|每)(?:再)?(?:(${VERB})${OTHER_VERB}?)?(?:过)?(规定|序时进度|时序进度|达标线|达标值|目标值|指标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|‰|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
+  `^(.*?)(?:按每|每)(?:再)?(?:(${VERB})${OTHER_VERB}?)?(?:过)?(规定|序时进度|时序进度|(?:[\\u4e00-\\u9fff]{1,4})?平均(?:值|水平|数)|达标线|达标值|目标值|指标值|标准|目标|年初预算|预算|标准值|计划)?(?:的)?(\\d+(?:\\.\\d+)?)?(个百分点|个点|%|‰|个百分比|百分点)(?:的)?(?:,)?(?:就|则)?$`
 );
+
+/** 每超0.01: of a plain number, which a decimal says. */
+const PLAIN_STEP = new RegExp(`^(.*?)(?:按每|每)(?:再)?(${VERB})(?:过)?(\\d+\\.\\d+)(?:的)?(?:,)?(?:就|则)?$`);
+
+function readPlainStep(text: string): Step | null {
+  const match = PLAIN_STEP.exec(text.replace(/,$/, ''));
+  const step = Decimal.parse(match?.[3] ?? '');
+  const beyond = match === null ? 'either' : directionOf(match[2] ?? '');
+  if (match === null || step === null || step.sign() <= 0 || beyond === 'either') return null;
+  const front = (match[1] ?? '').replace(/,$/, '');
+  const condition = front === '' ? null : stepFront(front);
+  return condition === undefined ? null : { condition, beyond, step, unit: '', from: '' };
+}
 
 type Beyond = 'above' | 'below' | 'either' | 'both';
 
@@ -74,7 +87,7 @@ function stepFront(front: string): Condition | null | undefined {
 
 export function readSteps(text: string): Clause | null {
   const loss = readLoss(text);
-  const step = loss === null ? null : readStep(loss.rest);
+  const step = loss === null ? null : (readStep(loss.rest) ?? readPlainStep(loss.rest));
   if (loss === null || step === null) return null;
   return { kind: 'steps', ...step, lost: loss.value.points, lostShare: loss.value.share, counting: null };
 }
