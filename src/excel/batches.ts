@@ -2,12 +2,7 @@
 import type { Step } from './step';
 import { NO_WEIGHT, heavier, type Weight } from './weight';
 
-/** What an ordinary workbook comes to goes in one request, however small the portions of larger ones are. */
-const WHOLE = 1_500_000;
-
-export function batches(steps: readonly Step[], portion: number): readonly (readonly Step[])[] {
-  const whole = steps.reduce((sum, { weight }) => heavier(sum, weight), NO_WEIGHT);
-  const mostBytes = Math.max(whole.request, whole.response) <= WHOLE ? WHOLE : portion;
+export function batches(steps: readonly Step[], mostBytes: number): readonly (readonly Step[])[] {
   const found: Step[][] = [];
   let filled: Weight = NO_WEIGHT;
   for (const step of steps) {

@@ -12,25 +12,16 @@ const PATIENCE = 300_000;
  * How much is sent and asked for at once: of the 5 MB that Excel on the web takes, 3, with room for what surrounds it.
  * Weights come out some five per cent above what is sent.
  */
-const FULL = { cells: 80_000, bytes: 3_200_000 } as const;
-/** What office.js, which does it in one go, unpacks between two frames of the pane. */
-const SMALL = { cells: 10_000, bytes: 300_000 } as const;
+export const FULL = { cells: 80_000, bytes: 3_200_000 } as const;
 
 export class Host {
-  /** Cells in one answer to begin with. */
-  readonly mostCells: number;
-  readonly mostBytes: number;
   #roundTrips = 0;
 
-  /** `pause`: the turn of others, where someone looks at a pane: after each answer, which is then a small one. */
+  /** `pause`: the turn of others after each answer, where someone looks at a pane. */
   constructor(
     private readonly patience = PATIENCE,
     private readonly pause?: () => Promise<void>
-  ) {
-    const { cells, bytes } = pause === undefined ? FULL : SMALL;
-    this.mostCells = cells;
-    this.mostBytes = bytes;
-  }
+  ) {}
 
   get roundTrips(): number {
     return this.#roundTrips;

@@ -4,7 +4,7 @@
  */
 import type { Block, Rectangle } from '../workbook/snapshot';
 import { readAddresses } from './address-text';
-import { brief, type Host } from './host';
+import { brief, FULL, type Host } from './host';
 import { codeOf } from './refusals';
 
 export const cellsIn = ({ rows, columns }: Rectangle): number => rows * columns;
@@ -82,7 +82,7 @@ export async function readBlocks<T>(
   also: () => () => T
 ): Promise<{ readonly blocks: readonly Block[]; readonly rest: T }> {
   const blocks: Block[] = [];
-  let { mostCells } = host;
+  let mostCells: number = FULL.cells;
   let pending = inRequests(
     areas.flatMap((area) => inPieces(area, mostCells)),
     mostCells

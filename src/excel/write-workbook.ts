@@ -11,7 +11,7 @@ import { WorkbookProblem } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/write-plan';
 import { batches } from './batches';
-import { supports, type Host } from './host';
+import { FULL, supports, type Host } from './host';
 import { journalPlace, journalSteps, removeJournal, writeHead } from './journal-steps';
 import { planSteps, type PlanSteps } from './plan-steps';
 import { probe, type Probe } from './probe';
@@ -35,7 +35,7 @@ interface Prepared {
   readonly requests: readonly (readonly Step[])[];
 }
 
-function* preparing({ snapshot, plan, stamp }: Run, mostBytes: number): Steps<Prepared> {
+function* preparing({ snapshot, plan, stamp }: Run): Steps<Prepared> {
   const place = journalPlace(stamp.id, snapshot.structureProtected);
   const journal = journalOf(plan, snapshot, place.kind === 'sheet' ? place.sheet : null);
   yield 0;
@@ -45,7 +45,7 @@ function* preparing({ snapshot, plan, stamp }: Run, mostBytes: number): Steps<Pr
   yield 1;
   const first = journalSteps(journal, head, place);
   yield 1;
-  return { place, journal, head, steps, requests: batches([...first, ...steps.all], mostBytes) };
+  return { place, journal, head, steps, requests: batches([...first, ...steps.all], FULL.bytes) };
 }
 
 /** Fills a request: nothing is sent meanwhile. */
@@ -96,7 +96,7 @@ export class WorkbookWriter {
     const { snapshot, plan, how } = run;
     const [problem] = plan.problems ?? [];
     if (problem !== undefined) throw new WorkbookProblem(problem);
-    return new WorkbookWriter(host, snapshot, plan, how, await progress.slices(preparing(run, host.mostBytes)));
+    return new WorkbookWriter(host, snapshot, plan, how, await progress.slices(preparing(run)));
   }
 
   async write(progress: Progress): Promise<WriteReceipt> {

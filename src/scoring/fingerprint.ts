@@ -20,6 +20,11 @@ export class Fingerprint {
     this.#states = [Math.imul(first ^ SEPARATOR, PRIME) >>> 0, Math.imul(second ^ SEPARATOR, PRIME) >>> 0];
   }
 
+  /** The first half of the mark. */
+  get number(): number {
+    return this.#states[0];
+  }
+
   toString(): string {
     return this.#states.map((state) => state.toString(16).padStart(8, '0')).join('');
   }

@@ -2,7 +2,7 @@
  * What we wrote, remembered compactly inside the mark: a few characters a cell, enough to notice that a
  * value is no longer the one that we wrote, never what it was. Very long columns keep one digest for all.
  */
-import { fingerprint } from '../scoring/fingerprint';
+import { Fingerprint, fingerprint } from '../scoring/fingerprint';
 import type { Content } from './write-plan';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -28,7 +28,9 @@ export const canonicalFormula = (formula: string): string => formula.replace(/'(
 /** Texts as they stand in a record: a cell, or the cells of a row together. */
 export function markOfTexts(texts: readonly string[]): string {
   if (texts.every((text) => text === '')) return BLANK;
-  let bits = Number.parseInt(fingerprint(texts).slice(0, 5), 16);
+  const all = new Fingerprint();
+  for (const text of texts) all.add(text);
+  let bits = all.number >>> 12;
   let mark = '';
   for (let index = 0; index < PER_MARK; index += 1) {
     mark += ALPHABET.charAt(bits & 63);

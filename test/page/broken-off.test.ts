@@ -10,7 +10,7 @@ import { openStage, ROOT, type OpenedPage, type Stage } from './stage';
 
 jest.setTimeout(600_000);
 
-const ROWS = 1500;
+const ROWS = 3000;
 
 let stage: Stage;
 let opened: OpenedPage;
@@ -24,7 +24,7 @@ const ONCE_WRITING = (act: string): string => `new Promise((resolve) => {
   const look = () => {
     const bar = document.querySelector('[role=progressbar]');
     const isHalfWay = bar?.getAttribute('aria-label') === ${JSON.stringify(say('pane.working.writing'))} &&
-      Number(bar.getAttribute('aria-valuenow')) >= 6;
+      Number(bar.getAttribute('aria-valuenow')) >= 1;
     if (!isHalfWay) return;
     observer.disconnect();
     ${act};
