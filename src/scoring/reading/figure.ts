@@ -11,6 +11,8 @@ export interface Figure {
   readonly opening: string;
   /** `before` with its dates. */
   readonly whole: string;
+  /** The phrase of the first figure that this one follows without a word of its own: 培训2期100人. */
+  readonly leader: string;
   /** The phrase behind its unit, up to the next number or stop. */
   readonly after: string;
   /** What stands before `before` in the same sentence, when that holds no figure. */

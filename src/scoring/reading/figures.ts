@@ -62,6 +62,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     const against = quantity.unit.endsWith('百分点') && isAgainst(before);
     const lead = from > hard ? withoutDates(scan, hard, from) : '';
     const sentence = text.slice(Math.max(0, hard - (text[hard - 1] === '(' ? 1 : 0)), quantity.start);
+    const follows = index > 0 && from <= claimed + 1 && text[claimed] !== ',' && !HARD.includes(text.charAt(claimed));
     figures.push({
       quantity,
       section,
@@ -91,7 +92,8 @@ export function figuresOf(scan: Scan): readonly Figure[] {
         firstMonths(text, quantity) ??
         stillUntil(text, figures[index - 1], quantity),
       shared: sharedOf(tail, before),
-      follows: index > 0 && from <= claimed + 1 && text[claimed] !== ',' && !HARD.includes(text.charAt(claimed)),
+      follows,
+      leader: follows && before === '' ? (figures[index - 1]?.leader ?? '') : before,
       joined: joinOf(text, quantities[index - 1], quantity),
     });
   }

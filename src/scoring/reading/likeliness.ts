@@ -77,6 +77,17 @@ function isSameVerb(promise: NumberPromise, { before }: Figure): boolean {
   return verb !== undefined && promise.quantity.unit !== '%' && promise.figure.before.startsWith(verb);
 }
 
+/**
+ * 出证率 beside 电子出证率: the very words of the promise. Of 集中培训2期100人 the second figure has no words of its
+ * own, and those of the first tell.
+ */
+function sameWords({ whole, leader, shared }: Figure, given: Figure): number {
+  // 分别为10、30、60人: the list names them.
+  if (shared !== null || given.shared !== null) return 0;
+  if (whole === '' && given.whole === '') return likeness(leader, given.leader);
+  return whole === given.whole && whole.length >= 2 ? 1 : 0;
+}
+
 const LEVEL = /国家级|省级|市级|县级|区级/;
 /** 国家级1个 beside 省级2个 for 省级2个 */
 export function isOtherLevel({ phrase, figure }: NumberPromise, before: string): boolean {
@@ -165,6 +176,7 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   if (fit === 'same') result += 0.3;
   else if (fit === 'convertible') result += 0.25;
   else if (fit === 'alike') result += 0.05;
+  if (several) result += 0.4 * sameWords(promise.figure, figure);
   if (sections) result += promise.section === figure.section ? 0.7 : -0.3;
   return result;
 }
