@@ -1,7 +1,7 @@
 /** A numeric promise as it is to be scored: with what name and heading add, and the direction that it wants. */
 import { Decimal } from '../decimal';
 import type { Comparator, Direction } from '../model';
-import { directionOf } from './direction';
+import { directionOf, DUE } from './direction';
 import type { Place } from './facet';
 import type { Figure } from './figure';
 import type { Hints } from './hints';
@@ -88,8 +88,7 @@ const STAFF =
 /** 百万人次15件: what a figure is for each of says nothing of which side is better. */
 const BASE = /^(?:每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?|[人户村校亩年月日]均|平均)$/;
 
-const isStandard = (name: string): boolean =>
-  /标准|补贴|补助|救助|抚恤|津贴|生活费|养老金/.test(name) && !/费用|成本/.test(name);
+const isStandard = (name: string): boolean => DUE.test(name) && !/费用|成本/.test(name);
 
 function directionFor(
   comparator: Comparator,

@@ -70,7 +70,8 @@ function costDirection(name: string, family: Family, found: Direction | null): D
   return found === 'unclear' && spent ? 'less' : null;
 }
 const SPENT = /(?:费|费用|金额|资金|经费|支出|预算|投入|投资|价格|租金|用量)$/;
-const DUE = /报酬|薪酬|待遇|补偿|养老金|生活费|发放|兑付|兑现|补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|标准/;
+export const DUE =
+  /报酬|薪酬|待遇|补偿|养老金|生活费|发放|兑付|兑现|补贴|补助|奖|工资|津贴|救助|抚恤|慰问|资助|扶助|助学|优待|低保|标准/;
 
 /** Money that a text under 数量指标 speaks of is what is paid out, invested or raised; what a thing costs stands elsewhere, and is asked about. */
 const NO_OUTPUT = /(?<!消)费|成本|支出|预算|价|标准|[人户亩村校]均|平均|每|工资|薪|接待|差旅|控制|结余|结转|债|欠/;
