@@ -37,7 +37,7 @@ const AFTER: readonly Word[] = [
     '<=',
     '以下 及以下 含以下 或以下 (含)以下 (及以下) 以下(含) 以内 之内 及以内 (含)以内 (以内) 内 (含)内 之下 及其以下 为限 封顶'
   ),
-  ...words(null, '左右 上下 前后 余 多 许 来', true),
+  ...words(null, '左右 上下 前后 余 多 许 来 半', true),
 ];
 
 type Table = ReadonlyMap<string, readonly Word[]>;
@@ -181,10 +181,12 @@ export function comparisonAfter(text: string, unitEnd: number, isTime: boolean):
     if (entry.word === '来' && '自源访电信料'.includes(text.charAt(at + 1) || ' ')) break;
     if (entry.word === '许' && '可'.includes(text.charAt(at + 1) || ' ')) break;
     if (entry.word === '余' && '额'.includes(text.charAt(at + 1) || ' ')) break;
+    // 5天半, not 3个半年.
+    if (entry.word === '半' && !',;。、)('.includes(text.charAt(at + 1))) break;
     if (entry.word === '以下' && '简称问'.includes(text.charAt(at + 2) || ' ')) break;
     if (entry.bound !== null && bound !== null) break;
     bound ??= entry.bound;
-    if ('余多来许'.includes(entry.word)) more = true;
+    if ('余多来许半'.includes(entry.word)) more = true;
     else approximate ||= entry.approximate;
     at += entry.word.length;
   }

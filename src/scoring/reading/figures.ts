@@ -60,6 +60,9 @@ export function figuresOf(scan: Scan): readonly Figure[] {
     const before = withoutDates(scan, from, quantity.start);
     const tail = tailOf(before);
     const against = quantity.unit.endsWith('百分点') && isAgainst(before);
+    const excepted =
+      /除[^,;。]{0,8}$/.test(before) &&
+      /^[\u4e00-\u9fff]{0,4}外(?:均|全|其余|都|其他)/.test(text.slice(quantity.end, to));
     const lead = from > hard ? withoutDates(scan, hard, from) : '';
     const sentence = text.slice(Math.max(0, hard - (text[hard - 1] === '(' ? 1 : 0)), quantity.start);
     const follows = index > 0 && from <= claimed + 1 && text[claimed] !== ',' && !HARD.includes(text.charAt(claimed));
@@ -84,7 +87,7 @@ export function figuresOf(scan: Scan): readonly Figure[] {
       done: isDone(before),
       begun: isBegun(tail, withoutDates(scan, quantity.end, to)),
       pending: isPending(before, behind(text, quantity.end, to)) || isMissed(text, quantity, before, index),
-      compared: isCompared(sentence, before) || against,
+      compared: isCompared(sentence, before) || against || excepted,
       stock: isStock(before),
       completion: isCompletion(before, quantity.unit),
       until:

@@ -2,7 +2,7 @@
 import { Decimal } from '../decimal';
 import type { Note } from '../model';
 import { asked, type Asked } from './asked';
-import { doubts, type Shown } from './doubts';
+import { doubts } from './doubts';
 import { annual, periods } from './frequency';
 import { changeNamed } from './figure-words';
 import { inWords } from './in-words';
@@ -16,6 +16,7 @@ import { withoutRestated } from './restated';
 import type { Context } from './row-context';
 import { wholeOfEach, wholeOfNamed } from './named-parts';
 import { summed } from './summed';
+import type { Shown } from './taken-back';
 import { wholeOfHalves } from './two-halves';
 
 export function numberPromise(one: Pair, context: Context): readonly Option[] {

@@ -1,7 +1,6 @@
 /** A row's texts → every plausible reading, the likeliest first, and what has to be asked. */
 import type { Note, Reading } from '../model';
 import type { Surroundings } from './asked';
-import { caveats } from './caveats';
 import { combine } from './combine';
 import { completionProblems } from './completion';
 import { dateOption, pairDates } from './date-verdict';
@@ -19,6 +18,7 @@ import { alternatives, lateBeside, ratios, unreadable } from './row-problems';
 import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
 import { readSimple } from './simple';
+import { takenBack } from './taken-back';
 import { textOption } from './text-verdict';
 import { isNotApplicable, isPlaceholder } from './words';
 
@@ -81,7 +81,7 @@ function read(row: RowText, policy: ReadingPolicy, place: Place, short: typeof r
     ...lateBeside(promises, wanted, given, row.year),
     ...alternatives(numbers),
     ...completionProblems(pairing),
-    ...caveats(options, name + target, actual)
+    ...takenBack(options, name + target, actual)
   );
   return combine(options, problems, isCopied(target, actual));
 }

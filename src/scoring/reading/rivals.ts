@@ -31,6 +31,7 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   const { promise, answer, own, wording, name, single, elsewhere } = contest;
   // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
   const { bracketed, before } = candidate.item.figure;
+  if (bracketed && isInItsUnit(promise, candidate, answer)) return true;
   if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
   // 计划招录45人,实际录用43人: the plan is the target once more.
   if (
@@ -88,6 +89,12 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   return !named(promise, answer, candidate, name) && (theirs >= own - NEAR || theirs >= 0.75);
 }
 
+/** 1250人次(1180人) for 1200人: the bracket gives the unit that is asked for. */
+const isInItsUnit = ({ quantity }: NumberPromise, other: Answer, answer: Answer): boolean =>
+  quantity.unit !== '' &&
+  other.item.figure.quantity.unit === quantity.unit &&
+  unitFit(quantity.unit, answer.item.figure.quantity.unit) === 'alike';
+
 /** 追回违规资金623万元,行政罚款86万元 for 追回医保基金: the one begins as the name does, the other shares nothing with it. */
 function hasItsVerb({ noun }: NumberPromise, answer: Answer, other: Answer, name: string): boolean {
   const own = noun === '' ? name : noun;
@@ -112,7 +119,7 @@ const ADDED = /^(?:本年|当年|今年|年内|年度)*新增/;
 /** 3.82万辆次,查处超限车辆612辆: the answer stands in the promise's own unit, the other only in one like it. */
 const isCoarser = ({ quantity }: NumberPromise, answer: Answer, other: Answer): boolean =>
   unitFit(quantity.unit, answer.item.figure.quantity.unit) === 'same' &&
-  other.noun.length >= 2 &&
+  other.noun.length >= 1 &&
   unitFit(quantity.unit, other.item.figure.quantity.unit) === 'alike';
 
 /** 参评193家 for 参评企业180家 */

@@ -70,6 +70,7 @@ const TABLES = [
   ['hostile-4', 94],
   ['hostile-5', 95],
   ['hostile-6', 96],
+  ['hostile-7', 95],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {

@@ -1,0 +1,79 @@
+/** Does the answer's figure count something else than what was promised: a level, one of them, a graver kind? */
+import { Decimal } from '../decimal';
+import type { Answer } from './answers';
+import type { Asked } from './asked';
+import type { Figure } from './figure';
+import { FLOW, NET } from './figure-kinds';
+import type { Pair } from './pairing';
+import type { NumberPromise } from './promises';
+import type { Context } from './row-context';
+import { isOtherRate } from './worked-out';
+
+export function isOtherThing(one: Pair, answer: Answer, ask: Asked, { name }: Context, wording: string): boolean {
+  const { promise } = one;
+  const { figure } = answer.item;
+  return (
+    one.strange ||
+    isOfTask(figure, promise, wording) ||
+    isBaseOf(promise, figure) ||
+    isPerOne(figure, promise, wording) ||
+    isOtherRate(promise, answer, name) ||
+    isGraver(figure, ask, wording) ||
+    isStock(figure, wording) ||
+    isGross(figure, wording) ||
+    isLevel(figure, promise, wording) ||
+    isIncrement(figure, promise, wording)
+  );
+}
+
+/** 现有186家 does not say how many of them are new. */
+const isStock = ({ stock, before }: Figure, wording: string): boolean =>
+  stock && FLOW.test(wording) && !FLOW.test(before);
+
+/** 新增35家,注销18家 for 净增20家 */
+const isGross = ({ before }: Figure, wording: string): boolean =>
+  NET.test(wording) && !NET.test(before) && /[新增认入]/.test(before);
+
+/** 每个街道不少于3个 is not answered by the 12个街道 of 12个街道共41个. */
+function isBaseOf(promise: NumberPromise, { after }: Figure): boolean {
+  const each = /每[个家所座户条处]?([\u4e00-\u9fff]{2,4}?)(?:至少|不少于|不低于|配备|建设|建有|设立|新增|达到)*$/.exec(
+    promise.figure.before
+  )?.[1];
+  return each !== undefined && after.startsWith(each);
+}
+
+const THREE = Decimal.of(3);
+/** 参保人数达到3.6万人 for 新增2000人: the whole, and not what came to it. */
+const isLevel = ({ before, quantity, span }: Figure, promise: NumberPromise, wording: string): boolean =>
+  FLOW.test(wording) &&
+  (span === 'ever' || (!FLOW.test(before) && /(?:人数|总数|总量|保有量|余额|户数|家数)$/.test(before))) &&
+  quantity.value.compare(promise.quantity.value.times(THREE)) > 0;
+
+/** 新增260亩 for 种植面积2600亩: what came to it, and not the whole. */
+const isIncrement = ({ before, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
+  /^(?:本年|当年|全年)?(?:新增|净增)/.test(before) &&
+  !/[新增]/.test(wording) &&
+  WHOLE.test(wording) &&
+  quantity.value.compare(promise.quantity.value) < 0;
+const WHOLE = /面积|总量|总数|保有量|存栏|规模|里程|人数|用户|余额/;
+
+/** 人均0.5万元 says nothing of the whole, nor 每套4册 of all sets. */
+const isPerOne = ({ before, per }: Figure, promise: NumberPromise, wording: string): boolean =>
+  promise.figure.per === null &&
+  (/[人户亩村校]均[^,;。]{0,4}$/.test(before) || (per !== null && !/[日周月季旬年]|半年/.test(per))) &&
+  !/均|每|标准|单价|单位/.test(wording);
+
+/** 严重故障0次 says nothing of the lighter ones. */
+const GRAVE = /严重|[重特较]大|恶性|群体性?|越级|进京/;
+const isGraver = ({ before }: Figure, ask: Asked, wording: string): boolean => {
+  const grave = ask.direction === 'less' && ask.unit !== '%' ? GRAVE.exec(before)?.[0] : undefined;
+  return grave !== undefined && !GRAVE.test(wording);
+};
+
+/** 占全年任务的124.2% for 占GDP比重: how much of the task is done is another share. */
+const isOfTask = (figure: Figure, promise: NumberPromise, wording: string): boolean =>
+  figure.completion &&
+  !promise.figure.completion &&
+  promise.quantity.unit === '%' &&
+  /^占|,占|占[^,;。]{0,8}(?:任务|计划)/.test(figure.before) &&
+  /比重|占比|占[A-Z\u4e00-\u9fff]{2,6}(?:的|比)/.test(wording);

@@ -1,0 +1,131 @@
+/**
+ * An answer that reaches its target and takes part of that back, in another figure or clause: 100%,其中2项未完成; 5台,退回1台;
+ * 除绿化工程外均已完工. Whether the target is reached is for a person to say.
+ */
+import { Decimal } from '../decimal';
+import type { Note } from '../model';
+import type { Answer } from './answers';
+import type { Asked } from './asked';
+import type { Figure } from './figure';
+import { BEGINNING, PENDING_NAME } from './figure-kinds';
+import { displayNoun } from './nouns';
+import { isOnTheWay } from './on-the-way';
+import { note, type Option } from './option';
+import type { Pair } from './pairing';
+import type { NumberPromise } from './promises';
+import { isRestatedBefore } from './restated';
+import type { Context } from './row-context';
+
+/** What a note shows of the promise. */
+export interface Shown extends Readonly<Record<string, string>> {
+  readonly noun: string;
+  readonly target: string;
+}
+
+/** What is taken back of one promise, by the figures beside its answer and the words around it. */
+export function takenBackOf(
+  one: Pair,
+  { item: { figure } }: Answer,
+  ask: Asked,
+  shown: Shown,
+  context: Context
+): readonly (Note | null)[] {
+  const { promise } = one;
+  const onTheWay = isOnTheWay(figure, `${context.name}|${promise.phrase}`, context.given.text);
+  return [
+    onTheWay || isDeniedBehind(promise, context)
+      ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
+      : null,
+    openPart(context, promise, figure),
+    stillOpen(promise, figure, context),
+    unpaid(ask, one, context),
+  ];
+}
+
+/** 申报1家并获得认定 answered by 申报1家,尚未获得认定 */
+const ALSO = /并(?:获得|通过|完成|取得|实现|投入)([\u4e00-\u9fff]{2})/;
+function isDeniedBehind({ figure }: NumberPromise, { actual }: Context): boolean {
+  const also = ALSO.exec(figure.after)?.[1];
+  return also !== undefined && actual.split(/[,;。]/).some((clause) => /[未没]/.test(clause) && clause.includes(also));
+}
+
+/** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
+const SHORT_OF = /[差缺欠]$/;
+const openPart = (
+  { pairing, given, name }: Context,
+  { quantity, phrase }: NumberPromise,
+  figure: Figure
+): Note | null => {
+  // 6处(2处待验收)
+  const opens = given.text[figure.quantity.end] === '(' && figure.quantity.value.compare(quantity.value) >= 0;
+  const open = pairing.unused.find(
+    ({ item }) =>
+      (item.figure.part ||
+        (item.figure.bracketed && opens) ||
+        SHORT_OF.test(item.figure.before) ||
+        isRestatedBefore(figure, item.figure)) &&
+      (item.figure.pending || isOnTheWay(item.figure, name + phrase, given.text)) &&
+      item.figure.quantity.unit === figure.quantity.unit
+  )?.item.figure;
+  return open === undefined || figure.pending || open.quantity.value.isZero()
+    ? null
+    : note('partly-done', { noun: open.before + open.after, target: '', actual: open.quantity.value.toString() });
+};
+
+/** 3栋均在施工, 开工3栋: counted, but not done. */
+const stillOpen = (promise: NumberPromise, figure: Figure, { name, actual }: Context): Note | null =>
+  (figure.pending && !promise.figure.pending && !PENDING_NAME.test(name)) ||
+  (figure.begun && !BEGINNING.test(promise.phrase + name))
+    ? note('partly-done', { noun: displayNoun(promise.phrase), target: promise.quantity.value.toString(), actual })
+    : null;
+
+/** 已报销11.5万元,未报销1.2万元: what is still to be paid counts against a limit as well. */
+const UNPAID = /(?:未|待)(?:报销|支付|付|结算|列支)|尾款|尚欠|垫付/;
+const unpaid = (ask: Asked, { answer }: Pair, { pairing }: Context): Note | null => {
+  const { unit } = answer?.item.figure.quantity ?? ask;
+  const other =
+    ask.direction === 'less'
+      ? pairing.unused.find(
+          ({ item: { figure } }) => figure.quantity.unit === unit && UNPAID.test(figure.before + figure.after)
+        )
+      : undefined;
+  return other === undefined || unit !== '元' ? null : note('taken-back', { text: other.item.figure.before });
+};
+
+/** 未发生事故 and 未出现延期 are good news: only what should have been done counts here. */
+const UNDONE =
+  /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成)/;
+const TAKEN_BACK =
+  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|流失|离职|辞职|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分/;
+/** 抽检3000辆次 may well find some that do not pass. */
+const FAILED = /不合格|不达标/;
+const PASSING = /合格|达标|率/;
+/** 除绿化工程外均已完工; not 拆除户外广告, 除节假日外, 除3期培训外还开展. */
+const EXCEPT =
+  /(?<![拆清消删解扫排铲免去破])除(?!了?(?:[^,;。]{0,4}(?:节|假|周末|双休|特殊|不可抗力)|[^,;。]{0,10}外,?(?:还|另|又|也)))[^,;。]{1,12}外(?=[,均都全其])/;
+/** 无退回, 0项未完成, 不合格率为0, 未出现延期 */
+const DENIED =
+  /无|没有|未(?:出现|发生|发现|产生)|不存在|杜绝|避免|零|(?<![\d.])0(?![\d.])|(?:及时|全部|均已?)(?:取消|退回|处理|整改)/;
+
+const isCaveat = (clause: string, wording: string): boolean => {
+  const undone = UNDONE.exec(clause)?.[0];
+  const failed = PASSING.test(wording) ? FAILED.exec(clause)?.[0] : undefined;
+  const word = undone ?? TAKEN_BACK.exec(clause)?.[0] ?? failed;
+  if (word === undefined || wording.includes(word)) return false;
+  return !DENIED.test(undone === undefined ? clause : clause.replace(undone, ''));
+};
+
+const isShare = ({ measure: { unit, target } }: Option): boolean =>
+  unit === '%' && target instanceof Decimal && target.compare(Decimal.HUNDRED) < 0;
+
+/** Only where everything is met: a shortfall takes its points anyway. */
+const CORRECTED = /更正|应为|核实为|修正为|订正|勘误|笔误|误填|误报/;
+
+export function takenBack(options: readonly (readonly Option[])[], wording: string, actual: string): readonly Note[] {
+  const corrected = CORRECTED.exec(actual)?.[0];
+  if (corrected !== undefined && !wording.includes(corrected)) return [note('taken-back', { text: corrected })];
+  // Of ≥95% some may be undone; 净增 has what was lost taken off already.
+  if (wording.includes('净') || !options.every(([first]) => first?.measure.met === true && !isShare(first))) return [];
+  const clause = EXCEPT.exec(actual)?.[0] ?? actual.split(/[,;。()\n]/).find((one) => isCaveat(one, wording));
+  return clause === undefined ? [] : [note('taken-back', { text: clause })];
+}
