@@ -7,10 +7,9 @@ import type { PlannedCell, SheetPlan } from '../workbook/write-plan';
 import { lookAreas, type LookArea } from './looks';
 import { heightRuns, setHeights } from './page';
 import type { Step } from './step';
-import type { Weight } from './weight';
+import { BYTES_A_PROPERTY, type Weight } from './weight';
 
 const MOST_ROWS = 1000;
-const BYTES_A_PROPERTY = 540;
 
 type Heights = SheetPlan['rowHeights'];
 

@@ -42,19 +42,20 @@ export function* planSteps(
     if (entry !== undefined) columns.push(...(yield* ColumnStep.of(column, entry, snapshot)));
   }
   const entries = new Map(journal.sheets.map((entry) => [entry.sheet, entry]));
-  const sheets = plan.sheets.flatMap((sheet) => {
+  const framed = plan.sheets.flatMap((sheet) => {
     const entry = entries.get(sheet.name);
-    return sheet.contentsOnly === true || entry === undefined ? [] : [new SheetStep(sheet, entry, run, snapshot)];
+    return sheet.contentsOnly === true || entry === undefined ? [] : [{ sheet, entry }];
   });
-  const dresses = plan.sheets.flatMap((sheet) => {
-    const entry = entries.get(sheet.name);
-    return sheet.contentsOnly === true || entry === undefined ? [] : DressStep.of(sheet, entry);
-  });
+  const sheets = framed.map(({ sheet, entry }) => new SheetStep(sheet, entry, run, snapshot));
+  const dresses = framed.flatMap(({ sheet, entry }) => DressStep.of(sheet, entry));
   const removes = (plan.removes ?? []).flatMap((sheet) => {
     const entry = entries.get(sheet.name);
     return entry === undefined ? [] : [new RemoveSheetStep(sheet, entry, run, snapshot)];
   });
-  const contents = plan.sheets.flatMap((sheet) => [...SheetRowsStep.of(sheet, snapshot.blocks)]);
+  const standing = new Map(journal.contents.map((entry) => [entry.sheet, entry]));
+  const contents = plan.sheets.flatMap((sheet) => [
+    ...SheetRowsStep.of(sheet, standing.get(sheet.name), snapshot.blocks),
+  ]);
   const tables = (plan.tables ?? []).map((table) => new TableStep(table));
   const growing = tables.filter(({ grows }) => grows);
   const shrinking = tables.filter((table) => !growing.includes(table));

@@ -4,12 +4,13 @@
  */
 import type { Note } from '../scoring/model';
 import { a1 } from '../workbook/addresses';
+import type { ContentsEntry } from '../workbook/journal';
 import type { Block, Rectangle } from '../workbook/snapshot';
 import type { Content, PlannedCell, SheetPlan } from '../workbook/write-plan';
 import { setHeights } from './page';
 import { Asked, differences, holds, imageFrom, inputsFrom, put, type Step } from './step';
 import { typedContent } from './typed-input';
-import { bytesOf, gridBytes, type Weight } from './weight';
+import { bytesOf, BYTES_A_PROPERTY, gridBytes, type Weight } from './weight';
 
 const MOST_BYTES = 300_000;
 const BLANK_BYTES = 5;
@@ -35,6 +36,7 @@ interface Stretch {
 
 function stretches(plan: SheetPlan): readonly Stretch[] {
   const rows = byRow(plan.cells);
+  const height = plan.contentsOnly === true ? BYTES_A_PROPERTY : 0;
   const numbers = [...rows.keys()].sort((one, other) => one - other);
   const start = numbers[0] ?? 0;
   const last = numbers.at(-1) ?? -1;
@@ -46,7 +48,7 @@ function stretches(plan: SheetPlan): readonly Stretch[] {
   for (let row = start; row <= last; row += 1) {
     const own = rows.get(row) ?? [];
     cells.push(...own);
-    bytes += own.reduce((sum, cell) => sum + weightOf(cell), columns * BLANK_BYTES);
+    bytes += own.reduce((sum, cell) => sum + weightOf(cell), columns * BLANK_BYTES + (own.length > 0 ? height : 0));
     if (bytes < MOST_BYTES && row < last) continue;
     found.push({ area: { sheet: plan.name, row: first, column: 0, rows: row - first + 1, columns }, cells, bytes });
     first = row + 1;
@@ -67,6 +69,7 @@ export class SheetRowsStep implements Step {
 
   private constructor(
     private readonly plan: SheetPlan,
+    private readonly oldHeights: SheetPlan['rowHeights'],
     private readonly blocks: readonly Block[],
     { area, cells, bytes }: Stretch
   ) {
@@ -81,8 +84,9 @@ export class SheetRowsStep implements Step {
     this.weight = { request: bytes, response: bytes + before };
   }
 
-  static of(plan: SheetPlan, blocks: readonly Block[]): readonly SheetRowsStep[] {
-    return stretches(plan).map((stretch) => new SheetRowsStep(plan, blocks, stretch));
+  /** `entry`: what the journal keeps of a sheet that stands. */
+  static of(plan: SheetPlan, entry: ContentsEntry | undefined, blocks: readonly Block[]): readonly SheetRowsStep[] {
+    return stretches(plan).map((stretch) => new SheetRowsStep(plan, entry?.heights ?? [], blocks, stretch));
   }
 
   #content(row: number, column: number): Content | undefined {
@@ -101,19 +105,23 @@ export class SheetRowsStep implements Step {
       })
     );
     put(context, this.#area, inputs);
+    if (this.#alone) this.#setHeights(context, this.plan.rowHeights);
+  }
+
+  #setHeights(context: Excel.RequestContext, heights: SheetPlan['rowHeights']): void {
+    const { sheet, row, rows } = this.#area;
+    setHeights(
+      context.workbook.worksheets.getItem(sheet),
+      heights.filter((height) => height.row >= row && height.row < row + rows)
+    );
   }
 
   readBack(context: Excel.RequestContext): void {
     this.#after.ask(context);
   }
 
-  finish(context: Excel.RequestContext): void {
-    if (!this.#alone) return;
-    const { sheet, row, rows } = this.#area;
-    setHeights(
-      context.workbook.worksheets.getItem(sheet),
-      this.plan.rowHeights.filter((height) => height.row >= row && height.row < row + rows)
-    );
+  finish(): void {
+    // Nothing is left to do.
   }
 
   check(): Note | null {
@@ -144,5 +152,6 @@ export class SheetRowsStep implements Step {
       line.map((input, column) => (this.#content(row, column) === undefined ? null : input))
     );
     put(context, this.#area, inputs);
+    this.#setHeights(context, this.oldHeights);
   }
 }

@@ -9,6 +9,9 @@ export interface Weight {
 
 export const NO_WEIGHT: Weight = { request: 0, response: 0 };
 
+/** A property of a range that is set: the range, and the property. */
+export const BYTES_A_PROPERTY = 540;
+
 export const heavier = (one: Weight, other: Weight): Weight => ({
   request: one.request + other.request,
   response: one.response + other.response,

@@ -3,6 +3,7 @@ import { createSession } from '../../src/application/create-session';
 import { DressStep } from '../../src/excel/dress-step';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { planSteps } from '../../src/excel/plan-steps';
+import type { Step } from '../../src/excel/step';
 import { atOnce } from '../../src/scoring/steps';
 import { BLANK } from '../../src/workbook/cell-text';
 import { journalOf } from '../../src/workbook/journal-entries';
@@ -25,22 +26,33 @@ it('scores the sample with all its sheets in four requests', async () => {
   expect(outcomeOf(session).roundTrips).toBe(4);
 });
 
-it('puts a long sheet, each of whose rows has a height and a look of its own, into steps that requests take', async () => {
-  const { workbook } = openWorkbook(fileOf(SAMPLE));
-  const snapshot = await workbook.read();
-  const plan = planFor(snapshot);
+describe('a long sheet, each of whose rows has a height and a look of its own', () => {
   const rows = Array.from({ length: 30_000 }, (_, row) => row);
-  const long = plan.sheets.slice(0, 1).map((sheet) => ({
-    ...sheet,
-    cells: rows.map((row): PlannedCell => ({ ...BLANK_CELL, row, style: row % 2 === 0 ? 'text' : 'text-marked' })),
-    rowHeights: rows.map((row) => ({ row, points: row % 2 === 0 ? 20 : 40 })),
-  }));
-  const large = { ...plan, sheets: long };
-  const { all } = atOnce(planSteps(large, journalOf(large, snapshot, 'journal'), snapshot, 'run'));
-  const heaviest = Math.max(...all.map(({ weight }) => weight.request));
-  expect(heaviest).toBeLessThan(LIMIT);
-  expect(all.reduce((sum, { weight }) => sum + weight.request, 0)).toBeGreaterThan(2 * LIMIT);
-  expect(all.flatMap((step) => (step instanceof DressStep ? [step] : []))).toHaveLength(30);
+
+  /** The steps of writing it: made, or in a sheet that stands. */
+  async function stepsOf(contentsOnly: boolean): Promise<readonly Step[]> {
+    const { workbook } = openWorkbook(fileOf(SAMPLE));
+    const snapshot = await workbook.read();
+    const plan = planFor(snapshot);
+    const sheets = plan.sheets.slice(0, 1).map((sheet) => ({
+      ...sheet,
+      contentsOnly,
+      cells: rows.map((row): PlannedCell => ({ ...BLANK_CELL, row, style: row % 2 === 0 ? 'text' : 'text-marked' })),
+      rowHeights: rows.map((row) => ({ row, points: row % 2 === 0 ? 20 : 40 })),
+    }));
+    const large = { ...plan, sheets };
+    return atOnce(planSteps(large, journalOf(large, snapshot, 'journal'), snapshot, 'run')).all;
+  }
+
+  it.each([
+    ['made', false],
+    ['standing', true],
+  ])('is put into steps that requests take: %s', async (_, contentsOnly) => {
+    const all = await stepsOf(contentsOnly);
+    expect(Math.max(...all.map(({ weight }) => weight.request))).toBeLessThan(LIMIT);
+    expect(all.reduce((sum, { weight }) => sum + weight.request, 0)).toBeGreaterThan(2 * LIMIT);
+    expect(all.filter((step) => step instanceof DressStep)).toHaveLength(contentsOnly ? 0 : 30);
+  });
 });
 
 it('asks for less where an answer is too large, and reads all of it', async () => {
