@@ -25,13 +25,18 @@ const dateMeasure = (target: string, actual: string | null, met: boolean | null,
 
 /** 预计4月底开工: not done yet. */
 const FORESEEN = /(?:预计|预期|力争|将[于在]|拟[于在]|(?<![按照原较比超据年动])计划(?:于|在)?$)/;
-const isForeseen = ({ text }: Scan, { start, end }: CalendarDate): boolean =>
-  FORESEEN.test(
+/** 未于11月30日前支付完毕 */
+const DENIED = /(?:未|没有?)(?:能够?|按期|按时|如期|及时)*[于在]?$/;
+const isForeseen = ({ text }: Scan, { start, end }: CalendarDate): boolean => {
+  const before =
     text
       .slice(Math.max(0, start - 12), start)
       .split(/[,;。!\n]/)
-      .pop() ?? ''
-  ) || /^(?:之?前|底)?(?:预计|预期|可|将)/.test(text.slice(end, end + 6));
+      .pop() ?? '';
+  return (
+    FORESEEN.test(before) || DENIED.test(before) || /^(?:之?前|底)?(?:预计|预期|可|将)/.test(text.slice(end, end + 6))
+  );
+};
 
 const DOING = /(?:完成|支付|拨付|执行|进度|发放|兑现|整改|建设|到位|交付|付款)[^,;。、]{0,4}$/;
 /** 12月底支付90%: so much of it by then, and not all. */

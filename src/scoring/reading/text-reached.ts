@@ -43,8 +43,8 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (said === 'partly' && !PARTLY.test(wanted) && !ONWARD.test(given)) return null;
   if (degreeOf(given) < degreeOf(wanted)) return null;
   const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
-  if (core.length >= 2 && given.includes(core)) return true;
-  if (isReplaced(core, given)) return null;
+  if (core.length >= 2 && given.includes(core) && !happened(wanted, given)) return true;
+  if (isReplaced(core, given) || happened(wanted, given)) return null;
   const verb = IMPROVE.exec(wanted)?.[0];
   if (verb !== undefined && given.includes(verb) && (core === verb || sharedShare(core, given) >= 0.6)) return true;
   if (
@@ -58,6 +58,13 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (sharedShare(core, given) >= 0.8) return true;
   return null;
 }
+
+/** 发生食品安全事故 for 食品安全零事故; 平稳实施,发生舆情: something happened that should not, or was not spoken of. */
+const happened = (wanted: string, given: string): boolean =>
+  HAPPENED.test(given) || (NOTHING_IN.test(wanted) && !DENIES.test(given));
+const HAPPENED = /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]/;
+const NOTHING_IN = /零[\u4e00-\u9fff]{2}$|^(?:无(?![障纸偿线人害])|(?:未|不)(?:发生|出现|产生|造成|存在)|没有|杜绝)/;
+const DENIES = /[无零未不0]|没|杜绝|避免|防止/;
 
 /** 全覆盖 for 覆盖率, 应救尽救 for 救助率, answered by 100%. */
 function isWholeRate(wanted: string, given: string, name: string): boolean {

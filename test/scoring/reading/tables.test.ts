@@ -56,6 +56,7 @@ const TABLES = [
   ['published-rows-7', 175],
   ['another-thing', 89],
   ['crossed-order', 11],
+  ['turned-round', 27],
   ['traps-5', 60],
   ['departments-29', 100],
   ['departments-30', 100],
