@@ -2,7 +2,7 @@
 import { Decimal } from './decimal';
 import { scoreDepartment } from './assessment/department';
 import { scoreByLevels } from './assessment/levels';
-import { buildTree, provisionalScore, rateOf } from './assessment/tree';
+import { type Leaf, buildTree, provisionalScore, rateOf } from './assessment/tree';
 import { understand } from './assessment/understood';
 import { check } from './checks';
 import { withDecisions } from './decisions';
@@ -55,12 +55,20 @@ function totalOf(
   };
 }
 
-/** With a scorecard the points are its own; without one every row has to bring some. */
-const countWithoutPoints = ({ scorecard }: EntityInputs, indicators: readonly IndicatorScore[]): number =>
-  scorecard !== null
-    ? 0
-    : indicators.filter(({ status, points }) => points === null && (status === 'review' || status === 'unscored'))
-        .length;
+/** Of 指标_完成情况: open rows that nobody gave points, and those that no row of the scorecard takes up. */
+const countWithoutPoints = (
+  { scorecard, indicators: rows }: EntityInputs,
+  indicators: readonly IndicatorScore[],
+  leaves: readonly Leaf[]
+): number => {
+  const taken = new Set(scorecard === null ? [] : leaves.flatMap(({ members }) => members));
+  return indicators.filter(
+    ({ status, points }, index) =>
+      points === null &&
+      (status === 'review' || status === 'unscored') &&
+      (scorecard === null || (index < rows.length && !taken.has(index)))
+  ).length;
+};
 
 function* assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard): Steps<EntityAssessment> {
   const understanding = mapped(entity.indicators, (row) => understand(row, inputs.particulars.year, standard));
@@ -76,7 +84,7 @@ function* assessEntity(entity: EntityInputs, inputs: Inputs, standard: Standard)
   return {
     name: entity.name,
     level: entity.level,
-    total: totalOf(scorecard, indicators, standard, countWithoutPoints(entity, indicators)),
+    total: totalOf(scorecard, indicators, standard, countWithoutPoints(entity, indicators, leaves)),
     scorecard,
     indicators,
   };

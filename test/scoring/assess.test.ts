@@ -219,4 +219,28 @@ describe('rows that feed no scorecard row', () => {
     );
     expect(problemsOf(result, '甲')).toEqual(['assess.no-scorecard-row']);
   });
+
+  test('leave the total without a grade, though the scorecard is full', () => {
+    const result = run(
+      [{ name: '甲', levels: ['其他'], points: 50, target: '10个', actual: '8个' }],
+      [{ name: '管理', points: 100, rule: '每发现一项问题扣1分，扣完为止', fact: '无' }],
+      general
+    );
+    expect(total(result)).toEqual(['100', '0', null]);
+    expect(result.entities[0]?.total.withoutPoints).toBe(1);
+  });
+});
+
+test('a row of the scorecard whose points are contradicted by its indicators adds nothing to the total', () => {
+  const result = run(
+    [
+      { name: '甲', kind: 'output', points: 20, target: '10个', actual: '10个' },
+      { name: '乙', kind: 'benefit', points: 50, target: '10个', actual: '10个' },
+    ],
+    [
+      { name: OUTPUTS, points: 20 },
+      { name: BENEFITS, points: 20 },
+    ]
+  );
+  expect(total(result)).toEqual(['20', '20', null]);
 });

@@ -39,7 +39,9 @@ function projects(budget: Budget): readonly Finding[] {
   const parts = budget.projects.filter((line) => line.role !== 'total');
   return COLUMNS.flatMap((column): readonly Finding[] => {
     const found = compare(whole, parts, column);
-    const own = sumFinding('budget.project-sum', compare(ownTotal, parts, column));
+    // 年度资金总额 of the national form stands above sources of funds, not above projects.
+    const code = ownTotal?.label.endsWith('资金总额') === true ? 'budget.funds-sum' : 'budget.project-sum';
+    const own = sumFinding(code, compare(ownTotal, parts, column));
     if (found === null || found.sum.compare(found.expected) <= 0) return own;
     if (isWithinTail(found.sum, found.expected, found.addends.length)) return own;
     const params = { sum: found.sum.toString(), total: found.expected.toString() };

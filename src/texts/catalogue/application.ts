@@ -103,8 +103,8 @@ export const application = {
     en: '{name}: provisional {score} of {points}, {open} points open (standard {standard})',
   },
   'command.provisional-rows': {
-    zh: '{name}：暂计 {score} / {points} 分，还有 {open} 分和 {rows} 项没有分值的指标待定（标准 {standard}）',
-    en: '{name}: provisional {score} of {points}, {open} points and {rows} rows without points open (standard {standard})',
+    zh: '{name}：暂计 {score} / {points} 分，还有 {open} 分和 {rows} 项没有计入的指标待定（标准 {standard}）',
+    en: '{name}: provisional {score} of {points}, {open} points and {rows} rows that are not counted open (standard {standard})',
   },
   'command.attention': { zh: '需要处理：', en: 'Needs attention:' },
   'command.building': {

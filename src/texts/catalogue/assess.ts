@@ -55,8 +55,8 @@ export const assess = {
     en: '“{name}” has {points} points but its indicators add up to {sum}. Please check.',
   },
   'assess.no-scorecard-row': {
-    zh: '评分表中没有“{name}”对应的行，请填写“指标类型”（产出、效益或满意度）或分值。',
-    en: 'No row of the scorecard takes up “{name}”. Fill in 指标类型 (产出, 效益 or 满意度) or 分值.',
+    zh: '评分表中没有“{name}”对应的行，它没有计入总分。请填写“指标类型”（产出、效益或满意度），或在评分表里补上这一行。',
+    en: 'No row of the scorecard takes up “{name}”, so the total leaves it out. Fill in 指标类型 (产出, 效益 or 满意度), or add a row to the scorecard.',
   },
   'assess.feed-rule-unknown': {
     zh: '“{name}”的得分来自指标完成情况，但评分标准里有没读懂的内容，请确认或填写人工得分：{text}',

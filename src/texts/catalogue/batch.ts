@@ -20,8 +20,8 @@ export const batch = {
     en: '{file}: {state} {score} of {points}, {open} points open',
   },
   'batch.line-provisional-rows': {
-    zh: '{file}：{state} {score} / {points} 分，还有 {open} 分和 {rows} 项没有分值的指标待定',
-    en: '{file}: {state} {score} of {points}, {open} points and {rows} rows without points open',
+    zh: '{file}：{state} {score} / {points} 分，还有 {open} 分和 {rows} 项没有计入的指标待定',
+    en: '{file}: {state} {score} of {points}, {open} points and {rows} rows that are not counted open',
   },
   'batch.line-several': {
     zh: '{file}：{state}，各项目分别计分：{remark}',

@@ -46,6 +46,14 @@ export const checks = {
     zh: '各重点项目之和 {sum} 与合计 {total} 相差 {difference}，属四舍五入尾差。',
     en: 'The key projects add up to {sum} against {total}: a rounding tail of {difference}.',
   },
+  'budget.funds-sum': {
+    zh: '年度资金总额 {total} 不等于下面各项资金之和 {sum}，相差 {difference}，请核对；有没列出的资金来源请补上。',
+    en: 'The total funds {total} are not the sum {sum} of the sources below (difference {difference}); add a source that is not listed.',
+  },
+  'budget.funds-sum-rounding': {
+    zh: '下面各项资金之和 {sum} 与年度资金总额 {total} 相差 {difference}，属四舍五入尾差。',
+    en: 'The sources of funds add up to {sum} against {total}: a rounding tail of {difference}.',
+  },
   'budget.outturn-above-budget': {
     zh: '“{label}”决算数 {outturn} 大于全年预算数 {adjusted}，请核对，确有超支请写明原因。',
     en: 'Outturn {outturn} of “{label}” is above its budget {adjusted}. Check, or give the reason.',
