@@ -111,9 +111,10 @@ export function provisionalScore(nodes: readonly ScorecardNode[], indicators: re
     nodes.map((node) => {
       if (node.score !== null) return node.score;
       if (node.children.length > 0) return provisionalScore(node.children, indicators);
-      // All its points are open: what its rows have is no part of them.
-      if (node.openPoints.compare(node.points) >= 0) return Decimal.ZERO;
-      return Decimal.sum(node.members.flatMap((index) => indicators[index]?.score ?? []));
+      const members = node.members.flatMap((index) => indicators[index] ?? []);
+      // The row itself is asked about, whatever its indicators have: their points may not be its points.
+      const asked = members.some(({ table, status }) => table === 'scorecard' && OPEN.has(status));
+      return asked ? Decimal.ZERO : Decimal.sum(members.flatMap(({ score }) => score ?? []));
     })
   );
 }

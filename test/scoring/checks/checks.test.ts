@@ -109,6 +109,8 @@ const TRIPS: readonly (readonly [code: string, change: Change])[] = [
   ],
   ['budget.project-sum', { projects: table([...PROJECTS, ['合计', 350, 350, 384]]) }],
   ['budget.project-sum-rounding', { projects: table([...PROJECTS, ['合计', 350, 350, 348.01]]) }],
+  ['budget.funds-sum', { projects: table([...PROJECTS, ['年度资金总额', 350, 350, 384]]) }],
+  ['budget.funds-sum-rounding', { projects: table([...PROJECTS, ['年度资金总额', 350, 350, 348.01]]) }],
   ['budget.outturn-above-budget', { projects: table([['平台', 100, 120, 121]]) }],
   ['budget.outturn-missing', { projects: table([...PROJECTS, ['宣传', 20, 20, null]]) }],
   ['budget.negative', { projects: table([['平台', 100, 100, -5]]) }],

@@ -60,7 +60,7 @@ export const table = (
   first = 20
 ): readonly BudgetLine[] =>
   rows.map(([label, ...amounts], index) =>
-    budgetLine(label === '合计' ? 'total' : 'other', label, amounts, first + index)
+    budgetLine(label === '合计' || label.endsWith('资金总额') ? 'total' : 'other', label, amounts, first + index)
   );
 
 export const FUNCTIONS: readonly (readonly [string, ...Amounts])[] = [
