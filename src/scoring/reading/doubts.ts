@@ -8,7 +8,7 @@ import { contradicted } from './contradicted';
 import type { Figure } from './figure';
 import { isForeseen } from './figure-kinds';
 import { negates } from './negation';
-import { displayNoun, nounOf } from './nouns';
+import { displayNoun, likeness, nounOf } from './nouns';
 import { note } from './option';
 import { isOtherThing } from './other-thing';
 import type { Pair } from './pairing';
@@ -30,9 +30,10 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
       : null,
     otherYear(promise.figure.year ?? context.row.year, figure.year),
     unclear(isOneOfEach(one, answer, ask, context)),
-    unclear(isForeseen(figure) && answer === one.answer),
+    unclear((isForeseen(figure) && answer === one.answer) || isEstimate(figure, context.given.text)),
     unclear(isShareOfShare(figure, context.given.text) || isShareOfTarget(figure, promise, wording)),
-    unclear(isPlanOnly(figure, promise)),
+    unclear(!/目标|任务|计划/.test(wording) && isPlanOnly(figure, promise)),
+    unclear(wentOtherWay(answer, nounOf(context.name), context)),
     unclear(twinUnit(promise, context) || isInTwoCurrencies(promise, answer, context)),
     unclear(isDenied(figure, ask, context)),
     contradicted(one, answer, context),
@@ -49,6 +50,10 @@ const isOneOfEach = (one: Pair, answer: Answer, ask: Asked, { single, pairing }:
   ask.unit !== '%' &&
   answer === one.answer &&
   pairing.unused.some((other) => other.item.figure === answer.item.figure);
+
+/** 31万吨(预估) */
+const isEstimate = ({ quantity: { end } }: Figure, text: string): boolean =>
+  /^\((?:预估|预计|预测|暂估|估计|估算|推算|目标|计划数?\))/.test(text.slice(end, end + 5));
 
 /** 80%的80% */
 const isShareOfShare = ({ quantity: { unit, start } }: Figure, text: string): boolean =>
@@ -120,3 +125,20 @@ function changeProblem(
     return null;
   return note('change-unclear', { actual: quantity.value.toString() });
 }
+
+const bare = (noun: string): string => noun.replace(/下降|上升|增长|减少|增加|提高|降低|同比/g, '');
+/** 起数下降8%,死亡人数上升2% for 死亡人数下降率: the figure that bears the name went the other way. */
+const wentOtherWay = (answer: Answer, name: string, { pairing }: Context): boolean => {
+  const { change, quantity } = answer.item.figure;
+  return (
+    change !== null &&
+    quantity.unit === '%' &&
+    pairing.unused.some(
+      (other) =>
+        other.item.figure.quantity.unit === '%' &&
+        other.item.figure.change !== null &&
+        other.item.figure.change !== change &&
+        likeness(name, bare(other.noun)) > likeness(name, bare(answer.noun))
+    )
+  );
+};

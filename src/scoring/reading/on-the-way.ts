@@ -3,11 +3,13 @@ import type { Figure } from './figure';
 
 /** Behind the figure, after what is counted. */
 const STAGE =
-  /^[\u4e00-\u9fff]{0,6}?(主体(?:结构)?已?(?:完工|封顶|施工)|具备[\u4e00-\u9fff]{0,4}条件|报批|送审|报审|收尾|征求意见|起草|初稿|草案|公示|(?:办理|审批|评审|审核|推进|招标)中|洽谈|筹备|试运行|前期(?:工作|手续|准备)|(?:招投?标|[施改初规方][工造步划案]设计|设计|勘察|可研|立项|施工图|方案)(?=$|已?完成|阶段)|签订|进场|列入|纳入[^,;。]{0,6}(?:计划|下年|明年|次年|储备|项目库)|纳入[下明次]年|移交|交办|转办|到货|申请|申报|报名|订购|下单|中标|开标)/;
+  /^[\u4e00-\u9fff]{0,6}?(主体(?:结构)?已?(?:完工|封顶|施工)|主体工程$|下达|分解|具备[\u4e00-\u9fff]{0,4}条件|报批|送审|报审|收尾|征求意见|起草|初稿|草案|公示|(?:办理|审批|评审|审核|推进|招标)中|洽谈|筹备|试运行|前期(?:工作|手续|准备)|(?:招投?标|[施改初规方][工造步划案]设计|设计|勘察|可研|立项|施工图|方案)(?=$|已?完成|阶段|已?获批|通过|批复)|签订|进场|列入|纳入[^,;。]{0,6}(?:计划|下年|明年|次年|储备|项目库)|纳入[下明次]年|移交|交办|转办|到货|申请|申报|报名|订购|下单|中标|开标)/;
 /** Right before it. */
-const DONE_FIRST = /^(?:已|共|全部|均)*(公示|通知|申请|报名|订购|交办|转办|列入|动员|预约|下单)了?$/;
+const DONE_FIRST =
+  /^(?:已|共|全部|均)*(?:(公示|通知|申请|报名|订购|交办|转办|列入|动员|预约|下单)了?|(洽谈|对接|考察|储备|意向)[\u4e00-\u9fff]{0,4})$/;
 /** 印发, 竣工: there after all. */
-const THERE = /竣工|投入使用|印发|通过|办结|验收合格|获得|获批|建成|完工(?<!主体.{0,3}完工)/;
+const THERE =
+  /竣工|投入使用|印发|(?<![可立设方施][研项计案工图][^,;。]{0,4})(?:通过|获批)|办结|验收合格|获得|建成|完工(?<!主体.{0,3}完工)/;
 /** Words for one stage: who asks for one of them is answered by any. */
 const ALIKE: readonly RegExp[] = [
   /申[请报办]/,
@@ -26,6 +28,7 @@ export function isOnTheWay({ quantity: { end }, before, after }: Figure, wording
     text[end] === '(' && !/^(?:含|其中|包[括含])/.test(text.slice(end + 1, end + 3))
       ? text.slice(end + 1, end + 13)
       : after;
-  const word = STAGE.exec(behind)?.[1] ?? DONE_FIRST.exec(before)?.[1];
+  const first = DONE_FIRST.exec(before);
+  const word = STAGE.exec(behind)?.[1] ?? first?.[1] ?? first?.[2];
   return word !== undefined && !isAskedFor(word, wording) && !THERE.test(behind);
 }

@@ -5,11 +5,18 @@ import type { Asked } from './asked';
 import type { Figure } from './figure';
 import { FLOW, NET } from './figure-kinds';
 import type { Pair } from './pairing';
+import { areOthers } from './people';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
 import { isOtherRate } from './worked-out';
 
-export function isOtherThing(one: Pair, answer: Answer, ask: Asked, { name }: Context, wording: string): boolean {
+export function isOtherThing(
+  one: Pair,
+  answer: Answer,
+  ask: Asked,
+  { name, given }: Context,
+  wording: string
+): boolean {
   const { promise } = one;
   const { figure } = answer.item;
   return (
@@ -18,12 +25,36 @@ export function isOtherThing(one: Pair, answer: Answer, ask: Asked, { name }: Co
     isBaseOf(promise, figure) ||
     isPerOne(figure, promise, wording) ||
     isOtherRate(promise, answer, name) ||
+    isOfOthers(figure, name) ||
+    isOverYears(figure, wording, given.text) ||
+    isOtherObject(figure, name) ||
     isGraver(figure, ask, wording) ||
     isStock(figure, wording) ||
     isGross(figure, wording) ||
     isLevel(figure, promise, wording) ||
     isIncrement(figure, promise, wording)
   );
+}
+
+/** 企业满意度 for 群众满意度, 满意度调查回收率 for 满意度 */
+const isOfOthers = ({ before }: Figure, name: string): boolean =>
+  name.includes('满意') &&
+  ((before.includes('满意') && areOthers(name, before)) || /(?:回收|参与|有效|覆盖|应答)率[^,;。]{0,3}$/.test(before));
+
+/** 2022-2023年累计26场, 三年累计72场 */
+const isOverYears = ({ quantity: { start } }: Figure, wording: string, text: string): boolean =>
+  OVER_YEARS.test(text.slice(Math.max(0, start - 16), start)) && !SEVERAL.test(wording);
+const SEVERAL = /[两二三四五六七八九十2-9]年|20\d\d年?[-~至到]20\d\d/;
+const OVER_YEARS = /20\d\d年?[-~至到]20\d\d年?|(?<!\d)[两二三四五六七八九十2-9]年(?:来|间)?(?:共|累计|合计|总计)/;
+
+/** 采购对讲机60台 for 采购执法记录仪: the same verb, and objects that share nothing. */
+const BUYING = /^(?:已|共)*(采购|购置|购买|新建|建设|配备|安装)([\u4e00-\u9fff]{2,10})$/;
+const ANY_OBJECT = /设备|设施|物资|用品|材料|器材|装备|工具|服务|家具|项目|工程|资产|车辆|数量|基地|场所|平台|系统/;
+function isOtherObject({ before }: Figure, name: string): boolean {
+  const [, verb, theirs] = BUYING.exec(before) ?? [];
+  const [, asked, ours] = BUYING.exec(name) ?? [];
+  if (theirs === undefined || ours === undefined || verb !== asked || ANY_OBJECT.test(ours)) return false;
+  return ours.length >= 3 && !Array.from(theirs).some((character) => ours.includes(character));
 }
 
 /** 现有186家 does not say how many of them are new. */

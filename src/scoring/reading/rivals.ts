@@ -31,6 +31,8 @@ export function isRival(contest: Contest, candidate: Answer, taken: boolean, the
   const { promise, answer, own, wording, name, single, elsewhere } = contest;
   // 1,186人(3人死亡、11人已就业): the bracket explains the figure and is no other one.
   const { bracketed, before } = candidate.item.figure;
+  // 全县26场(我局承办18场)
+  if (bracketed && /^(?:其中)?[我本][局单部厅委办院校级]/.test(before)) return true;
   if (bracketed && isInItsUnit(promise, candidate, answer)) return true;
   if (bracketed && before === '' && !answer.item.figure.bracketed) return false;
   // 计划招录45人,实际录用43人: the plan is the target once more.

@@ -8,6 +8,7 @@ import type { Answer } from './answers';
 import type { Asked } from './asked';
 import type { Figure } from './figure';
 import { BEGINNING, PENDING_NAME } from './figure-kinds';
+import { negates } from './negation';
 import { displayNoun } from './nouns';
 import { isOnTheWay } from './on-the-way';
 import { note, type Option } from './option';
@@ -31,7 +32,8 @@ export function takenBackOf(
   context: Context
 ): readonly (Note | null)[] {
   const { promise } = one;
-  const onTheWay = isOnTheWay(figure, `${context.name}|${promise.phrase}`, context.given.text);
+  const wording = `${context.name}|${promise.phrase}`;
+  const onTheWay = isOnTheWay(figure, wording + promise.figure.after, context.given.text);
   return [
     onTheWay || isDeniedBehind(promise, context)
       ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
@@ -39,7 +41,21 @@ export function takenBackOf(
     openPart(context, promise, figure),
     stillOpen(promise, figure, context),
     unpaid(ask, one, context),
+    otherPart(figure, wording, context),
   ];
+}
+
+/** 26场(含2024年1月3场), 60台(含租赁20台): a part that belongs to another year or was come by otherwise. */
+function otherPart(figure: Figure, wording: string, { pairing, row }: Context): Note | null {
+  const part = pairing.unused.find(
+    ({ item: { figure: other, phrase } }) =>
+      (other.bracketed || /含|包括/.test(other.whole)) &&
+      other.quantity.unit === figure.quantity.unit &&
+      other.quantity.unit !== '%' &&
+      other.quantity.start > figure.quantity.start &&
+      ((other.year !== null && row.year !== null && other.year > row.year) || negates(wording, phrase))
+  )?.item.figure;
+  return part === undefined ? null : note('taken-back', { text: part.whole + part.quantity.value.toString() });
 }
 
 /** 申报1家并获得认定 answered by 申报1家,尚未获得认定 */
@@ -96,7 +112,7 @@ const unpaid = (ask: Asked, { answer }: Pair, { pairing }: Context): Note | null
 const UNDONE =
   /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成|审结|结案|答复|处置|处理|安装|投用|投入使用|启用|运行|上线|全?覆盖|修复|采购|到货|交付|搬迁|拆除)/;
 const TAKEN_BACK =
-  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|流失|离职|辞职|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时/;
+  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|迁出|倒闭|作废|流失|离职|辞职|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时/;
 /** 抽检3000辆次 may well find some that do not pass. */
 const FAILED = /不合格|不达标/;
 const PASSING = /合格|达标|率/;

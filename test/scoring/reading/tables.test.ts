@@ -72,6 +72,7 @@ const TABLES = [
   ['hostile-5', 95],
   ['hostile-6', 96],
   ['hostile-7', 95],
+  ['hostile-8', 87],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
