@@ -14,7 +14,7 @@ import { isMeasured, unitsAgree } from './same-unit';
 type Kinds = Extract<Rule, { form: 'kinds' }>;
 
 const UNIT = '个工作日|工作日|个月|个季度|人次|例次|项次|[个项次起处家份件例条人名笔宗户类篇场批台套张天日期本月周]';
-const COUNT = new RegExp(`(${NUMBER})(${UNIT})`, 'g');
+export const COUNT = new RegExp(`(${NUMBER})(${UNIT})`, 'g');
 const GENERIC = /发现|出现|存在|发生|情况|情形|问题|行为|现象|每|的|了|或|及|、|和|\(|\)|扣/g;
 
 /** 未逾期 of 账实不符 and 逾期: of the other nothing is said. */
@@ -43,7 +43,7 @@ const fits = (kind: FaultKind, unit: string): boolean =>
   isMeasured(kind.unit) === isMeasured(unit) && unitsAgree(unit, kind.unit);
 
 /** The kind that `1次` of `报送不及时1次` counts; null where it may be another or none. */
-function kindOf(rule: Kinds, words: string, unit: string): FaultKind | null {
+export function kindOf(rule: Pick<Kinds, 'kinds'>, words: string, unit: string): FaultKind | null {
   const possible = rule.kinds.filter((kind) => fits(kind, unit));
   const scores = possible.map((kind) => alike(kind, words));
   const best = Math.max(0, ...scores);

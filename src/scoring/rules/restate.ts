@@ -140,6 +140,10 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
       return [`rule.is.occurrences${kind}${ends.length === 0 ? '' : '-gate'}`, { ...params, gate: ends.join('；') }];
     }
     case 'gains':
+      if (rule.kinds !== undefined) {
+        const each = rule.kinds.map(({ noun, perItem }) => `1 ${noun} → ${perItem.toString()}`);
+        return ['rule.is.gains-levels', { cases: each.join('；'), most: (rule.most ?? points)?.toString() ?? '' }];
+      }
       return [
         rule.base === undefined ? 'rule.is.gains' : 'rule.is.gains-base',
         {

@@ -245,6 +245,8 @@ export type Rule =
       readonly noun: string;
       /** 基础分: what there is without any. */
       readonly base?: Decimal;
+      /** Levels that give each their own: 国家级每项得3分,省级每项得2分. */
+      readonly kinds?: readonly FaultKind[];
     }
   /** F11 by states: each fault that is found costs its own points, down to nothing. */
   | {

@@ -167,6 +167,10 @@ const plain = {
     zh: '基础分 {base} 分，每有 1 {noun}加 {perItem} 分，最多得 {most} 分',
     en: '{base} to begin with, plus {perItem} for each ({noun}), at most {most}',
   },
+  'rule.is.gains-levels': {
+    zh: '按级别每一个（项、次、篇）分别得分，相加，最多得 {most} 分：{cases}',
+    en: 'points for each by its level, added up, at most {most}: {cases}',
+  },
   'rule.is.faults': {
     zh: '没有下列情况得满分，有的分别扣分，扣完为止：{cases}',
     en: 'full unless one of these was found, each costing points: {cases}',

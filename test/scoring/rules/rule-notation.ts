@@ -68,6 +68,8 @@ function form(rule: Rule, subject: string): string {
       return `occurrences ${rule.perItem.toString()}${counts}${most}${gate}`;
     }
     case 'gains':
+      if (rule.kinds !== undefined)
+        return `gains ${rule.kinds.map((kind) => `${kind.noun} ${kind.perItem.toString()}`).join('; ')} most ${rule.most?.toString() ?? ''}`;
       return `gains ${rule.base === undefined ? '' : `${rule.base.toString()}+`}${rule.perItem.toString()}${rule.most === null ? '' : ` most ${rule.most.toString()}`}`;
     case 'faults':
       return `faults ${rule.faults.map((fault) => `${fault.label} ${fault.points.toString()}`).join('; ')}${rule.gates === undefined ? '' : ` gate ${rule.gates.join('/')}`}`;

@@ -72,6 +72,8 @@ export type Clause =
       readonly perItem: Decimal;
       readonly noun: string;
       readonly unit: string;
+      /** What stands in front of 每: 省级 of 省级每项得2分. */
+      readonly front?: string;
     }
   /** 扣完为止 (no limit of its own), 最多扣2分, 最高得3分 */
   | { readonly kind: 'most-lost'; readonly most: Decimal | null }

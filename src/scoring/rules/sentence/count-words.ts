@@ -172,5 +172,6 @@ export function readGain(text: string): Clause | null {
     perItem: award.value.points,
     noun: `${match[2] ?? ''}${match[4] ?? ''}${match[5] ?? ''}`,
     unit: match[4] ?? '',
+    front: match[1] ?? '',
   };
 }

@@ -13,11 +13,33 @@ function fromBase(sorted: Sorted, gain: Of<'gain'>, base: Decimal, most: Decimal
   };
 }
 
+/** 国家级每项得3分,省级每项得2分,最高6分: what is named in front tells them apart. */
+function fromLevels({ gains, awards, requirements, listed, bases, items, mostGiven }: Sorted): Assembled | null {
+  const beside = awards.length + requirements.length + listed.length + bases.length;
+  const fronts = new Set(gains.map(({ front = '' }) => front));
+  const [first] = gains;
+  if (first === undefined || beside > 0 || items !== null || mostGiven === null) return null;
+  if (fronts.size < gains.length || gains.some(({ implied, front = '' }) => implied || front.length < 2)) return null;
+  const kinds = gains.map(({ perItem, unit, noun, front = '' }) => ({
+    perItem,
+    step: Decimal.ONE,
+    unit,
+    noun: `${noun}(${front})`,
+  }));
+  const noun = kinds.map((kind) => kind.noun).join('、');
+  return {
+    rule: { form: 'gains', perItem: first.perItem, most: mostGiven, noun, kinds },
+    subject: '',
+    best: mostGiven,
+  };
+}
+
 export function fromGains(sorted: Sorted): Assembled | null {
   const [gain] = sorted.gains;
   const [base, ...more] = sorted.bases;
   const most = sorted.mostGiven ?? sorted.points;
-  if (gain === undefined || sorted.gains.length !== 1 || more.length > 0) return null;
+  if (gain === undefined || more.length > 0) return null;
+  if (sorted.gains.length > 1) return fromLevels(sorted);
   const { listed, points } = sorted;
   // ①…②…符合一项得1.25分: the items that were listed.
   if (listed.length > 1 && /符合|满足|达到|具备|做到/.test(gain.noun) && sorted.awards.length === 0) {
