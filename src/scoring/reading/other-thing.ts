@@ -28,6 +28,9 @@ export function isOtherThing(
     isOfOthers(figure, name) ||
     isOverYears(figure, wording, given.text) ||
     isOtherObject(figure, name) ||
+    isFirstBatch(figure, wording) ||
+    isProcedure(figure, wording) ||
+    isChangeForLevel(figure, promise, wording) ||
     isGraver(figure, ask, wording) ||
     isStock(figure, wording) ||
     isGross(figure, wording) ||
@@ -56,6 +59,25 @@ function isOtherObject({ before }: Figure, name: string): boolean {
   if (theirs === undefined || ours === undefined || verb !== asked || ANY_OBJECT.test(ours)) return false;
   return ours.length >= 3 && !Array.from(theirs).some((character) => ours.includes(character));
 }
+
+/** 第一批300户 */
+const isFirstBatch = ({ before, quantity }: Figure, wording: string): boolean =>
+  quantity.unit !== '%' && /^(?:第一[批期轮次]|首批|一期)/.test(before) && !/批|期|首|轮|次/.test(wording);
+
+/** 整改方案制定率 for 整改率: that a step was taken. */
+const PROCEDURE = /(制定|启动|部署|受理|登记|下达|立项)率/;
+const isProcedure = ({ before }: Figure, wording: string): boolean => {
+  const step = PROCEDURE.exec(before)?.[1];
+  return step !== undefined && !wording.includes(step);
+};
+
+/** 药占比下降2个百分点 for 药占比≤30%: how far it went, and not where it is. */
+const isChangeForLevel = ({ change, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
+  change !== null &&
+  promise.figure.change === null &&
+  quantity.unit.endsWith('百分点') &&
+  !promise.quantity.unit.endsWith('百分点') &&
+  !/[增升降减提压]|改善/.test(wording);
 
 /** 现有186家 does not say how many of them are new. */
 const isStock = ({ stock, before }: Figure, wording: string): boolean =>
