@@ -89,3 +89,11 @@ export function allAre(text: string, rate: string): boolean {
     });
   });
 }
+
+const TAKES_BACK = /[未没不]|部分|基本|但|除|仅|只/;
+
+/** 实现全覆盖 for a bare 覆盖率 beside other promises, which say whose it is. */
+export const isCovered = (text: string, rate: string): boolean =>
+  rate.startsWith('覆盖率') &&
+  text.split(/[,;。:]/).some((clause) => clause.endsWith('全覆盖')) &&
+  !TAKES_BACK.test(text);

@@ -1,6 +1,6 @@
 /** A number that is answered in words: 已完成, 全部, 未发生. */
 import { Decimal } from '../decimal';
-import { allAre, allOf } from './all-of';
+import { allAre, allOf, isCovered } from './all-of';
 import type { Asked } from './asked';
 import { clauseAnswer } from './clause-answer';
 import { measure, numberOptions } from './number-verdict';
@@ -22,7 +22,8 @@ export function inWords(
   const figureless = given.quantities.length === 0;
   const said = saidBy(actual);
   const rate = ask.unit === '%' && ask.direction === 'more' ? rateNamed(promise, context.name) : undefined;
-  if (rate !== undefined && allAre(actual, rate))
+  const beside = context.pairing.pairs.some((one) => one.promise !== promise && !one.promise.figure.bracketed);
+  if (rate !== undefined && (allAre(actual, rate) || (beside && isCovered(actual, rate))))
     return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   // 已完成100% for 2次: all of it.
   if (!figureless && given.quantities.length === 1 && said === 'done' && ask.unit !== '%')

@@ -62,7 +62,7 @@ function countsFor(
   return !single || FOUND.test(before.item.figure.before) ? [before, part] : null;
 }
 const TASK = /任务|应(?!急|用|对)|共有|总数/;
-const FOUND = /发现|查出|检出|排查|受理|收到|接到|接收|立案|交办|转办|抽检|抽查|检测/;
+const FOUND = /发现|查出|检出|排查|受理|收到|接到|接收|立案|交办|转办|抽检|抽查|检测|(?:违法|违规|问题|隐患)$/;
 
 /** 受理126起,补偿126起,金额63.2万元: one figure alone in its unit is no part of the two counts. */
 const withoutLone = (answers: readonly Answer[]): readonly Answer[] =>

@@ -54,6 +54,7 @@ const TABLES = [
   ['published-rows-5', 86],
   ['published-rows-6', 283],
   ['published-rows-7', 175],
+  ['published-rows-8', 53],
   ['another-thing', 89],
   ['crossed-order', 11],
   ['turned-round', 27],
