@@ -111,8 +111,9 @@ const isIncrement = ({ before, quantity }: Figure, promise: NumberPromise, wordi
 const WHOLE = /面积|总量|总数|保有量|存栏|规模|里程|人数|用户|余额/;
 
 /** 人均0.5万元 says nothing of the whole, nor 每套4册 of all sets. */
-const isPerOne = ({ before, per }: Figure, promise: NumberPromise, wording: string): boolean =>
+const isPerOne = ({ before, per, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
   promise.figure.per === null &&
+  !quantity.unit.includes('/') &&
   (/[人户亩村校]均[^,;。]{0,4}$/.test(before) || (per !== null && !/[日周月季旬年]|半年/.test(per))) &&
   !/均|每|标准|单价|单位/.test(wording);
 

@@ -75,6 +75,7 @@ const TABLES = [
   ['hostile-7', 95],
   ['hostile-8', 87],
   ['hostile-9', 86],
+  ['hostile-10', 40],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
