@@ -40,7 +40,8 @@ const takingBack = ({ journal, head, now }: ReadJournal): TakingBack => new Taki
 export async function interruptedRun(port: WorkbookPort, found: FoundJournal): Promise<InterruptedRun> {
   const run = infoOf(found.head);
   if (isAtWork(found, port)) return { run, offer: 'at-work', cells: [] };
-  const read = await port.readJournal(found);
+  // Where it cannot be looked at now, 恢复 is offered all the same, and says why it cannot be done.
+  const read = await port.readJournal(found).catch(() => null);
   const cells = read === null ? [] : takingBack(read).edited();
   return { run, offer: cells.length > 0 ? 'edited' : 'open', cells };
 }

@@ -31,19 +31,49 @@ export function askForHead(sheet: Excel.Worksheet, name: string): () => FoundJou
   };
 }
 
-function askForText(context: Excel.RequestContext, { head, place }: FoundJournal): () => readonly string[] {
+/** Lines of a journal in one answer, each as long as a cell may be. */
+const MOST_LINES = 20;
+
+interface Lines {
+  readonly first: readonly string[];
+  readonly count: number;
+}
+
+function askForLines(context: Excel.RequestContext, sheet: string, from: number): () => readonly string[] {
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(from, 0, MOST_LINES, 1);
+  range.load('values');
+  return () => range.values.map((line: readonly unknown[]) => String(line[0]));
+}
+
+function askForText(context: Excel.RequestContext, { head, place }: FoundJournal): () => Lines {
   if (place.kind === 'settings') {
     const setting = context.workbook.settings.getItemOrNullObject(`${settingKey(head.id)}.text`);
     setting.load('value');
-    return () => (setting.isNullObject ? [] : [String(setting.value)]);
+    return () => ({ first: setting.isNullObject ? [] : [String(setting.value)], count: 1 });
   }
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const text = brief(sheet.getRange('A:A').getUsedRangeOrNullObject(true));
-  text.load('values');
-  return () => (text.isNullObject ? [] : text.values.map((line: readonly unknown[]) => String(line[0])));
+  const used = brief(context.workbook.worksheets.getItem(place.sheet).getRange('A:A').getUsedRangeOrNullObject(true));
+  used.load('rowCount');
+  const first = askForLines(context, place.sheet, 0);
+  return () => ({ first: first(), count: used.isNullObject ? 0 : used.rowCount });
 }
 
-/** The text, and in a second request what the cells that it is about hold now. */
+/** What is too long for one answer, in further ones. */
+async function restOfText(
+  host: Host,
+  context: Excel.RequestContext,
+  { place }: FoundJournal,
+  { first, count }: Lines
+): Promise<readonly string[]> {
+  const lines = [...first];
+  while (place.kind === 'sheet' && lines.length < count) {
+    const more = askForLines(context, place.sheet, lines.length);
+    await host.send(context);
+    lines.push(...more());
+  }
+  return lines;
+}
+
+/** The text, and in a further request what the cells that it is about hold now. */
 export async function readJournal(
   host: Host,
   context: Excel.RequestContext,
@@ -59,7 +89,7 @@ export async function readJournal(
       return [name, range] as const;
     });
   await host.send(context);
-  const journal = decodeJournal(text());
+  const journal = decodeJournal(await restOfText(host, context, found, text()));
   if (journal === null) return null;
   const { areas, sheets } = touchedAreas(journal);
   const whole = used.flatMap(([name, range]) => (sheets.includes(name) ? (placeOf(range) ?? []) : []));
