@@ -28,6 +28,8 @@ export const journalPlace = (id: string, structureProtected: boolean): JournalPl
 
 /** A setting of its own for each run: the last one's stays until this one is done. */
 export const settingKey = (id: string): string => `${JOURNAL_PROPERTY}.${id}`;
+export const TEXT = '.text';
+export const textKey = (id: string): string => `${settingKey(id)}${TEXT}`;
 
 /** Where each look stands now, and where it is kept. */
 function kept(journal: Journal): readonly (readonly [from: Rectangle, to: Rectangle])[] {
@@ -123,7 +125,7 @@ class SettingStep extends JournalStep {
 
   write(context: Excel.RequestContext): void {
     const { settings } = context.workbook;
-    settings.add(`${settingKey(this.head.id)}.text`, this.#text);
+    settings.add(textKey(this.head.id), this.#text);
     settings.add(settingKey(this.head.id), encodeHead(this.head));
   }
 }
@@ -154,7 +156,7 @@ export function removeJournal(context: Excel.RequestContext, place: JournalPlace
   if (place.kind === 'settings') {
     const { settings } = context.workbook;
     settings.getItemOrNullObject(settingKey(id)).delete();
-    settings.getItemOrNullObject(`${settingKey(id)}.text`).delete();
+    settings.getItemOrNullObject(textKey(id)).delete();
     return;
   }
   const sheet = context.workbook.worksheets.getItem(place.sheet);

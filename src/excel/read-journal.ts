@@ -5,19 +5,30 @@ import type { ReadJournal } from '../workbook/port';
 import { touchedAreas } from '../workbook/undo-plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { brief, type Host } from './host';
-import { settingKey } from './journal-steps';
+import { settingKey, TEXT, textKey } from './journal-steps';
 import { PLACE, placeOf } from './place';
 import { readBlocks } from './read-blocks';
 
 export const isJournalSheet = (name: string): boolean => name.startsWith(JOURNAL_SHEET_PREFIX);
 
-/** Rides along when the workbook is read; nothing where the workbook has no setting of ours. */
-export function askForSettings(context: Excel.RequestContext): () => readonly FoundJournal[] {
+/** The keys of journals in the settings ride along when the workbook is read: their texts may be long. */
+export function askForSettingKeys(context: Excel.RequestContext): () => readonly string[] {
   const { settings } = context.workbook;
-  settings.load('items/key,items/value');
+  settings.load('items/key');
+  return () => settings.items.map(({ key }) => key).filter((key) => key.startsWith(`${JOURNAL_PROPERTY}.`));
+}
+
+export function askForSettings(context: Excel.RequestContext, keys: readonly string[]): () => readonly FoundJournal[] {
+  const heads = keys
+    .filter((key) => !key.endsWith(TEXT))
+    .map((key) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key);
+      setting.load('value');
+      return { key, setting };
+    });
   return () =>
-    settings.items.flatMap(({ key, value }) => {
-      const head = key.startsWith(`${JOURNAL_PROPERTY}.`) ? decodeHead(String(value)) : null;
+    heads.flatMap(({ key, setting }) => {
+      const head = setting.isNullObject ? null : decodeHead(String(setting.value));
       return head === null || settingKey(head.id) !== key ? [] : [{ head, place: { kind: 'settings' } }];
     });
 }
@@ -47,7 +58,7 @@ function askForLines(context: Excel.RequestContext, sheet: string, from: number)
 
 function askForText(context: Excel.RequestContext, { head, place }: FoundJournal): () => Lines {
   if (place.kind === 'settings') {
-    const setting = context.workbook.settings.getItemOrNullObject(`${settingKey(head.id)}.text`);
+    const setting = context.workbook.settings.getItemOrNullObject(textKey(head.id));
     setting.load('value');
     return () => ({ first: setting.isNullObject ? [] : [String(setting.value)], count: 1 });
   }

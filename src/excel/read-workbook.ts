@@ -24,8 +24,8 @@ import { intersection, readAddress } from './address-text';
 import { brief, type Host } from './host';
 import { PLACE, placeOf } from './place';
 import { readBlocks } from './read-blocks';
-import { askForFormatsBeside, askForMergesAround } from './read-margin';
-import { askForHead, askForSettings, isJournalSheet, newestFirst } from './read-journal';
+import { askForFormats, askForMergesAround, formatsBeside } from './read-margin';
+import { askForHead, askForSettingKeys, askForSettings, isJournalSheet, newestFirst } from './read-journal';
 
 interface Asked {
   readonly name: ContractName;
@@ -125,7 +125,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     askForTable(workbook.tables, name),
   ]);
   // Sheets of ours mostly bear the names of their roles; one that was renamed is found by its mark later.
-  const inSettings = askForSettings(context);
+  const settingKeys = askForSettingKeys(context);
   const own = [APART_ROLE, ...SHEET_ROLES, ...KEPT_ROLES, HISTORY_ROLE].map((role) =>
     askForUsed(worksheets.getItemOrNullObject(role))
   );
@@ -135,7 +135,8 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
   const reader = new Reader(host, context, worksheets.items, workbook.tables.items, structureProtected);
   await reader.readAround(
     asked.flatMap((one) => foundOf(one) ?? []),
-    own.flatMap((used) => placeOf(used) ?? [])
+    own.flatMap((used) => placeOf(used) ?? []),
+    settingKeys()
   );
   await reader.readRest();
   return {
@@ -147,7 +148,7 @@ export async function readWorkbook(host: Host, context: Excel.RequestContext): P
     readOnly: workbook.readOnly,
     beside: reader.beside,
     tables: reader.tables(),
-    journals: newestFirst([...reader.journals(), ...inSettings()]),
+    journals: newestFirst(reader.journals()),
   };
 }
 
@@ -159,6 +160,7 @@ class Reader {
   readonly #read = new Set<string>();
   #questions: ReadonlyMap<string, SheetQuestion> = new Map();
   #tables: readonly (readonly [Excel.Table, Excel.Range])[] = [];
+  #inSettings: () => readonly FoundJournal[] = () => [];
 
   constructor(
     private readonly host: Host,
@@ -169,7 +171,7 @@ class Reader {
   ) {}
 
   /** The cells around names and of our sheets, and with the same request the marks and names of every sheet. */
-  async readAround(found: readonly Found[], own: readonly Rectangle[]): Promise<void> {
+  async readAround(found: readonly Found[], own: readonly Rectangle[], settingKeys: readonly string[]): Promise<void> {
     this.names.push(...found.map(({ named }) => named));
     const named = areasOf(found);
     const ours = own.filter((area) => !named.some(({ sheet }) => sheet === area.sheet));
@@ -180,6 +182,7 @@ class Reader {
         range.load(PLACE);
         return [table, range] as const;
       });
+      this.#inSettings = askForSettings(this.context, settingKeys);
       return () => questions;
     });
   }
@@ -215,16 +218,23 @@ class Reader {
       ...named.map((area) => ({ ...area, full: true })),
       ...ours.map((area) => ({ ...area, full: false })),
     ];
+    // No sheet can be made where the structure is protected: the look of the cells beside cannot be kept there.
+    const [first = [], ...later] = this.structureProtected ? formatsBeside(named) : [];
     const { blocks, rest } = await readBlocks(this.host, this.context, areas, () => {
       const merges = areas.map((area) => [area.sheet, askForMergesAround(this.context, area)] as const);
-      const formats = this.structureProtected ? named.map((area) => askForFormatsBeside(this.context, area)) : [];
+      const formats = first.map((area) => askForFormats(this.context, area));
       const more = also();
       return () => {
         for (const [sheet, merged] of merges) this.#merges.set(sheet, merged());
-        this.beside.push(...formats.flatMap((asked) => asked()));
+        this.beside.push(...formats.map((asked) => asked()));
         return more();
       };
     });
+    for (const areasBeside of later) {
+      const formats = areasBeside.map((area) => askForFormats(this.context, area));
+      await this.host.send(this.context);
+      this.beside.push(...formats.map((asked) => asked()));
+    }
     this.blocks.push(...blocks);
     for (const { sheet } of areas) this.#read.add(sheet);
     return rest;
@@ -238,7 +248,7 @@ class Reader {
   }
 
   journals(): readonly FoundJournal[] {
-    return [...this.#questions.values()].flatMap(({ journal }) => journal?.() ?? []);
+    return [...[...this.#questions.values()].flatMap(({ journal }) => journal?.() ?? []), ...this.#inSettings()];
   }
 
   /** Sheets that were not read: what stands at their head. */

@@ -3,6 +3,7 @@ import { createSession } from '../../src/application/create-session';
 import { DressStep } from '../../src/excel/dress-step';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { planSteps } from '../../src/excel/plan-steps';
+import { formatsBeside } from '../../src/excel/read-margin';
 import type { Step } from '../../src/excel/step';
 import { atOnce } from '../../src/scoring/steps';
 import { BLANK } from '../../src/workbook/cell-text';
@@ -68,4 +69,14 @@ it('asks for less where an answer is too large, and reads all of it', async () =
   const read = blocks.filter(({ sheet }) => sheet === '指标').flatMap(({ values }) => values);
   expect(read.map(([name]) => name)).toEqual(['指标名称', ...rows.map(([name]) => name)]);
   expect(excel.wire.requests.filter(({ responseBytes }) => responseBytes > LIMIT)).toHaveLength(2);
+});
+
+it('asks for the formats beside long ranges in requests that an answer can carry', () => {
+  const areas = [40_000, 10].map((rows) => ({ sheet: '指标', row: 0, column: 0, rows, columns: 5 }));
+  const requests = formatsBeside(areas).map((request) =>
+    request.reduce((sum, { rows, columns }) => sum + rows * columns, 0)
+  );
+  expect(requests).toHaveLength(5);
+  expect(Math.max(...requests)).toBeLessThanOrEqual(100_000);
+  expect(requests.reduce((sum, cells) => sum + cells, 0)).toBe(40_010 * 12);
 });

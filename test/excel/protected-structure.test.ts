@@ -35,6 +35,20 @@ it('takes no more requests than elsewhere, and a second run writes nothing', asy
   expect(differencesOf(before, contentOf(sitting.excel.save()))).toEqual([]);
 });
 
+it('the text of the journal is not read with every look at the workbook', async () => {
+  const inspected = async (file: Uint8Array): Promise<number> => {
+    const { excel, session } = sit(file);
+    await session.inspect();
+    return excel.wire.requests[0]?.responseBytes ?? Number.NaN;
+  };
+  const file = (await scored(FILE)).excel.save();
+  const [text = ''] = [...openPackage(file).content.settings].flatMap(([key, value]) =>
+    key.startsWith(JOURNAL_PROPERTY) && key.endsWith('.text') ? [String(value)] : []
+  );
+  expect(text.length).toBeGreaterThan(3000);
+  expect((await inspected(file)) - (await inspected(FILE))).toBeLessThan(1000);
+});
+
 it('undo and redo hold, looks of the cells beside included, also after reopening', async () => {
   const opened = sit(FILE);
   await opened.excel.Excel.run(async (context) => {
