@@ -10,7 +10,8 @@ import { brief, type Host } from './host';
 import { askForMerges, cellsIn, rangeAt, readBlocks } from './read-blocks';
 import { PLACE, placeOf } from './place';
 import { isJournalSheet } from './read-journal';
-import { askAboutSheet, askForName, askForTable, foundOf, markNamesOf, textOf } from './read-workbook';
+import { askForName, askForTable, foundOf } from './read-names';
+import { askAboutSheet, markNamesOf, textOf } from './read-workbook';
 
 /** A table for people is not larger; what is, is data that this add-in does not read. */
 const MOST_ROWS = 3000;

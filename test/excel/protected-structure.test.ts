@@ -43,7 +43,7 @@ it('the text of the journal is not read with every look at the workbook', async 
   };
   const file = (await scored(FILE)).excel.save();
   const [text = ''] = [...openPackage(file).content.settings].flatMap(([key, value]) =>
-    key.startsWith(JOURNAL_PROPERTY) && key.endsWith('.text') ? [String(value)] : []
+    key.startsWith(JOURNAL_PROPERTY) && key.endsWith('.text') ? [value] : []
   );
   expect(text.length).toBeGreaterThan(3000);
   expect((await inspected(file)) - (await inspected(FILE))).toBeLessThan(1000);
