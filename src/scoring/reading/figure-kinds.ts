@@ -19,9 +19,9 @@ export const isFinding = ({ before }: Figure, wording: string): boolean =>
   FINDING.test(before) && !FINDING_NAME.test(wording);
 /** 计划实施32.7公里: what is to be done, not what was. */
 const FORESEEN =
-  /(?:预计|(?<![比模])拟(?![定])|(?<![许认不])(?:可|将)(?:再|新)?(?:新增|增加|带动|实现|节约|节省|吸纳|解决|惠及|覆盖|达|完成|减少|提供|建成)|(?<![按照超较比占了成度原动年])计划(?:实施|建设|投资|安排|新建|改造|完成|上报|开展|培训|投入|采购|发放|总投资))[\u4e00-\u9fff]{0,6}$/;
+  /(?:预计|(?<![比模])拟(?![定])|(?<![许认不])(?:可|将)(?:再|新)?(?:新增|增加|带动|实现|节约|节省|吸纳|解决|惠及|覆盖|达|完成|减少|提供|建成)|力争|有望|可望|即将(?:完成|达|建成|开工|竣工|投用|新增)?|(?<![按照超较比占了成度原动年])计划(?:实施|建设|投资|安排|新建|改造|完成|上报|开展|培训|投入|采购|发放|总投资))[\u4e00-\u9fff]{0,6}$/;
 export const isForeseen = ({ before, opening }: Figure): boolean =>
-  (FORESEEN.test(before) || /^(?:预计|预期)/.test(opening)) && !/实际|已/.test(before);
+  (FORESEEN.test(before) || /^(?:预计|预期|力争|有望|可望|即将|拟(?!合))/.test(opening)) && !/实际|已/.test(before);
 /** The row itself asks for a beginning. */
 export const BEGINNING = /开工|动工|开建|启动/;
 /** 61个已全部开工,其中44个已完成: what is begun answers no promise to finish. */

@@ -57,7 +57,12 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
       for (const read of numberOptions(variant, compared.answer, answer.item.phrase, context.around))
         options.push({
           ...read,
-          problems: [...read.problems, ...compared.problems, ...extra, ...partial(figure.until, read, promise)],
+          problems: [
+            ...read.problems,
+            ...compared.problems,
+            ...extra,
+            ...partial(figure.until ?? halfOnly(context.actual), read, promise),
+          ],
         });
   }
   return distinct([...options, ...summed(one, options, ask, context)]);
@@ -91,12 +96,17 @@ const isPlaces = ({ quantity, phrase }: NumberPromise, name: string): boolean =>
 const PLACES = /排名|位次|名次|进位/;
 
 /**
- * 截至9月底完成…: not the year's figure; it matters only while the target is not reached. A growth may still change.
+ * 截至9月底完成…: not the year's figure; it matters only while the target is not reached. A growth may still change,
+ * and a limit that was kept until then may still be passed.
  */
 const partial = (until: string | null, read: Option, { figure }: NumberPromise): readonly Note[] =>
-  until === null || (read.measure.met === true && figure.change === null)
+  until === null || (read.measure.met === true && figure.change === null && read.measure.direction !== 'less')
     ? []
     : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
+
+/** 上半年发生0起, with nothing said of the rest. */
+const HALF_ONLY = /^(上半年|第?一季度|[一1]-[二三2-9]季度)(?![^]*(?:下半年|[二三四]季度|全年))/;
+const halfOnly = (actual: string): string | null => HALF_ONLY.exec(actual)?.[1] ?? null;
 
 /** The same measure twice is one reading. */
 function distinct(options: readonly Option[]): readonly Option[] {

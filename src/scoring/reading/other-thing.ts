@@ -28,6 +28,8 @@ export function isOtherThing(
     isOfOthers(figure, name) ||
     isOverYears(figure, wording, given.text) ||
     isOtherObject(figure, name) ||
+    isOtherObject(figure, promise.figure.before) ||
+    isOtherPeople(figure, promise) ||
     isFirstBatch(figure, wording) ||
     isProcedure(figure, wording) ||
     isChangeForLevel(figure, promise, wording) ||
@@ -59,6 +61,10 @@ function isOtherObject({ before }: Figure, name: string): boolean {
   if (theirs === undefined || ours === undefined || verb !== asked || ANY_OBJECT.test(ours)) return false;
   return ours.length >= 3 && !Array.from(theirs).some((character) => ours.includes(character));
 }
+
+/** 培训学生100人 for 培训教师100人 */
+const isOtherPeople = ({ before, after, quantity }: Figure, { figure }: NumberPromise): boolean =>
+  quantity.unit !== '%' && areOthers(figure.before + figure.after, before + after);
 
 /** 第一批300户 */
 const isFirstBatch = ({ before, quantity }: Figure, wording: string): boolean =>

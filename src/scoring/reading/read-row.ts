@@ -14,7 +14,7 @@ import { pair } from './pairing';
 import { promisesOf, withoutRule, type DatePromise, type NumberPromise, type Promised } from './promises';
 import { remembered } from './remembered';
 import type { Context } from './row-context';
-import { alternatives, lateBeside, ratios, unreadable } from './row-problems';
+import { alternatives, earlierYear, lateBeside, ratios, unreadable } from './row-problems';
 import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
 import { readSimple } from './simple';
@@ -79,6 +79,7 @@ function read(row: RowText, policy: ReadingPolicy, place: Place, short: typeof r
   const options = promises.map((promise) => optionsOf(promise, context));
   problems.push(
     ...lateBeside(promises, wanted, given, row.year),
+    ...(deadlines.length > 0 ? [] : earlierYear(actual, given, name + target, row.year)),
     ...alternatives(numbers),
     ...completionProblems(pairing),
     ...takenBack(options, name + target, actual)

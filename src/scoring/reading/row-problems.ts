@@ -44,3 +44,17 @@ export function lateBeside(
   if (last === undefined || latest === undefined || latest <= last) return [];
   return [note('late', { noun: '', target: last, actual: latest })];
 }
+
+/** 去年发现隐患23处,整改23处: what is said, in words or counts, is of another year alone. */
+export function earlierYear(actual: string, given: Scan, wording: string, year: number | null): readonly Note[] {
+  if (NOW.test(actual)) return [];
+  const last = LAST_YEAR.exec(actual)?.[0];
+  if (last !== undefined && !wording.includes(last)) return [note('other-year', { year: last })];
+  const [first] = given.dates;
+  if (year === null || first === undefined || first.start > 0 || first.year === null || first.year >= year) return [];
+  if (wording.includes(String(first.year)) || given.dates.some((date) => date.year === null || date.year >= year))
+    return [];
+  return [note('other-year', { year: String(first.year) })];
+}
+const LAST_YEAR = /^(?:上年|去年|上一年)度?(?=[\u4e00-\u9fff\d])(?!末|底|同期|结转|结余|基础|基数|水平|相比)/;
+const NOW = /本年|今年|当年|目前|截[至止]|现(?:有|已)|[至到]20\d\d/;

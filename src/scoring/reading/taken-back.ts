@@ -10,6 +10,7 @@ import type { Figure } from './figure';
 import { BEGINNING, PENDING_NAME } from './figure-kinds';
 import { negates } from './negation';
 import { displayNoun } from './nouns';
+import { fewerOf } from './fewer-of';
 import { isOnTheWay } from './on-the-way';
 import { note, type Option } from './option';
 import type { Pair } from './pairing';
@@ -42,6 +43,7 @@ export function takenBackOf(
     stillOpen(promise, figure, context),
     unpaid(ask, one, context),
     otherPart(figure, wording, context),
+    fewerOf(one, figure, ask, context),
   ];
 }
 
@@ -120,7 +122,7 @@ const unpaid = (ask: Asked, { answer }: Pair, { pairing }: Context): Note | null
 const UNDONE =
   /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成|审结|结案|答复|处置|处理|安装|投用|投入使用|启用|运行|上线|全?覆盖|修复|采购|到货|交付|搬迁|拆除)/;
 const TAKEN_BACK =
-  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|迁出|倒闭|作废|清退|不符合|(?<!不)含(?:正在|未(?!成年)|在建|待)|调整[到至]下|顺延|延[至后到]|下学期|流失|离职|辞职|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时/;
+  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|迁出|倒闭|作废|清退|不符合|(?<!不)含(?:正在|未(?!成年)|在建|待)|调整[到至]下|顺延|延[至后到]|下学期|流失|离职|辞职|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时|(?:进度|项目|工程|建设|实施|进展|任务|工作|指标)(?:较为|较|有所|明显|相对)?(?:滞后|缓慢)|(?:剩余|其余|余下)[^,;。]{0,8}(?:跨年|结转|下年|明年|来年)|跨年度?(?:实施|完成|建设|施工|执行)|质量(?:不达标|不合格|不过关)|存在质量问题|未达到?预期|效果(?:不佳|不理想|欠佳)|(?<![未无不零])(?:超期|逾期)(?:完成|办[理结]|交付|竣工|完工)?(?=$)|(?<![未无不没零])(?:超预算|超概算|超支)(?=$)/;
 /** 抽检3000辆次 may well find some that do not pass. */
 const FAILED = /不合格|不达标/;
 const PASSING = /合格|达标|率/;
@@ -139,8 +141,14 @@ const isCaveat = (clause: string, wording: string): boolean => {
   return !DENIED.test(undone === undefined ? clause : clause.replace(undone, ''));
 };
 
+const clausesOf = (text: string): readonly string[] => text.split(/[,;。()\n]/);
+
 const isShare = ({ measure: { unit, target } }: Option): boolean =>
   unit === '%' && target instanceof Decimal && target.compare(Decimal.HUNDRED) < 0;
+
+/** The figure is no last one: 数据待核实, 以审计结果为准; or the work still goes on: 正在推进. */
+const NOT_FINAL =
+  /待(?:进一步)?(?:核实|核定|审定|审计|确认|复核)|(?:未|尚未)(?:经过?)?(?:审计|核实|核定|确认)$|以[^,;。]{0,10}(?:审计|核定|公布|决算|最终|核实)[^,;。]{0,8}为准|^(?:预计|预估|暂估|估算|计划|拟|目标)[数值]?$|^(?:目前|现|仍|尚|还|均|都)*(?:(?:正在|尚在|还在|仍在|在|正)(?:积极|有序|稳步|持续|抓紧|加快)?(?:实施|推进|施工|建设|办理|进行)中?|(?:实施|推进|施工|建设|办理|进行|审批|验收)中)$/;
 
 /** Only where everything is met: a shortfall takes its points anyway. */
 const CORRECTED = /更正|应为|核实为|修正为|订正|勘误|笔误|误填|误报/;
@@ -148,8 +156,11 @@ const CORRECTED = /更正|应为|核实为|修正为|订正|勘误|笔误|误填
 export function takenBack(options: readonly (readonly Option[])[], wording: string, actual: string): readonly Note[] {
   const corrected = CORRECTED.exec(actual)?.[0];
   if (corrected !== undefined && !wording.includes(corrected)) return [note('taken-back', { text: corrected })];
+  const met = options.every(([first]) => first?.measure.met === true);
+  const open = met ? clausesOf(actual).find((one) => NOT_FINAL.test(one) && !wording.includes(one)) : undefined;
+  if (open !== undefined) return [note('taken-back', { text: open })];
   // Of ≥95% some may be undone; 净增 has what was lost taken off already.
-  if (wording.includes('净') || !options.every(([first]) => first?.measure.met === true && !isShare(first))) return [];
-  const clause = EXCEPT.exec(actual)?.[0] ?? actual.split(/[,;。()\n]/).find((one) => isCaveat(one, wording));
+  if (wording.includes('净') || !met || options.some(([first]) => first !== undefined && isShare(first))) return [];
+  const clause = EXCEPT.exec(actual)?.[0] ?? clausesOf(actual).find((one) => isCaveat(one, wording));
   return clause === undefined ? [] : [note('taken-back', { text: clause })];
 }
