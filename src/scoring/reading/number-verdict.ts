@@ -108,7 +108,7 @@ function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundin
   if (given.approximate && !differs && ask.comparator !== '=') problems.push(note('approximate', figures));
   if (given.more && met === false && nearBy(value, ask.value, TENTH)) problems.push(note('approximate', figures));
   if (given.more && met === true && !differs && ask.direction === 'less') problems.push(note('approximate', figures));
-  if (given.below && met === true && !differs && ask.direction === 'more') problems.push(note('approximate', figures));
+  if (given.below && met === true && !differs && ask.direction !== 'less') problems.push(note('approximate', figures));
   if (given.approximate && met === true && !differs) said.push(note('approximate', figures));
   if (
     around.atLeast &&

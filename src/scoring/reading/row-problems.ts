@@ -56,5 +56,5 @@ export function earlierYear(actual: string, given: Scan, wording: string, year: 
     return [];
   return [note('other-year', { year: String(first.year) })];
 }
-const LAST_YEAR = /^(?:上年|去年|上一年)度?(?=[\u4e00-\u9fff\d])(?!末|底|同期|结转|结余|基础|基数|水平|相比)/;
+const LAST_YEAR = /^(?:上年|去年|上一年)度?(?!末|底|同期|结转|结余|基础|基数|水平|相比)/;
 const NOW = /本年|今年|当年|目前|截[至止]|现(?:有|已)|[至到]20\d\d/;

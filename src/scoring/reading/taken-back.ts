@@ -133,9 +133,11 @@ const EXCEPT =
 const DENIED =
   /无|没有|未(?:出现|发生|发现|产生)|不存在|杜绝|避免|零|(?<![\d.])0(?![\d.])|(?:及时|全部|均已?)(?:取消|退回|处理|整改)/;
 
-const isCaveat = (clause: string, wording: string): boolean => {
-  const undone = UNDONE.exec(clause)?.[0];
-  const failed = PASSING.test(wording) ? FAILED.exec(clause)?.[0] : undefined;
+/** `beside`: a rate stands in the row as well, which may have room for some that are undone. */
+const isCaveat = (clause: string, wording: string, beside: boolean): boolean => {
+  if (beside && /\d/.test(clause)) return false;
+  const undone = beside ? undefined : UNDONE.exec(clause)?.[0];
+  const failed = !beside && PASSING.test(wording) ? FAILED.exec(clause)?.[0] : undefined;
   const word = undone ?? TAKEN_BACK.exec(clause)?.[0] ?? failed;
   if (word === undefined || wording.includes(word)) return false;
   return !DENIED.test(undone === undefined ? clause : clause.replace(undone, ''));
@@ -150,6 +152,10 @@ const isShare = ({ measure: { unit, target } }: Option): boolean =>
 const NOT_FINAL =
   /待(?:进一步)?(?:核实|核定|审定|审计|确认|复核)|(?:未|尚未)(?:经过?)?(?:审计|核实|核定|确认)$|以[^,;。]{0,10}(?:审计|核定|公布|决算|最终|核实)[^,;。]{0,8}为准|^(?:预计|预估|暂估|估算|计划|拟|目标)[数值]?$|^(?:目前|现|仍|尚|还|均|都)*(?:(?:正在|尚在|还在|仍在|在|正)(?:积极|有序|稳步|持续|抓紧|加快)?(?:实施|推进|施工|建设|办理|进行)中?|(?:实施|推进|施工|建设|办理|进行|审批|验收)中)$/;
 
+/** What the whole answer begins with: nothing of it is there yet. */
+const ONLY_HOPED =
+  /^(预计|预期|力争|有望|可望|即将|(?:计划|拟|准备)(?!任务|内|外|数|目标|完成率|执行|生育|投资|招|总|指标|合|定|安排|下达|应)(?![^]*(?:实际|已|完成|达到|实现)))/;
+
 /** Only where everything is met: a shortfall takes its points anyway. */
 const CORRECTED = /更正|应为|核实为|修正为|订正|勘误|笔误|误填|误报/;
 
@@ -158,9 +164,12 @@ export function takenBack(options: readonly (readonly Option[])[], wording: stri
   if (corrected !== undefined && !wording.includes(corrected)) return [note('taken-back', { text: corrected })];
   const met = options.every(([first]) => first?.measure.met === true);
   const open = met ? clausesOf(actual).find((one) => NOT_FINAL.test(one) && !wording.includes(one)) : undefined;
+  const hoped = met ? ONLY_HOPED.exec(actual)?.[1] : undefined;
+  if (hoped !== undefined && !wording.includes(hoped)) return [note('taken-back', { text: hoped })];
   if (open !== undefined) return [note('taken-back', { text: open })];
+  const shares = options.filter(([first]) => first !== undefined && isShare(first)).length;
   // Of ≥95% some may be undone; 净增 has what was lost taken off already.
-  if (wording.includes('净') || !met || options.some(([first]) => first !== undefined && isShare(first))) return [];
-  const clause = EXCEPT.exec(actual)?.[0] ?? clausesOf(actual).find((one) => isCaveat(one, wording));
+  if (wording.includes('净') || !met || shares === options.length) return [];
+  const clause = EXCEPT.exec(actual)?.[0] ?? clausesOf(actual).find((one) => isCaveat(one, wording, shares > 0));
   return clause === undefined ? [] : [note('taken-back', { text: clause })];
 }
