@@ -34,7 +34,8 @@ export function meanings(ask: Asked, given: Quantity, phrase: string, around: Su
   // 每万人30人 is not answered by 3600人, nor 人均12平方米 by 126万平方米.
   if (converted !== null && exceedsFar(converted, ask.value) && AVERAGE.test(around.name + ask.phrase + phrase))
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() })] };
-  const scaled = unit !== ask.unit || !given.multiplier.equals(ask.multiplier);
+  // 67.84元 for 680000元: money loses its 万 also where both say 元.
+  const scaled = unit !== ask.unit || ask.unit === '元' || !given.multiplier.equals(ask.multiplier);
   if (converted !== null && ((scaled && isOtherScale(converted, ask.value)) || isRoundedMu(ask, unit, converted)))
     return { ...none, problems: [note('unit-mismatch', { target: ask.unit, actual: value.toString() + unit })] };
   // 0.98% for ≥95%: a fraction with its sign put on once more, as formatted cells show it.

@@ -63,13 +63,6 @@ const TWENTIETH = Decimal.from('0.05');
 const nearBy = (left: Decimal, right: Decimal, share: Decimal): boolean =>
   left.minus(right).absolute().compare(right.absolute().times(share)) <= 0;
 
-/** 67.84元 for ≤68万元: money a thousand times too little or too much has lost its 万 or won one. */
-const THOUSAND = Decimal.of(1000);
-const isOutOfScale = (wanted: Decimal, value: Decimal): boolean =>
-  wanted.sign() > 0 &&
-  value.sign() > 0 &&
-  (value.times(THOUSAND).compare(wanted) <= 0 || wanted.times(THOUSAND).compare(value) <= 0);
-
 const BOTH_SIDES = /调整率|调剂率|偏差|偏离|误差|波动/;
 
 function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundings, warnings: readonly Note[]): Option {
@@ -100,7 +93,6 @@ function verdict(ask: Asked, given: Quantity, value: Decimal, around: Surroundin
     problems.push(note('outside-range', { ...figures, high: ask.high?.toString() ?? '' }));
   if (ask.quantity.approximate && met === false && nearBy(value, ask.value, TENTH))
     problems.push(note('approximate', figures));
-  if (ask.unit === '元' && isOutOfScale(ask.value, value)) problems.push(note('scale-unclear', figures));
   // 500余户: a little over 500, and how much is not said.
   if (ask.quantity.more && !given.more && ((met === false && nearBy(value, ask.value, TENTH)) || !differs))
     problems.push(note('approximate', figures));

@@ -28,7 +28,7 @@ export function isOtherThing(
     isOfOthers(figure, name) ||
     isOverYears(figure, wording, given.text) ||
     isOtherObject(figure, name) ||
-    isOtherObject(figure, promise.figure.before) ||
+    isDoneToOthers(figure, promise) ||
     isOtherPeople(figure, promise) ||
     isFirstBatch(figure, wording) ||
     isProcedure(figure, wording) ||
@@ -60,6 +60,19 @@ function isOtherObject({ before }: Figure, name: string): boolean {
   const [, asked, ours] = BUYING.exec(name) ?? [];
   if (theirs === undefined || ours === undefined || verb !== asked || ANY_OBJECT.test(ours)) return false;
   return ours.length >= 3 && !Array.from(theirs).some((character) => ours.includes(character));
+}
+
+/** 惠及学校231家 for 惠及企业200家: the same doing, and those it is done to share nothing. */
+const DONE_TO =
+  /^(?:已|共|计划|全年|年度)*(采购|购置|购买|新建|建设|配备|安装|培训|资助|救助|慰问|奖励|表彰|惠及|发展|招聘|引进|维修|扶持)([\u4e00-\u9fff]{2,8})$/;
+const ANYONE = /人员|学员|对象|单位|群众|人才|骨干|各类|主体|家庭|困难|特困/;
+function isDoneToOthers({ before, quantity }: Figure, { figure, quantity: wanted }: NumberPromise): boolean {
+  if (quantity.unit === '%' || quantity.unit !== wanted.unit) return false;
+  const [, verb, theirs = ''] = DONE_TO.exec(before) ?? [];
+  const [, asked, ours = ''] = DONE_TO.exec(figure.before) ?? [];
+  if (verb === undefined || verb !== asked || [ANY_OBJECT, ANYONE].some((any) => any.test(ours) || any.test(theirs)))
+    return false;
+  return !Array.from(theirs).some((character) => ours.includes(character));
 }
 
 /** 培训学生100人 for 培训教师100人 */

@@ -49,7 +49,7 @@ export function lateBeside(
 export function earlierYear(actual: string, given: Scan, wording: string, year: number | null): readonly Note[] {
   if (NOW.test(actual)) return [];
   const last = LAST_YEAR.exec(actual)?.[0];
-  if (last !== undefined && !wording.includes(last)) return [note('other-year', { year: last })];
+  if (last !== undefined && !wording.includes(last)) return [note('taken-back', { text: last })];
   const [first] = given.dates;
   if (year === null || first === undefined || first.start > 0 || first.year === null || first.year >= year) return [];
   if (wording.includes(String(first.year)) || given.dates.some((date) => date.year === null || date.year >= year))
