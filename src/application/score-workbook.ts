@@ -35,7 +35,10 @@ export function* scoringWorkbook(
   const read = amend(asRead);
   const keys = new FindingKeys(snapshot, read);
   const marked = (findings: readonly Finding[]): readonly Finding[] => markIgnored(findings, read.record.ignored, keys);
+  // Looking at all the names takes a while of its own.
+  yield READ;
   const chosen = chooseStandard(read.inputs, options.standard);
+  yield READ;
   if (chosen === null) {
     const params = { id: options.standard ?? '', known: STANDARDS.map((one) => one.id).join('、') };
     throw new Stopped({ code: 'application.no-such-standard', params, cells: [] });
