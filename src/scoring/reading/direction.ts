@@ -47,6 +47,8 @@ export function directionOf({ name, unit, target, behind, spoken = false }: Want
     if (spent !== null) return spent;
   }
   if (found === 'more' || found === 'less') return found;
+  // 逾期未办件 0件: none is to be left open.
+  if (LEFT_OPEN.test(plain) && target?.isZero() === true && isCounted(family)) return 'less';
   const timed = isTime(family) || LONG.has(unit) ? timeDirection(plain, unit, behind, facet) : null;
   if (timed !== null) return timed;
   if (isGiven(plain)) return 'more';
@@ -58,6 +60,8 @@ export function directionOf({ name, unit, target, behind, spoken = false }: Want
   if (isCounted(family) || unit === '亩' || family === 'area' || family === 'length') return 'more';
   return wantedMuch(plain, family, unit, facet) ? 'more' : 'unclear';
 }
+
+const LEFT_OPEN = /(?:逾期|超期|超时|到期)?未(?:办|完成|整改|解决|化解|支付|答复|回复|处理|处置|销号|归还|结)/;
 
 const LONG: ReadonlySet<string> = new Set(['月', '个月', '年', '季度', '个季度']);
 

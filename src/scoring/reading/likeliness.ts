@@ -70,6 +70,9 @@ export const isTurned = (
   (figure.change === 'up' ||
     (figure.change === null && named === 'up' && (quantity.bound === '<=' || quantity.bound === '<')));
 
+/** 下降到2%以下 asks where it is, and 下降1.5% says how far it went. */
+const TO_LEVEL = /[升降减加高低长少缩][到至]$/;
+
 /** 核减26名 for 核减事业编制26名: the promise's own verb, and no growth or fall of something else. */
 const VERB = /^[、已共]*([\u4e00-\u9fff]{2})了?$/;
 function isSameVerb(promise: NumberPromise, { before }: Figure): boolean {
@@ -116,7 +119,7 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
     const named = changeNamed(promise.phrase) ?? setting.change;
     if (
       named !== figure.change &&
-      result < 0.9 &&
+      (result < 0.9 || TO_LEVEL.test(promise.figure.before)) &&
       !isSameVerb(promise, figure) &&
       !isTurned(promise, figure.change, setting.change)
     )

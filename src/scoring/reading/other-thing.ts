@@ -2,12 +2,14 @@
 import { Decimal } from '../decimal';
 import type { Answer } from './answers';
 import type { Asked } from './asked';
+import { isDistance } from './distance';
 import type { Figure } from './figure';
-import { FLOW, NET } from './figure-kinds';
+import { FLOW, isApplied, NET } from './figure-kinds';
 import type { Pair } from './pairing';
 import { areOthers } from './people';
 import type { NumberPromise } from './promises';
 import type { Context } from './row-context';
+import { isTime, kindOf } from './units';
 import { isOtherRate } from './worked-out';
 
 export function isOtherThing(
@@ -36,10 +38,18 @@ export function isOtherThing(
     isGraver(figure, ask, wording) ||
     isStock(figure, wording) ||
     isGross(figure, wording) ||
+    (isApplied(figure, wording) && !isTime(kindOf(ask.unit).family)) ||
+    (promise.figure.change === null && isDistance(figure, wording, ask.direction === 'less', isAlone(one, figure))) ||
     isLevel(figure, promise, wording) ||
     isIncrement(figure, promise, wording)
   );
 }
+
+const isAlone = ({ answer, rivals }: Pair, { quantity }: Figure): boolean =>
+  [answer, ...rivals].every((other) => {
+    const figure = other?.item.figure;
+    return figure === undefined || figure.quantity === quantity || figure.quantity.unit !== quantity.unit;
+  });
 
 /** 企业满意度 for 群众满意度, 满意度调查回收率 for 满意度 */
 const isOfOthers = ({ before }: Figure, name: string): boolean =>

@@ -77,6 +77,8 @@ const TABLES = [
   ['hostile-9', 86],
   ['hostile-10', 40],
   ['changed-answers', 74],
+  ['kept-low', 107],
+  ['how-far', 95],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
