@@ -9,7 +9,8 @@ const DOING =
 /** Words for a measure of what is spoken of, and for work in general. */
 const MEASURE = /水平|质量|程度|能力|作用|效果|情况|工作|[率度性]/g;
 
-const withoutWords = (text: string): string => text.replace(SAYS_NOTHING, '').replace(DOING, '');
+/** What is left of a text without the words of how and of doing. */
+export const withoutWords = (text: string): string => text.replace(SAYS_NOTHING, '').replace(DOING, '');
 /** What stands there may be another thing only if it is more than words that say nothing. */
 const tells = (run: string): boolean => withoutWords(run).replace(MEASURE, '') !== '';
 const LONGEST = 6;
@@ -30,7 +31,7 @@ function behind(text: string, start: number, other: ReadonlySet<string>): string
 const letters = (text: string): string => (text.match(/[A-Za-zⅠ-Ⅻ]+/g) ?? []).join(' ');
 
 /** 保障食品安全 for 保障粮食安全: alike at both ends, and neither middle holds the other. */
-function isOtherMiddle(target: string, answer: string): boolean {
+export function isOtherMiddle(target: string, answer: string): boolean {
   const wanted = withoutWords(target);
   const given = withoutWords(answer);
   const most = Math.min(wanted.length, given.length);

@@ -130,7 +130,7 @@ const endsIn = (clause: string, wanted: string): boolean =>
   clause.endsWith(wanted) &&
   !FAILED.test(clause) &&
   !PARTLY.test(clause) &&
-  !/\d|但|除|仅|只|中$|拟|计划|将|力争/.test(clause.slice(0, -wanted.length));
+  !/\d|但|除|仅|只|其余|其他|其它|中$|拟|计划|将|力争/.test(clause.slice(0, -wanted.length));
 
 /** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */
 export function givenHolds(wanted: string, given: string): boolean {
@@ -148,7 +148,7 @@ export function givenHolds(wanted: string, given: string): boolean {
   clauses.splice(at, 1);
   // 未发生重大事故,未发生人员伤亡: nothing else happened either.
   const rest = clauses.filter((clause) => clause.length > LONGEST_WORDS || !NOTHING.test(clause)).join(',');
-  return !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超|发生(?!率)|事故|投诉/.test(rest);
+  return !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超|发生(?!率)|事故|投诉|损坏|破损|停用|停运|(?<!不)存在|挪用|违规|违纪/.test(rest);
 }
 
 /** 不低于上年, 不高于上年水平 */

@@ -1,5 +1,6 @@
 /** Does an answer in words say that a target in words was reached? */
 import { saidWithFigure } from './by-how-much';
+import { isOnlyPlannedFor, isOtherSubject } from './subject';
 import { isReplaced } from './replaced';
 import { isOnlyWished } from './only-wished';
 import { givenHolds, isReworded, trendReached } from './reworded';
@@ -20,7 +21,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (wanted === given) return true;
   // 零就业家庭动态清零 for 动态清零: the name and the promise.
   if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
-  if (isOnlyWished(wanted, given)) return null;
+  if (isOnlyWished(wanted, given) || isOtherSubject(name, wanted, given)) return null;
   if (isWholeRate(wanted, given, name) || isWholeOfDue(wanted, given)) return true;
   const said = saidBy(given);
   if (isReworded(wanted, given, said)) return true;
@@ -42,6 +43,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (FAILED.test(given) && !FAILED.test(wanted)) return deniesIt(wanted, given) ? false : null;
   if (said === 'partly' && !PARTLY.test(wanted) && !ONWARD.test(given)) return null;
   if (degreeOf(given) < degreeOf(wanted)) return null;
+  if (isOnlyPlannedFor(wanted, given)) return null;
   const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
   if (core.length >= 2 && given.includes(core) && !happened(wanted, given)) return true;
   if (isReplaced(core, given) || happened(wanted, given)) return null;
@@ -62,7 +64,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
 /** 发生食品安全事故 for 食品安全零事故; 平稳实施,发生舆情: something happened that should not, or was not spoken of. */
 const happened = (wanted: string, given: string): boolean =>
   HAPPENED.test(given) || (NOTHING_IN.test(wanted) && !DENIES.test(given));
-const HAPPENED = /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]/;
+const HAPPENED = /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现|存在|造成)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]|挪用|截留|套取|虚报|(?<![不未无零])违[规纪法]使用/;
 const NOTHING_IN = /零[\u4e00-\u9fff]{2}$|^(?:无(?![障纸偿线人害])|(?:未|不)(?:发生|出现|产生|造成|存在)|没有|杜绝)/;
 const DENIES = /[无零未不0]|没|杜绝|避免|防止/;
 
