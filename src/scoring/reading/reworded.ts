@@ -148,7 +148,11 @@ export function givenHolds(wanted: string, given: string): boolean {
   clauses.splice(at, 1);
   // 未发生重大事故,未发生人员伤亡: nothing else happened either.
   const rest = clauses.filter((clause) => clause.length > LONGEST_WORDS || !NOTHING.test(clause)).join(',');
-  return !FAILED.test(rest) && !PARTLY.test(rest) && !/但|除|仅|只|差|低|超|发生(?!率)|事故|投诉|损坏|破损|停用|停运|(?<!不)存在|挪用|违规|违纪/.test(rest);
+  return (
+    !FAILED.test(rest) &&
+    !PARTLY.test(rest) &&
+    !/但|除|仅|只|差|低|超|发生(?!率)|事故|投诉|损坏|破损|停用|停运|(?<!不)存在|挪用|违规|违纪/.test(rest)
+  );
 }
 
 /** 不低于上年, 不高于上年水平 */

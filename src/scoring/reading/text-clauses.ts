@@ -15,6 +15,9 @@ const WHOLE = /^[\u4e00-\u9fff]{2,12}(?:全覆盖|动态清零)$/;
 const DULY = /^(?:按时|按期|及时|如期|足额)[\u4e00-\u9fff]{2,6}(?<!完成)$/;
 /** 增速不低于各项贷款平均增速 */
 const COMPARES = /(?:不低于|不高于|高于|低于|优于|快于)[\u4e00-\u9fff]{3,}$/;
+/** 推广良种3万亩,带动农民增收: what it is to bring about. */
+const EFFECT =
+  /^(?:有效|切实|进一步|不断|着力|大力|全面)*(?:促进|提高|提升|带动|丰富|保障|改善|增强|维护|推动|优化|缓解|减轻|助力)[\u4e00-\u9fff]{3,}$/;
 const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
 
 export interface TextClause {
@@ -32,22 +35,26 @@ const clauseOf = (text: string, start: number, end: number, section: number): Te
   section,
 });
 
-const promises = (clause: string, comma: boolean, listed: boolean): boolean =>
+/** `behind`: a figure stands before it. */
+const promises = (clause: string, comma: boolean, listed: boolean, behind: boolean): boolean =>
   NEVER.test(clause) ||
   (clause.length >= 4 &&
     (comma
-      ? DULY.test(clause) || ((ACHIEVED.test(clause) || COMPARES.test(clause)) && !LEAD_IN.test(clause))
+      ? DULY.test(clause) ||
+        (behind && EFFECT.test(clause)) ||
+        ((ACHIEVED.test(clause) || COMPARES.test(clause)) && !LEAD_IN.test(clause))
       : ACHIEVEMENT.test(clause) || listed));
 
 /** 巡查12次、零事故; 巡查12次(无责任事故); 省培150人次、校本研修全覆盖: in the clause of a figure. */
 function besides(text: string, from: number, to: number, section: number): readonly TextClause[] {
-  if (!/[无零未不杜没全清]/.test(text.slice(from, to))) return [];
+  if (!/[无零未不杜没全清、]/.test(text.slice(from, to))) return [];
   const found: TextClause[] = [];
   let start = from;
   for (let index = from; index <= to; index += 1) {
     if (index < to && !'、()'.includes(text.charAt(index))) continue;
     const piece = text.slice(start, index);
-    if (start > from && (NEVER.test(piece) || WHOLE.test(piece))) found.push(clauseOf(piece, start, index, section));
+    if (start > from && (NEVER.test(piece) || WHOLE.test(piece) || EFFECT.test(piece)))
+      found.push(clauseOf(piece, start, index, section));
     start = index + 1;
   }
   return found;
@@ -70,7 +77,15 @@ export function textClauses(
       return;
     }
     const clause = text.slice(from, to).trim();
-    if (promises(clause, comma, marks.length > 1)) result.push(clauseOf(clause, from, to, section));
+    if (
+      promises(
+        clause,
+        comma,
+        marks.length > 1,
+        taken.some(({ end }) => end <= from)
+      )
+    )
+      result.push(clauseOf(clause, from, to, section));
   };
   /** Is there a comma at either end of the clause? */
   const between = (to: number): boolean => text[to] === ',' || text[from - 1] === ',';

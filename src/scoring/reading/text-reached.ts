@@ -64,7 +64,8 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
 /** 发生食品安全事故 for 食品安全零事故; 平稳实施,发生舆情: something happened that should not, or was not spoken of. */
 const happened = (wanted: string, given: string): boolean =>
   HAPPENED.test(given) || (NOTHING_IN.test(wanted) && !DENIES.test(given));
-const HAPPENED = /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现|存在|造成)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]|挪用|截留|套取|虚报|(?<![不未无零])违[规纪法]使用/;
+const HAPPENED =
+  /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现|存在|造成)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]|挪用|截留|套取|虚报|(?<![不未无零])违[规纪法]使用/;
 const NOTHING_IN = /零[\u4e00-\u9fff]{2}$|^(?:无(?![障纸偿线人害])|(?:未|不)(?:发生|出现|产生|造成|存在)|没有|杜绝)/;
 const DENIES = /[无零未不0]|没|杜绝|避免|防止/;
 

@@ -79,6 +79,8 @@ const TABLES = [
   ['changed-answers', 74],
   ['kept-low', 107],
   ['how-far', 95],
+  ['falls-short', 101],
+  ['effects-beside', 76],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
