@@ -224,7 +224,9 @@ export class ColumnStep implements Step {
       return;
     }
     const looks = this.#styled().map(([style, area], index) => ({ style, area, look: this.#oldLook(index) }));
-    if (this.#formats === null || !isAnswered || looks.some(({ look }) => look === null))
+    // A look that was copied came with fonts and colours, which only a copy puts back.
+    const isCopied = this.plan.looks !== undefined && this.entry.looks !== null;
+    if (isCopied || this.#formats === null || !isAnswered || looks.some(({ look }) => look === null))
       this.#copyLook(context, this.entry.looks);
     else {
       rangeAt(context, this.#area).numberFormat = this.#formats.numberFormat;

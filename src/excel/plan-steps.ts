@@ -3,7 +3,7 @@ import type { Steps } from '../scoring/steps';
 import { HISTORY_ROLE } from '../workbook/history';
 import type { Journal } from '../workbook/journal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { WritePlan } from '../workbook/write-plan';
+import type { RemovedSheet, WritePlan } from '../workbook/write-plan';
 import { CheckStep } from './check-step';
 import { ColumnStep } from './column-step';
 import { DressStep } from './dress-step';
@@ -48,7 +48,11 @@ export function* planSteps(
   });
   const sheets = framed.map(({ sheet, entry }) => new SheetStep(sheet, entry, run, snapshot));
   const dresses = framed.flatMap(({ sheet, entry }) => DressStep.of(sheet, entry));
-  const removes = (plan.removes ?? []).flatMap((sheet) => {
+  // The last one first: put back the other way round, each finds the place where it stood.
+  const positions = new Map(snapshot.sheets.map(({ name, position }) => [name, position]));
+  const place = ({ name }: RemovedSheet): number => positions.get(name) ?? 0;
+  const leaving = [...(plan.removes ?? [])].sort((one, other) => place(other) - place(one));
+  const removes = leaving.flatMap((sheet) => {
     const entry = entries.get(sheet.name);
     return entry === undefined ? [] : [new RemoveSheetStep(sheet, entry, run, snapshot)];
   });

@@ -3,8 +3,9 @@ import type { SheetEntry } from '../workbook/journal';
 import { MARK_PROPERTY } from '../workbook/ownership';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { backPlan } from '../workbook/undo-plan';
-import type { RemovedSheet } from '../workbook/write-plan';
-import { put, type Step } from './step';
+import type { RemovedSheet, SheetPlan } from '../workbook/write-plan';
+import { DressStep } from './dress-step';
+import { putInParts, type Step, type Undo } from './step';
 import { SheetStep } from './sheet-step';
 import { typedContent } from './typed-input';
 import type { Weight } from './weight';
@@ -42,19 +43,36 @@ export class RemoveSheetStep implements Step {
     return null;
   }
 
+  #back(there: ReadonlySet<string>): SheetPlan | null {
+    return there.has(this.plan.name) ? null : backPlan(this.entry, null);
+  }
+
   restore(context: Excel.RequestContext, _made: ReadonlySet<string>, there: ReadonlySet<string>): void {
     const { name } = this.plan;
-    const plan = there.has(name) ? null : backPlan(this.entry, null);
+    const plan = this.#back(there);
     if (plan === null) return;
+    const { worksheets } = context.workbook;
+    // What could not be put back all together is tried again: this is what then stands of it.
+    worksheets.getItemOrNullObject(name).delete();
     new SheetStep(plan, { ...this.entry, before: null }, this.run, this.snapshot).write(context);
     const mark = this.snapshot.sheets.find((sheet) => sheet.name === name)?.mark ?? null;
-    if (mark !== null) context.workbook.worksheets.getItem(name).customProperties.add(MARK_PROPERTY, mark);
+    if (mark !== null) worksheets.getItem(name).customProperties.add(MARK_PROPERTY, mark);
+  }
+
+  further(there: ReadonlySet<string>): readonly Undo[] {
+    const plan = this.#back(there);
+    if (plan === null) return [];
     const { rows = 0, columns = 0, contents = [] } = this.entry.before ?? {};
-    if (rows * columns === 0) return;
-    put(
-      context,
-      { sheet: name, row: 0, column: 0, rows, columns },
-      contents.map((line) => line.map(typedContent))
-    );
+    const area = { sheet: this.plan.name, row: 0, column: 0, rows, columns };
+    const dresses = DressStep.of(plan, { ...this.entry, before: null });
+    return [
+      ...putInParts(
+        area,
+        contents.map((line) => line.map(typedContent))
+      ),
+      ...dresses.map((dress): Undo => (context) => {
+        dress.write(context);
+      }),
+    ];
   }
 }

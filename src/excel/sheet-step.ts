@@ -11,7 +11,7 @@ import { applyLooks } from './looks';
 import { copyLooks } from './journal-steps';
 import { addPictures, chartName, setUpPage, setWidths } from './page';
 import { rangeOn } from './read-blocks';
-import { Asked, differences, holds, imageFrom, inputsFrom, put, type Step } from './step';
+import { Asked, differences, holds, imageFrom, inputsFrom, putInParts, type Step, type Undo } from './step';
 import { gridBytes, type Weight } from './weight';
 
 /** Widths and page of a sheet, bars and charts. */
@@ -121,7 +121,8 @@ export class SheetStep implements Step {
   restore(context: Excel.RequestContext, made: ReadonlySet<string>): void {
     const { name } = this.plan;
     if (this.isNew) {
-      if (made.has(name)) context.workbook.worksheets.getItem(name).delete();
+      // It may be gone by now: what could not be put back all together is tried again part by part.
+      if (made.has(name)) context.workbook.worksheets.getItemOrNullObject(name).delete();
       return;
     }
     const sheet = context.workbook.worksheets.getItem(name);
@@ -131,12 +132,16 @@ export class SheetStep implements Step {
     this.#clear(context, sheet, looks === null && styled === null);
     if (looks !== null) copyLooks(context, looks, { ...looks, sheet: name, row: 0, column: 0 });
     else if (styled !== null) applyLooks(sheet, styled);
-    put(context, this.#area, inputsFrom(this.#before.image() ?? imageFrom(this.#blocks, this.#area)));
     if (before?.frame) frame(context, sheet, { ...this.plan, ...before.frame });
     else {
       for (const merge of this.#merges) rangeOn(sheet, merge).merge(false);
       restoreDropdowns(context, this.plan);
     }
+  }
+
+  further(): readonly Undo[] {
+    if (this.isNew) return [];
+    return putInParts(this.#area, inputsFrom(this.#before.image() ?? imageFrom(this.#blocks, this.#area)));
   }
 }
 

@@ -8,7 +8,7 @@ import type { Block, RawValue, Rectangle } from '../workbook/snapshot';
 import type { Content } from '../workbook/write-plan';
 import { rangeAt } from './read-blocks';
 import { typedBefore, type Input } from './typed-input';
-import type { Weight } from './weight';
+import { gridBytes, type Weight } from './weight';
 
 export interface Step {
   /** What it adds to a request and its answer. */
@@ -27,7 +27,11 @@ export interface Step {
    * sheets that the run made, as far as it came; `there`: all sheets.
    */
   restore(context: Excel.RequestContext, made: ReadonlySet<string>, there: ReadonlySet<string>): void;
+  /** What is put back after that, each part small enough for a request of its own. */
+  further?(there: ReadonlySet<string>): readonly Undo[];
 }
+
+export type Undo = (context: Excel.RequestContext) => void;
 
 /** What cells hold, as it was read. */
 export interface Image {
@@ -98,6 +102,26 @@ export function put(
   inputs: readonly (readonly (Input | null)[])[]
 ): void {
   rangeAt(context, area).formulas = inputs.map((line) => [...line]);
+}
+
+/** Bytes of one part of a grid that is put back. */
+const PART = 1_000_000;
+
+/** A grid of any size, in parts of whole rows that a request takes. */
+export function putInParts(area: Rectangle, inputs: readonly (readonly (Input | null)[])[]): readonly Undo[] {
+  const parts: Undo[] = [];
+  let [first, bytes] = [0, 0];
+  for (const [row, line] of inputs.entries()) {
+    bytes += gridBytes([line]);
+    if (bytes < PART && row < inputs.length - 1) continue;
+    const rows = inputs.slice(first, row + 1);
+    const part = { ...area, row: area.row + first, rows: rows.length };
+    parts.push((context) => {
+      put(context, part, rows);
+    });
+    [first, bytes] = [row + 1, 0];
+  }
+  return area.columns === 0 ? [] : parts;
 }
 
 const same = (one: RawValue, other: RawValue): boolean => (one ?? '') === (other ?? '');

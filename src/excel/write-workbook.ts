@@ -9,14 +9,14 @@ import { journalOf } from '../workbook/journal-entries';
 import type { Progress, WriteHow, WriteReceipt } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { WritePlan } from '../workbook/write-plan';
+import type { RestoredMark, WritePlan } from '../workbook/write-plan';
 import { batches } from './batches';
 import { FULL, supports, type Host } from './host';
 import { journalPlace, journalSteps, removeJournal, writeHead } from './journal-steps';
 import { planSteps, type PlanSteps } from './plan-steps';
 import { probe, type Probe } from './probe';
 import { codeOf, problemOf } from './refusals';
-import type { Step } from './step';
+import type { Step, Undo } from './step';
 import { plannedNames, putMark, writeMark } from './write-marks';
 
 interface Run {
@@ -75,8 +75,6 @@ function* checking(request: readonly Step[]): Steps<readonly Note[]> {
   }
   return problems;
 }
-
-type Undo = (context: Excel.RequestContext) => void;
 
 export class WorkbookWriter {
   readonly #begun: Step[] = [];
@@ -203,24 +201,58 @@ export class WorkbookWriter {
       if (found.hasSheet || this.prepared.place.kind === 'settings')
         removeJournal(context, this.prepared.place, this.prepared.head.id);
     };
-    if (await this.#isDone([...undo, end])) return;
+    const gone = isWritten ? this.#gone(found) : [];
+    if (gone.length === 0 && (await this.#isDone([...undo, end]))) return;
     let left = 0;
-    for (const one of undo) if (!(await this.#isDone([one]))) left += 1;
+    if (gone.length === 0 || !(await this.#isDone(undo)))
+      for (const one of undo) if (!(await this.#isDone([one]))) left += 1;
+    if (left === 0 && gone.length > 0 && !(await this.#isMarkedAgain(gone))) left += 1;
     // The journal stays where something could not be put back: it can be tried again.
     if (left > 0) throw new WorkbookProblem(notRestored(cause));
     await this.#isDone([end]);
+  }
+
+  /** Marks of sheets that the run took away: they went with them. */
+  #gone({ there }: Probe): readonly RestoredMark[] {
+    const removed = new Set((this.plan.removes ?? []).map(({ name }) => name));
+    return this.prepared.journal.marks.filter(({ sheet }) => removed.has(sheet) && !there.has(sheet));
+  }
+
+  /** A sheet that came back has another id, by which its mark knows that it is ours. */
+  async #isMarkedAgain(marks: readonly RestoredMark[]): Promise<boolean> {
+    try {
+      await this.host.run('writing', async (context) => {
+        const sheets = marks.map(({ sheet }) => {
+          const worksheet = context.workbook.worksheets.getItem(sheet);
+          worksheet.load('id');
+          return worksheet;
+        });
+        await this.host.send(context);
+        for (const [index, mark] of marks.entries())
+          putMark(context, mark, { newId: sheets[index]?.id ?? null, others: [], gone: true });
+        await this.host.send(context);
+      });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #undo({ made, there }: Probe): readonly Undo[] {
     const making = this.#making();
     // A sheet that got its mark was answered for: it is this run's.
     const ours = this.#isCommitting ? new Set(making) : made;
-    const marks = this.#isCommitting ? this.prepared.journal.marks.filter(({ sheet }) => !making.includes(sheet)) : [];
     const removed = new Set((this.plan.removes ?? []).map(({ name }) => name));
+    // Marks are written with the last request only.
+    const isMarked = (sheet: string): boolean => this.#isCommitting && !making.includes(sheet) && there.has(sheet);
+    const marks = this.prepared.journal.marks.filter(({ sheet }) => isMarked(sheet));
     return [
-      ...[...this.#begun].reverse().map((step): Undo => (context) => {
-        step.restore(context, ours, there);
-      }),
+      ...[...this.#begun].reverse().flatMap((step): readonly Undo[] => [
+        (context) => {
+          step.restore(context, ours, there);
+        },
+        ...(step.further?.(there) ?? []),
+      ]),
       ...marks.map((mark): Undo => (context) => {
         const planned = (this.plan.marks ?? []).filter(({ sheet }) => sheet === mark.sheet).flatMap(plannedNames);
         const others = [...new Set([...this.#standingNames(mark.sheet), ...planned])];
