@@ -4,11 +4,11 @@
  * A sentence that has the words itself asks for just that.
  */
 const FORESEEN =
-  /预计|预期|预估|即将|争取|力争|有望|原则上|拟(?=[于在近年明下按将报\d])|将(?=于|在\d|达到|完成)|应(?:达到?|完成)(?=\d)|目标(?:值|任务)?(?:为|是|[:：])?(?=\d)|[?？]/;
+  /预计|预期|预估|即将|争取|力争|有望|原则上|拟(?=[于在近年明下按将报\d])|将(?=于|在\d|达到|完成)|应(?:达到?|完成)(?=\d)|疑似|涉嫌|正在(?:核查|核实|调查|审计|检查|查处)|(?:待|尚未)(?:核实|核查|查实|查证|认定)|目标(?:值|任务)?(?:为|是|[:：])?(?=\d)|[?？]/;
 const OTHER_TIME =
-  /(?<![较比与于同过])(?:上年|去年|上一年|往年|历年)(?!末?结[转余]|同期|持平)|[上下]半年|前[一二两三1-3](?:个)?季度|第?[一二三1-3]季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月|(?:20\d\d年)?1月?[-~至到—](?:[2-9]|1[01])月|时间进度|序时进度/;
+  /(?<![较比与于同过])(?:上年|去年|上一年|往年|历年|以前年度)(?!末?结[转余]|同期|持平)|[上下]半年|前[一二两三1-3](?:个)?季度|第?[一二三1-3]季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月|(?:20\d\d年)?1月?[-~至到—](?:[2-9]|1[01])月|时间进度|序时进度/;
 const FUNDS =
-  /基本支出|项目支出|人员经费|公用经费|财政拨款|一般公共预算|政府性基金|基本建设|政府采购|专项资金|因公出国|公务接待|公务用车|会议费|培训费|差旅费|水电费|办公费|调整后|调整预算|剔除|扣除|不含|不包括|不计|在建|(?:形象|施工|工程)进度/;
+  /基本支出|项目支出|人员经费|公用经费|财政拨款|一般公共预算|政府性基金|基本建设|政府采购|专项资金|因公出国|公务接待|公务用车|会议费|培训费|差旅费|水电费|办公费|调整后|调整预算|剔除|扣除|不含|不包括|不计|含(?=编外|临聘|聘用|在建)|在建|(?:形象|施工|工程)进度/;
 /** 无重复投诉 leaves other ones open. */
 const NARROWER =
   /重复|遗留|新增|未(?:整改|办结|处理|解决|化解|销号)|突出|明显|主要|典型|系统性|同类|其他|其它|历史|原则性|实质性|根本性|普遍性|群体性|集体|越级/;
@@ -24,12 +24,12 @@ const foreign = (pattern: RegExp, text: string, asked: string): string | null =>
 export function unsettledIn(text: string, asked: string, kind: 'none' | 'rate' | 'other'): string | null {
   const own = foldAsked(asked);
   // 三公经费较上年下降 asks of last year in its own way.
-  const time = /上年|去年|往年|历年/.test(own) ? null : foreign(OTHER_TIME, text, own);
+  const time = /上年|去年|往年|历年|以前年度/.test(own) ? null : foreign(OTHER_TIME, text, own);
   return (
     foreign(FORESEEN, text, own) ??
     time ??
-    (kind === 'rate' ? (foreign(FUNDS, text, own) ?? otherRate(text, own)) : null) ??
-    (kind === 'none' ? (foreign(NARROWER, text, own) ?? otherThings(text, own)) : null)
+    (kind === 'rate' ? (foreign(FUNDS, text, own) ?? otherRate(text, own) ?? opposite(text, own)) : null) ??
+    (kind === 'none' ? (foreign(NARROWER, text, own) ?? otherThings(text, own) ?? someKinds(text, own)) : null)
   );
 }
 
@@ -41,6 +41,23 @@ function otherRate(text: string, asked: string): string | null {
   if (/(?<![及和、与])基本满意/.test(text) && !asked.includes('基本满意')) return '基本满意';
   for (const [name, what = ''] of text.matchAll(/([\u4e00-\u9fff]{1,2})率(?=[为是达:：(（]|\d|$)/g)) {
     if (!ANY_RATE.test(what) && !asked.includes(what)) return name;
+  }
+  return null;
+}
+
+/** A rate of what is left or went wrong, and words that tell how much was done instead. */
+const LEFT = /结转|结余|沉淀|闲置|空置|差错|逾期/;
+const DONE = /(?:支出|执行|完成|使用|拨付|支付)(?:率|进度)|已(?:经)?(?:支出|执行|完成|使用|拨付|支付)/;
+
+const opposite = (text: string, asked: string): string | null =>
+  LEFT.test(asked) && !LEFT.test(text) ? foreign(DONE, text, asked) : null;
+
+/** 无截留、挤占 says nothing of 挪用, where the sentence lists all three. */
+function someKinds(text: string, asked: string): string | null {
+  for (const [list] of asked.matchAll(/[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2})+/g)) {
+    const kinds = list.split('、');
+    const named = kinds.filter((kind) => text.includes(kind));
+    if (named.length > 0 && named.length < kinds.length) return named.join('、');
   }
   return null;
 }
