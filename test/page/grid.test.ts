@@ -236,9 +236,10 @@ test('another workbook is opened by choosing it; what is none is refused in word
   await choose(await smallWorkbook());
   // The star of what is changed and not downloaded is gone with the old one.
   await page.locator('.title-name', { hasText: /xlsx$/ }).waitFor();
+  // The pane that opens beside the new one would take the keyboard.
+  await (await opened.pane()).getByText('ready Excel').waitFor();
   await openSheet('预算');
   await opened.goTo('B2');
   await input('1200');
-  await (await opened.pane()).getByText('ready Excel').waitFor();
   expect(opened.faults).toEqual([]);
 });
