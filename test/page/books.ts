@@ -37,10 +37,10 @@ export const projectsBook: CaseBook = {
 };
 
 /** More than one request can carry: long names, and a deduction in every other row. Named. */
-export function largeBook(rows: number): CaseBook {
+export function largeBook(rows: number, phrases = 8): CaseBook {
   const lines = Array.from({ length: rows }, (_, row): CaseCell[] => [
     `产出指标`,
-    `${String(row + 1)}号${'基层治理与公共法律服务保障'.repeat(8)}`,
+    `${String(row + 1)}号${'基层治理与公共法律服务保障'.repeat(phrases)}`,
     1,
     '≥100件',
     row % 2 === 0 ? '90件' : '120件',
