@@ -4,6 +4,7 @@
  */
 import { Decimal } from '../decimal';
 import { countsWhatIsAmiss } from './bearing';
+import { deniedOf, thingsCounted, thingsDenied } from './denied-list';
 import { mayBeGate } from './gate';
 import { NUMBER, readNumber } from './numeral';
 import { full, review, scored } from './outcome';
@@ -67,7 +68,7 @@ function told(rule: Kinds, clause: string): Told | 'fine' | null {
     ''
   );
   if (counted === undefined)
-    return (saysAllFine(clause) && !putsRight(clause, asked)) || /^(?:无|没有|未发现)[^\d]{0,8}$/.test(clause)
+    return (saysAllFine(clause) && !putsRight(clause, asked)) || /^(?:无|没有|未发现)(?:其[他它])?问题?$/.test(clause)
       ? 'fine'
       : null;
   const [whole, number = '', unit = ''] = counted;
@@ -85,6 +86,19 @@ const wholeSteps = ({ count, kind }: Told): Decimal => {
   const nearest = count.dividedBy(kind.step, 0);
   return nearest.times(kind.step).compare(count) > 0 ? nearest.minus(Decimal.ONE) : nearest;
 };
+
+/** 未发现漏填、错填 stays together; the comma of a list of counts parts it. */
+const clausesOf = (text: string): readonly string[] =>
+  text
+    .split(/[,，;；。]/)
+    .flatMap((clause) => (thingsDenied(clause) === null ? clause.split('、') : [clause]))
+    .filter((clause) => clause !== '');
+
+/** What costs points, but for what was found. */
+const thingsOf = ({ kinds, faults }: Kinds, found: ReadonlySet<unknown> = new Set()): readonly string[] => [
+  ...kinds.filter((kind) => !found.has(kind)).flatMap((kind) => thingsCounted(kind.noun)),
+  ...faults.filter((fault) => !found.has(fault)).flatMap(({ label }) => thingsCounted(label)),
+];
 
 export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleOutcome {
   if (fact.kind === 'count' && fact.count.isZero()) {
@@ -107,7 +121,13 @@ export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleO
   if (rule.none.some(says) && !new RegExp(COUNT).test(bare)) return full(context);
   let lost = Decimal.ZERO;
   const found = new Set<unknown>();
-  for (const clause of bare.split(/[,，;；。、]/).filter((one) => one !== '')) {
+  const denied: string[] = [];
+  for (const clause of clausesOf(bare)) {
+    const none = thingsDenied(clause);
+    if (none !== null && deniedOf(none, thingsOf(rule)) !== 'none') {
+      denied.push(...none);
+      continue;
+    }
     const fault = rule.faults.find(({ label }) => sayingOf(clause, label) === 'same');
     const one = fault === undefined ? told(rule, clause) : null;
     if (one === 'fine') continue;
@@ -118,6 +138,8 @@ export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleO
     found.add(which);
     lost = lost.plus(amount);
   }
+  if (denied.length > 0 && deniedOf(denied, thingsOf(rule, found)) !== 'all')
+    return review(context, 'rule.fact-not-count', { text: bare });
   const deduction = rule.most === null ? lost : Decimal.min(lost, rule.most);
   return scored(context, context.points.minus(deduction), { reason: { code: 'faults', params: { text: bare } } });
 }

@@ -7,6 +7,7 @@ import type { Measure } from '../model';
 import { countsWhatIsAmiss } from './bearing';
 import { distanceOf } from './quantity-of-measure';
 import { deniesGate, gateLevels, mayBeGate } from './gate';
+import { deniedOf, thingsCounted, thingsDenied } from './denied-list';
 import { LATE, tellsLateness } from './lateness';
 import { scoreAward } from './award';
 import { inBand } from './bands';
@@ -119,6 +120,10 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       // 超过2人 may be more than two; 超2人 is two.
       const over = rule.counts === 'over' ? /^(?:超编?|超出|多)(\d+)\D{0,3}$/.exec(fact.text)?.[1] : undefined;
       if (over !== undefined) return scoreCount(rule, Decimal.from(over), context);
+      const denied = rule.counts === undefined || rule.counts === 'problems' ? thingsDenied(fact.text) : null;
+      if (denied !== null && !deniesGate(rule, text) && deniedOf(denied, thingsCounted(rule.noun)) === 'all') {
+        return full(context);
+      }
       const asked = [rule.noun, ...(rule.none ?? [])].join('');
       return saysAllFine(fact.text) &&
         !putsRight(fact.text, asked) &&

@@ -118,6 +118,9 @@ export function deniesAct(text: string, phrase: string): boolean {
       foldPhrase(text)
     )?.[1];
   const whole = foldPhrase(phrase);
+  // 未按规定时限公开 of 按规定时限公开预决算信息
+  const denied = /^(?:均)?未(按.{4,})$/.exec(foldPhrase(text))?.[1];
+  if (denied !== undefined && whole.startsWith(denied)) return startsPhrase(denied, phrase);
   if (act === undefined || /[不未没无或]|除/.test(whole)) return false;
   const at = whole.indexOf(act);
   return at >= 0 && !whole.includes(act, at + 1);

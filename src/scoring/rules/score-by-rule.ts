@@ -12,6 +12,7 @@ import { scoreGains } from './gains';
 import { scoreInterpolated } from './interpolated';
 import { scoreJudgement } from './judgement';
 import { scoreKinds } from './kinds';
+import { lacksTime } from './manner';
 import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
 import { noteAt, review, unscored, withWarning } from './outcome';
@@ -63,6 +64,11 @@ export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleCon
   const part =
     outcome.score === null ? null : unsettled(factFor(readable.rule, fact, context), readable.source, context);
   if (part !== null) return review(context, 'rule.fact-unsettled', { part });
+  // Full points for 均已公开, where 按规定时限公开 is asked.
+  const words = fact.kind === 'words' ? fact.text : '';
+  if (outcome.score?.equals(context.points) === true && lacksTime(words, readable.source)) {
+    return review(context, 'rule.fact-unsettled', { part: words });
+  }
   const excepted = EXCEPTED.exec(readable.source)?.[0];
   if (excepted !== undefined && outcome.score !== null && outcome.deductions.length > 0) {
     return withWarning(outcome, noteAt(context, 'rule.excepted', { excepted }));

@@ -7,6 +7,9 @@ const FORESEEN =
   /预计|预期|预估|即将|争取|力争|有望|原则上|拟(?=[于在近年明下按将报\d])|将(?=于|在\d|达到|完成)|应(?:达到?|完成)(?=\d)|疑似|涉嫌|正在(?:核查|核实|调查|审计|检查|查处)|(?:待|尚未)(?:核实|核查|查实|查证|认定)|目标(?:值|任务)?(?:为|是|[:：])?(?=\d)|[?？]/;
 const OTHER_TIME =
   /(?<![较比与于同过])(?:上年|去年|上一年|往年|历年|以前年度)(?!末?结[转余]|同期|持平)|[上下]半年|前[一二两三1-3](?:个)?季度|第?[一二三1-3]季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月|(?:20\d\d年)?1月?[-~至到—](?:[2-9]|1[01])月|时间进度|序时进度/;
+/** 账实不符已整改: what was so is not so any more, and whether it still counts the sentence does not say. */
+const PUT_RIGHT =
+  /(?:已|后|均|全部|及时|限期)(?:经)?(?:全部|及时|按时|按期|予以|进行)*(?:整改|纠正|更正|改正|补正|修正|修复|化解|销号)|(?:整改|纠正|更正|改正)(?:到位|完成|完毕|合格)/;
 const FUNDS =
   /基本支出|项目支出|人员经费|公用经费|财政拨款|一般公共预算|政府性基金|基本建设|政府采购|专项资金|因公出国|公务接待|公务用车|会议费|培训费|差旅费|水电费|办公费|调整后|调整预算|剔除|扣除|不含|不包括|不计|含(?=编外|临聘|聘用|在建)|在建|(?:形象|施工|工程)进度/;
 /** 无重复投诉 leaves other ones open. */
@@ -27,11 +30,15 @@ export function unsettledIn(text: string, asked: string, kind: 'none' | 'rate' |
   const time = /上年|去年|往年|历年|以前年度/.test(own) ? null : foreign(OTHER_TIME, text, own);
   return (
     foreign(FORESEEN, text, own) ??
+    putRight(text, own) ??
     time ??
     (kind === 'rate' ? (foreign(FUNDS, text, own) ?? otherRate(text, own) ?? opposite(text, own)) : null) ??
     (kind === 'none' ? (foreign(NARROWER, text, own) ?? otherThings(text, own) ?? someKinds(text, own)) : null)
   );
 }
+
+const putRight = (text: string, asked: string): string | null =>
+  /整改|纠正|更正|改正|补正|修正|修复|化解|销号/.test(asked) ? null : foreign(PUT_RIGHT, text, asked);
 
 /** Rates that say no more than that something was done. */
 const ANY_RATE = /^(?:完成|执行|支出|实现|达标|达成|比|占|实际|总|平均|综合|覆盖|控制)$/;

@@ -149,8 +149,8 @@ const problems = {
     en: 'The rate of “{name}” cannot be below 0; check the facts',
   },
   'rule.fact-unsettled': {
-    zh: '“{name}”的实际情况里有“{part}”，说的可能是预计数、其他时段或只是其中一部分，请填写本年度全部的实际结果',
-    en: 'The facts of “{name}” say “{part}”: a forecast, another time or only a part; fill in the whole year’s actual result',
+    zh: '“{name}”的实际情况里有“{part}”，说的可能是预计数、其他时段、整改后的情形或只是其中一部分，请按评分标准填写本年度全部的实际结果',
+    en: 'The facts of “{name}” say “{part}”: a forecast, another time, what was put right since, or only a part; fill in the whole year’s actual result',
   },
   'rule.fact-not-share': {
     zh: '“{name}”按达标个数占全部个数的比例计分，请填写如 18/20 或 90%',
