@@ -45,6 +45,10 @@ const HARMLESS =
 const FLAT = /(?:及时|按[期时][\u4e00-\u9fff]{2,6}|足额[\u4e00-\u9fff]{2}|合格|通过|达标|准确|完整|到位|完好|正常)$/;
 const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差错|错误|失误|误差)$/;
 
+const TIMELY_DONE =
+  /^(?!.*[期批段])[\u4e00-\u9fff]{0,10}?(?:及时|按时|按期|准时)(?:准确|足额|规范)*([\u4e00-\u9fff]{2})(?:到位|完毕)?$/;
+const TIMELY_STEM = /(?:及时|按时|按期|准时)$/;
+
 /** 18家卫生院均建成中医馆 for 中医馆覆盖率 */
 const BUILT = /(?:均|全部|都)已?(?:建成|建有|配备|设立|设有|安装|开展|实现|接入|开通|建立)了?([\u4e00-\u9fff]{2,})$/;
 
@@ -72,6 +76,9 @@ export function allAre(text: string, rate: string): boolean {
       clause.endsWith(stem.slice(-4))
     )
       return !PARTS.test(clause.slice(0, -4));
+    const timely = TIMELY_DONE.exec(clause)?.[1];
+    // 预警信息及时发布 for 预警信息发布及时率
+    if (timely !== undefined && TIMELY_STEM.test(stem) && stem.replace(TIMELY_STEM, '').endsWith(timely)) return true;
     if (word === '准确' && FAULTLESS.test(clause)) return true;
     // 全部落实帮扶措施 for 落实帮扶措施比例
     const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{4})/.exec(clause);

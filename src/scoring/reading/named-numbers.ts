@@ -22,6 +22,8 @@ const ROUND_THE_CLOCK =
 const DAY_LONG =
   /^24(?:小时|h|H)(?![内以之及的前后中左右]|办|到|响应|处|完成|回|答|修|恢|反馈|赶|送|出|达|清|审|签|受)[\u4e00-\u9fff]{2}/;
 
+const RESERVOIR = /[大小](?:\([12]\)|[12])型/;
+
 /** 每月15日, 每季度末月20日: a day of the month. */
 const EACH_MONTH = /每(?:个)?(?:月|季度?(?:末|首|第[一二三])?个?月|季度末)(?:的)?$/;
 
@@ -49,6 +51,8 @@ export function nameEnd(text: string, index: number, floor: number): number | nu
     return index + 9;
   if (next === ':' && isDigitAt(text, number.end + 1)) return readArabic(text, number.end + 1)?.end ?? null;
   if (next === '号') return number.end + 1;
+  // 小(2)型水库
+  if (RESERVOIR.test(text.slice(Math.max(0, index - 2), number.end + 2))) return number.end;
   // 1标段、2标段: sections of a tender by their number; 招标3个标段 counts them.
   if (text.startsWith('标段', number.end)) return number.end + 2;
   // 每月15日前: a day of every month is no count of days.

@@ -22,6 +22,8 @@ const STAGES = [
 /** `wording`: name and target, in which the verb has to stand, and no later stage beside it. */
 export function saysItsVerb(answer: string, wording: string): boolean {
   const verb = DONE_SO.exec(inner(answer))?.[1];
-  if (verb === undefined || !wording.includes(verb)) return false;
+  // 已出版发行 for 出版
+  if (verb === undefined || !(wording.includes(verb) || (verb.length === 4 && wording.includes(verb.slice(0, 2)))))
+    return false;
   return STAGES.every((stage) => verb.includes(stage) || !wording.includes(stage));
 }

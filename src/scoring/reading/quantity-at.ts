@@ -82,8 +82,11 @@ function signBefore(text: string, index: number): 1 | -1 {
 /** A number in Chinese counts only with a unit behind it, or when it is the whole text. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 2);
-  return start === 0 && (rest === '' || rest === '。' || rest === '.');
+  if (start === 0) return rest === '' || rest === '。' || rest === '.';
+  // 事故发生率为零
+  return text[start] === '零' && end === start + 1 && '为至到率'.includes(text.charAt(start - 1)) && STOP.test(rest);
 }
+const STOP = /^(?:$|[,;。、)])/;
 
 /** 控制在…以内: both say the same; 不低于…以下 contradicts itself and says nothing. */
 function agreed(before: Bound | null, after: Bound | null): Bound | null {

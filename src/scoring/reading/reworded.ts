@@ -1,5 +1,5 @@
 /** Forms in which an answer says what its target says, in other words. */
-import { degreeOf, FAILED } from './wording';
+import { degreeOf, FAILED, sharedShare } from './wording';
 import { LONGEST_WORDS, NOTHING, nothingOf, PARTLY, type Said } from './words';
 
 /** 动态清零 for 欠薪案件动态清零: what is left out only names the thing. */
@@ -16,6 +16,7 @@ const LETTERS_CUT = /^[A-Za-z]{2}$/;
 export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
   if (isItsEnd(wanted, given) || isTopOf(wanted, given) || isItsVerb(wanted, given)) return true;
+  if (keepsToRules(wanted, given)) return true;
   const bad = NONE_OF.exec(wanted)?.[1];
   if (bad !== undefined && deniesAll(bad, given)) return true;
   const passed = PASSED_IT.exec(given)?.[1];
@@ -68,6 +69,16 @@ function deniesAll(bad: string, given: string): boolean {
 const NONE = '(?:无|零|未发生|未出现|没有发生|未产生|没有产生|未造成|没有造成)';
 const SAID_NONE = new RegExp(`^[^,;。但除]*${NONE}$`);
 const SAID_NONE_OF = new RegExp(`^[^,;。但除]*${NONE}([\\u4e00-\\u9fff]{2,6})$`);
+
+/** 均按政策标准执行 for 资助标准符合政策要求: the answer names no rules of its own. */
+const TO_RULES =
+  /^[\u4e00-\u9fff]{0,6}?(?:均|全部|都)?严?格?(?:符合|遵守|执行|按照?|依照)(?:相关|有关)*([\u4e00-\u9fff]{0,6}?)(?:标准|政策|规定|要求|制度|法规|办法)+(?:执行|发放|落实|实施|管理|使用|操作|开展|支付)?$/;
+function keepsToRules(wanted: string, given: string): boolean {
+  const theirs = TO_RULES.exec(given)?.[1];
+  return (
+    theirs !== undefined && TO_RULES.test(wanted) && !FAILED.test(given) && sharedShare(theirs || wanted, wanted) === 1
+  );
+}
 
 /** 已通过省级终审 for 完成…终审 */
 const PASSED_IT =

@@ -7,10 +7,20 @@ import type { NumberPromise } from './promises';
 export const COMPLETION_NAME = /完成率|完成比例|达成率|进度|兑现率|完成情况/;
 
 /** 受益妇女, 受益儿童: each ends in what the other does not speak of at all. */
-function headsDiffer(left: string, right: string): boolean {
-  const apart = (head: string, other: string): boolean =>
-    !Array.from(head).some((character) => other.includes(character));
+function headsDiffer(one: string, other: string): boolean {
+  const [left, right] = [one.replace(COUNT_END, ''), other.replace(COUNT_END, '')];
+  const apart = (head: string, text: string): boolean =>
+    !Array.from(head).some((character) => text.includes(character));
   return apart(left.slice(-2), right) && apart(right.slice(-2), left);
+}
+
+/** 高血压管理人数: that it is counted. */
+const COUNT_END = /(?<=[\u4e00-\u9fff]{2})(?:人数|户数|数量|个数|家数)$/;
+
+/** 糖尿病患者 for 糖尿病管理人数: three characters in a row are no accident. */
+function sharesRun(left: string, right: string): boolean {
+  for (let at = 0; at + 3 <= left.length; at += 1) if (right.includes(left.slice(at, at + 3))) return true;
+  return false;
 }
 
 /** 人均费用 is not answered by 总费用. */
@@ -30,8 +40,9 @@ const TITLED = /《[^《》]*》(?:等|、)?/g;
 const FINISHED =
   /线上|线下|境内外|城乡|上半年|下半年|室内外|主体工程|全?部(?!门|分|级)|通过|验收|竣工|交付|建成|完工|投入使用|投入运[营行]|投用|投运|运行|启用|到位|落实|足额|及时|发放|办结|全部|顺利|成功|获评|创建|创成|新增|完毕|安装|调试/g;
 
-/** 检查38家,占比36.5%: only that it is a share. */
-const SHARE = /同比|环比|较上年|占比|比例|比率|占|提高|提升|上升|增长|增加|下降|降低|压减|压缩/g;
+/** 检查38家,占比36.5%: only that it is a share; 以乡镇为单位: how it is counted. */
+const SHARE =
+  /同比|环比|较上年|占比|比例|比率|占|提高|提升|上升|增长|增加|下降|降低|压减|压缩|以[\u4e00-\u9fff]{1,6}单位/g;
 
 /** Words of doing, without what it is done to. */
 const DOING =
@@ -43,9 +54,7 @@ const isOnlyDoing = (theirs: string, own: string): boolean =>
 
 /** Both have a noun and the nouns share nothing: the figure may be about something else. */
 export function isStrange(promise: NumberPromise, answer: Answer, name: string, several: boolean): boolean {
-  const own =
-    (several ? promise.noun + promise.context : promise.noun + promise.context + name + nounOf(promise.figure.after)) ||
-    name;
+  const own = promise.noun + promise.context + (several ? '' : name) + nounOf(promise.figure.after) || name;
   const { phrase } = answer.item;
   const noun = phrase.includes('《') ? nounOf(phrase.replace(TITLED, '')) : answer.noun;
   const theirs = noun + answer.context + nounOf(answer.item.figure.after);
@@ -55,7 +64,8 @@ export function isStrange(promise: NumberPromise, answer: Answer, name: string, 
   if (answer.item.figure.completion && COMPLETION_NAME.test(promise.phrase + name)) return false;
   // 抽查比例5.2% for 抽查企业≥3%
   const said = /比例|占比|比率/.test(own) ? theirs : theirs.replace(/(?:比例|占比|比率)$/, '');
-  if (several && said.length >= 2 && headsDiffer(own.replace(PERIOD, ''), said)) return true;
+  const alike = promise.quantity.unit !== '%' && sharesRun(promise.noun, said);
+  if (several && !alike && said.length >= 2 && headsDiffer(own.replace(PERIOD, ''), said)) return true;
   for (const character of theirs) if (own.includes(character) || (several && name.includes(character))) return false;
   // A count of the same unit needs a longer noun to speak against it than a rate does.
   return several || promise.quantity.unit === '%' || answer.noun.length >= 4;

@@ -22,7 +22,8 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   const flow = FLOW.test(one.promise.phrase + context.name);
   // 结题5项 answered by 立项5项,结题3项: the target's own word tells which.
   const own = one.promise.noun === '' && ask.direction === 'less' ? nounOf(context.name) : one.promise.noun;
-  if (!single || figure === undefined || figure.total || one.answer?.sum === 'total') return [];
+  if (!(single || isAlone(one, pairing.pairs)) || figure === undefined || figure.total || one.answer?.sum === 'total')
+    return [];
   if (one.answer?.base !== null) return [];
   if (met !== (ask.direction === 'less')) return [];
   const wording = `${context.name}|${one.promise.phrase}`;
@@ -53,6 +54,10 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   );
 }
 
+/** No other promise is made in its unit. */
+const isAlone = ({ promise }: Pair, pairs: readonly Pair[]): boolean =>
+  pairs.every((other) => other.promise === promise || other.promise.quantity.unit !== promise.quantity.unit);
+
 /** 投资56万元,实际决算54.6万元: the promise itself is not added to what came of it. */
 const isRepeat = ({ quantity }: Figure, { promise }: Pair): boolean =>
   quantity.value.equals(promise.quantity.value) && quantity.unit === promise.quantity.unit;
@@ -65,7 +70,7 @@ const isOtherHarm = (other: Figure, figure: Figure, name: string): boolean =>
 const STAGE = /申请|申报|受理|立项|立案|收案|报名|送审/;
 
 /** What became of the cases counted before is no further case. */
-const FOUND = /发现|查出|检出|排查|收到|接到|接收|交办|转办/;
+const FOUND = /发现|查出|检出|排查|收到|接到|接收|收集|征集|梳理|交办|转办/;
 const HANDLED = /办结|处理|处置|整改|调解|化解|回复|答复|解决|结案|修复/;
 /** 另有线下180人 comes on top, also where the sentence spoke of parts before. */
 const ALSO = /^(?:另|此外)[有外]?/;
