@@ -1,6 +1,6 @@
 /** What came between a difference that was shown and the answer to it: other inputs, or another difference. */
 import type { CellRef } from '../scoring/model';
-import { stops, type Steps } from '../scoring/steps';
+import { isStop, type Steps } from '../scoring/steps';
 import { inputAreas } from '../workbook/input-areas';
 import { SheetGrid } from '../workbook/sheet-grid';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -21,7 +21,7 @@ function* isSame(one: WritePlan, other: WritePlan): Steps<boolean> {
   if (left.length !== right.length) return false;
   for (const [index, piece] of left.entries()) {
     if (JSON.stringify(piece) !== JSON.stringify(right[index])) return false;
-    yield* stops(index, left.length);
+    if (isStop(index)) yield index / left.length;
   }
   return true;
 }
@@ -39,7 +39,7 @@ function* changedInputs(shown: ScoredWorkbook, now: ScoredWorkbook): Steps<reado
   for (const { sheet, row, column, rows, columns } of [...inputAreas(shown), ...inputAreas(now)]) {
     const [before, after] = gridsOf(sheet);
     for (let down = row; down < row + rows; down += 1) {
-      yield* stops(down - row, rows);
+      if (isStop(down - row)) yield (down - row) / rows;
       for (let across = column; across < column + columns && cells.size < MOST_CELLS; across += 1)
         if (
           before.typed(down, across) !== after.typed(down, across) ||

@@ -7,10 +7,8 @@ export type Steps<T> = Generator<number, T>;
 /** Rows between two stops: few enough for a slice even before the engine has warmed up, many enough to cost nothing. */
 const ROWS = 25;
 
-/** How far a loop is, wherever it is to stop. */
-export function* stops(index: number, of: number): Steps<void> {
-  if (index % ROWS === ROWS - 1) yield index / of;
-}
+/** Whether a loop over rows stops here: `if (isStop(index)) yield index / of`. A generator a row would cost more. */
+export const isStop = (index: number): boolean => index % ROWS === ROWS - 1;
 
 /** A part of longer work: from and to which point of it the part leads. */
 export function* part<T>(from: number, to: number, steps: Steps<T>): Steps<T> {
@@ -24,9 +22,11 @@ export function* part<T>(from: number, to: number, steps: Steps<T>): Steps<T> {
 /** `map`, stopping on the way. */
 export function* mapped<From, To>(items: readonly From[], map: (item: From, index: number) => To): Steps<To[]> {
   const results: To[] = [];
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     results.push(map(item, index));
-    yield* stops(index, items.length);
+    if (isStop(index)) yield index / items.length;
+    index += 1;
   }
   return results;
 }

@@ -1,6 +1,6 @@
 /** The cells that a result rests on, and a fingerprint of what they hold: without our own columns among them. */
 import { Fingerprint } from '../scoring/fingerprint';
-import { stops, type Steps } from '../scoring/steps';
+import { isStop, type Steps } from '../scoring/steps';
 import type { ReadResult } from './inputs';
 import { ownColumn, COLUMN_KINDS } from './ownership';
 import { sheetNamed } from './sheet-grid';
@@ -68,7 +68,7 @@ export function* inputsFingerprint(blocks: readonly Block[], areas: readonly Rec
     for (let down = row; down < row + rows; down += 1) {
       for (let across = column; across < column + columns; across += 1)
         mark.add(typed(valueAt(own, sheet, down, across)));
-      yield* stops(down - row, rows);
+      if (isStop(down - row)) yield (down - row) / rows;
     }
   }
   return mark.toString();

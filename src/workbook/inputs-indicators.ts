@@ -1,6 +1,6 @@
 /** 指标_完成情况 and 指标_评分表 → their rows, with where each stands. */
 import type { Cell, IndicatorKind, IndicatorRow, Note, PrintedPoints, RowBase, ScorecardRow } from '../scoring/model';
-import { mapped, part, stops, type Steps } from '../scoring/steps';
+import { mapped, part, isStop, type Steps } from '../scoring/steps';
 import { composedActual, composedTarget } from './composed-target';
 import { cleanName, isTotalLabel } from './labels';
 import {
@@ -116,7 +116,7 @@ export function* printedPoints(table: FoundTable): Steps<readonly PrintedPoints[
   const column = found.columns.get('points');
   if (column === undefined) return [];
   for (let row = range.row + range.rows - 1; row > found.headerRow; row -= 1) {
-    yield* stops(range.row + range.rows - row, range.rows);
+    if (isStop(range.row + range.rows - row)) yield (range.row + range.rows - row) / range.rows;
     const labels = Array.from({ length: range.columns }, (_unused, at) => grid.cellAt(row, range.column + at).text);
     if (!labels.some((text) => isTotalLabel(text) && !text.includes('小'))) continue;
     const cell = grid.cellAt(row, column);

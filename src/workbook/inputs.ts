@@ -9,7 +9,7 @@ import type {
   PrintedPoints,
   ScorecardRow,
 } from '../scoring/model';
-import { atOnce, part, stops, type Steps } from '../scoring/steps';
+import { atOnce, part, isStop, type Steps } from '../scoring/steps';
 import { openSheets } from './cells-grid';
 import type { ContractName } from './contract';
 import type { MoneyUnit } from './headings';
@@ -82,7 +82,7 @@ class Reader {
       rows.map(({ row }) => row)
     );
     for (const [index, { content, row, rollUp }] of rows.entries()) {
-      yield* stops(index, rows.length);
+      if (isStop(index)) yield index / rows.length;
       this.rows.set(rowId(content.key, table.name), { table: read, row, ...(rollUp ? { rollUp } : {}) });
     }
   }

@@ -1,7 +1,7 @@
 /** 得分 · 得分率 · 扣分 · 扣分说明 beside a range: the contents of our columns, and what of them is new. */
 import type { Decimal } from '../scoring/decimal';
 import type { CellRef } from '../scoring/model';
-import { stops, type Steps } from '../scoring/steps';
+import { isStop, type Steps } from '../scoring/steps';
 import { localAddress } from './addresses';
 import { BLANK, asFormula, asNumber, asText, isBlankContent } from './cell-text';
 import type { ChosenColumn } from './choose-columns';
@@ -108,7 +108,7 @@ export function* planColumn(
   const planned: (PlannedCell | null)[] = [];
   const changes: CellChange[] = [];
   for (let row = first; row <= lastRow; row += 1) {
-    yield* stops(row - first, lastRow);
+    if (isStop(row - first)) yield (row - first) / lastRow;
     const cell = wanted.get(row) ?? (mark === null ? null : leftBehind(row, standing, asWritten));
     if (cell === null || stands(grid, row, column, cell.content)) {
       planned.push(null);

@@ -11,7 +11,7 @@ import type {
   ScorecardNode,
   SelfAssessment,
 } from '../scoring/model';
-import { stops, type Steps } from '../scoring/steps';
+import { isStop, type Steps } from '../scoring/steps';
 import { rowNote, rowsIn } from './deduction-text';
 import type { ReadResult } from './inputs';
 import { rowId } from './keys';
@@ -89,7 +89,7 @@ export class RowPlanner {
   *#indicatorRows({ indicators }: EntityAssessment): Steps<readonly PlannedRow[]> {
     const rows: PlannedRow[] = [];
     for (const [index, score] of indicators.entries()) {
-      yield* stops(index, indicators.length);
+      if (isStop(index)) yield index / indicators.length;
       if (score.table !== 'indicators') continue;
       const id = rowId(score.key, INDICATORS);
       const row = this.#place(id);

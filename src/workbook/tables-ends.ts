@@ -7,7 +7,7 @@ import type { SheetGrid } from './cells-grid';
 import type { ColumnRole, ContractName } from './contract';
 import { foldHeading, rolesInAllTables } from './headings';
 import type { Note } from '../scoring/model';
-import { stops, type Steps } from '../scoring/steps';
+import { isStop, type Steps } from '../scoring/steps';
 import type { Rectangle } from './snapshot';
 import type { FoundHeadings } from './tables-headings';
 
@@ -66,7 +66,7 @@ function* unnamedBelow(table: Standing): Steps<number | null> {
   const { range, found } = table;
   for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
     if (isOtherHeading(table, row)) return row;
-    yield* stops(row - range.row, range.rows);
+    if (isStop(row - range.row)) yield (row - range.row) / range.rows;
   }
   return null;
 }

@@ -4,7 +4,7 @@
  */
 import { Decimal } from '../scoring/decimal';
 import type { CellRef, Level } from '../scoring/model';
-import { stops, type Steps } from '../scoring/steps';
+import { isStop, type Steps } from '../scoring/steps';
 import type { SheetGrid } from './cells-grid';
 import type { ColumnRole } from './contract';
 import { isColumnNumbers, isOpenName, isPartName } from './form-rows';
@@ -73,7 +73,7 @@ class RowReader {
     const { range, found } = this.table;
     const drafts: Draft[] = [];
     for (let row = found.headerRow + 1; row < range.row + range.rows; row += 1) {
-      yield* stops(row - range.row, range.rows);
+      if (isStop(row - range.row)) yield (row - range.row) / range.rows;
       const draft = this.isNoData(row) ? null : this.draft(row);
       if (draft === null) continue;
       drafts.push(draft);

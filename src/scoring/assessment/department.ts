@@ -74,12 +74,13 @@ export function* scoreDepartment(
   const feeds = feed(scorecard, understood, standard);
   const wholeOf = rowPoints(scorecard, places);
   const pointsOf = new Map<UnderstoodRow, RowPoints>();
-  for (const { row, members } of feeds)
-    for (const [member, points] of pointsInGroup(
-      { name: row.name, points: wholeOf.get(row) ?? null, rows: members },
-      places
-    ))
-      pointsOf.set(member, points);
+  for (const { row, members } of feeds) {
+    const group = { name: row.name, points: wholeOf.get(row) ?? null, rows: members };
+    for (const [index, points] of pointsInGroup(group, places).entries()) {
+      const member = members[index];
+      if (member !== undefined) pointsOf.set(member, points);
+    }
+  }
   const indicators: IndicatorScore[] = yield* mapped(understood, (member) => {
     const { row } = member;
     const missing: RowPoints = {

@@ -16,6 +16,7 @@ import type { UnderstoodRow } from './understood';
 
 interface Attempt {
   readonly candidate: Candidate;
+  readonly shares: readonly Decimal[];
   readonly measures: readonly ScoredMeasure[];
   readonly outcomes: readonly RuleOutcome[];
   /** null where some measure could not be scored. */
@@ -35,19 +36,23 @@ function attempt(
   const { name } = row;
   const cells = cellsOf(understood);
   const hasReason = (row.cause?.text.trim() ?? '') !== '';
-  const outcomes: RuleOutcome[] = [];
-  const measures: ScoredMeasure[] = [];
-  let score: Decimal | null = Decimal.ZERO;
-  for (let index = 0; index < candidate.measures.length; index += 1) {
-    const measure = candidate.measures[index];
-    if (measure === undefined) continue;
-    const points = shares[index];
-    const result = scoreMeasure(measure, { points: points ?? Decimal.ZERO, standard, name, cells, hasReason });
-    outcomes.push(result);
-    measures.push(withScore(measure, points ?? null, result.score));
-    score = score === null || result.score === null ? null : index === 0 ? result.score : score.plus(result.score);
+  const outcomes = candidate.measures.map((measure, index) =>
+    scoreMeasure(measure, { points: shares[index] ?? Decimal.ZERO, standard, name, cells, hasReason })
+  );
+  const measures = candidate.measures.map((measure, index) =>
+    withScore(measure, shares[index] ?? null, outcomes[index]?.score ?? null)
+  );
+  return { candidate, shares, measures, outcomes, score: sumOf(outcomes) };
+}
+
+/** null where some measure could not be scored. */
+function sumOf(outcomes: readonly RuleOutcome[]): Decimal | null {
+  let sum: Decimal | null = null;
+  for (const { score } of outcomes) {
+    if (score === null) return null;
+    sum = sum === null ? score : sum.plus(score);
   }
-  return { candidate, measures, outcomes, score };
+  return sum ?? Decimal.ZERO;
 }
 
 /** Field by field: the copy is made for every measure of every row. */
@@ -83,14 +88,19 @@ const warningsOf = (result: RuleOutcome) => result.warnings;
 const problemsOf = (result: RuleOutcome) => result.problems;
 const stepsOf = (result: RuleOutcome) => result.steps;
 
-const join = ({ candidate, measures, outcomes, score }: Attempt, standard: Standard) => ({
+/** The steps are worked out again for who asks: kept, they would be most of what a large workbook takes of memory. */
+const join = (
+  understood: UnderstoodRow,
+  { candidate, shares, measures, outcomes, score }: Attempt,
+  standard: Standard
+) => ({
   score,
   measures,
   rule: restateTargets(measures, standard),
   deductions: joined(outcomes, deductionsOf),
   warnings: both(candidate.warnings, joined(outcomes, warningsOf)),
   problems: joined(outcomes, problemsOf),
-  steps: () => outcomes.flatMap(stepsOf),
+  steps: () => attempt(understood, candidate, shares, standard).outcomes.flatMap(stepsOf),
 });
 
 const saysNotApplicable = ({ problems, candidates }: UnderstoodRow): boolean =>
@@ -124,7 +134,7 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
   }
   const { score } = first;
   if (score === null) {
-    const { measures, warnings, rule, problems: open } = join(first, standard);
+    const { measures, warnings, rule, problems: open } = join(understood, first, standard);
     return outcome('review', { measures, warnings, rule, problems: open, candidates });
   }
   if (others.some((other) => other.score?.equals(score) !== true)) {
@@ -141,7 +151,7 @@ function byStandard(understood: UnderstoodRow, points: RowPoints, standard: Stan
       candidates,
     });
   }
-  return outcome(understood.confirmed ? 'confirmed' : 'scored', join(first, standard));
+  return outcome(understood.confirmed ? 'confirmed' : 'scored', join(understood, first, standard));
 }
 
 /** The row's own sentence, applied to its 实际完成值 under every reading of it. */

@@ -5,7 +5,7 @@
 import { Decimal } from '../decimal';
 import type { EntityInputs, IndicatorRow, IndicatorScore, Level, RuleOverride } from '../model';
 import type { Standard } from '../standards/standard';
-import { stops, type Steps } from '../steps';
+import { isStop, type Steps } from '../steps';
 import type { Scored } from './department';
 import { scoreExecution } from './execution';
 import { scoreIndicatorRow } from './indicator-row';
@@ -25,23 +25,30 @@ const isSameLevel = (one: Level, other: Level): boolean =>
     one.name === other.name &&
     one.ref.sheet === other.ref.sheet);
 
-function groupByLevel(rows: readonly UnderstoodRow[]): ReadonlyMap<string, readonly UnderstoodRow[]> {
-  const groups = new Map<string, UnderstoodRow[]>();
-  let before: { readonly level: Level; readonly group: UnderstoodRow[] } | null = null;
-  for (const member of rows) {
+/** Rows of one level, and where they stand among all. */
+interface LevelRows {
+  readonly level: Level | null;
+  readonly rows: UnderstoodRow[];
+  readonly places: number[];
+}
+
+function groupByLevel(rows: readonly UnderstoodRow[]): Iterable<LevelRows> {
+  const groups = new Map<string, LevelRows>();
+  let group: LevelRows = { level: null, rows: [], places: [] };
+  for (let index = 0; index < rows.length; index += 1) {
+    const member = rows[index];
+    if (member === undefined) continue;
     const level = pointsLevel(member.row);
     // Rows of a group stand together: mostly it is the group of the row above.
-    if (level !== null && before !== null && isSameLevel(level, before.level)) {
-      before.group.push(member);
-      continue;
+    if (level === null || group.level === null || !isSameLevel(level, group.level)) {
+      const key = level === null ? '' : `${level.ref.sheet}!${level.ref.row}:${level.ref.column} ${level.name}`;
+      group = groups.get(key) ?? { level, rows: [], places: [] };
+      if (group.rows.length === 0) groups.set(key, group);
     }
-    const key = level === null ? '' : `${level.ref.sheet}!${level.ref.row}:${level.ref.column} ${level.name}`;
-    const group = groups.get(key) ?? [];
-    if (group.length === 0) groups.set(key, group);
-    group.push(member);
-    before = level === null ? null : { level, group };
+    group.rows.push(member);
+    group.places.push(index);
   }
-  return groups;
+  return groups.values();
 }
 
 interface LevelGroup {
@@ -77,18 +84,23 @@ export function* scoreByLevels(
   standard: Standard,
   overrides: readonly RuleOverride[]
 ): Steps<Scored> {
-  const pointsOf = new Map<UnderstoodRow, RowPoints>();
-  for (const rows of groupByLevel(understood).values()) {
-    const level = rows[0] === undefined ? null : pointsLevel(rows[0].row);
+  const pointsOf: RowPoints[] = [];
+  for (const { level, rows, places } of groupByLevel(understood)) {
     const group = { name: level?.name ?? entity.name, points: level?.points ?? null, rows };
-    for (const [member, points] of pointsInGroup(group, standard.scorePlaces)) pointsOf.set(member, points);
+    const points = pointsInGroup(group, standard.scorePlaces);
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index];
+      const own = points[index];
+      if (place !== undefined && own !== undefined) pointsOf[place] = own;
+    }
   }
   const indicators: IndicatorScore[] = [];
   const groups = new LevelGroups();
-  for (const [index, member] of understood.entries()) {
-    yield* stops(index, understood.length);
-    const points = pointsOf.get(member);
-    if (points === undefined) continue;
+  for (let index = 0; index < understood.length; index += 1) {
+    if (isStop(index)) yield index / understood.length;
+    const member = understood[index];
+    const points = pointsOf[index];
+    if (member === undefined || points === undefined) continue;
     indicators.push(scoreIndicatorRow(member, points, standard, overrides));
     const group = groups.of(member.row);
     group.points = group.points.plus(totalOf(points) ?? Decimal.ZERO);

@@ -32,56 +32,52 @@ const open = (code: string, group: PointsGroup, members: readonly UnderstoodRow[
   },
 });
 
-/** What each row of a group without own points gets. */
-function shareOut(group: PointsGroup, places: number): ReadonlyMap<UnderstoodRow, RowPoints> {
-  const every = (points: RowPoints) => new Map(group.rows.map((row) => [row, points]));
+/** What each row of a group without own points gets, in the order of its rows. */
+function shareOut(group: PointsGroup, places: number): readonly RowPoints[] {
+  const every = (points: RowPoints) => group.rows.map(() => points);
   if (group.points === null) return every(open('assess.no-points', group, group.rows));
   const counts = group.rows.map(targetCount);
   const unsure = group.rows.filter((_, index) => counts[index] === null);
   if (unsure.length > 0) {
-    const [alone] = group.rows;
-    if (group.rows.length === 1 && alone !== undefined)
-      return new Map([[alone, { kind: 'own', points: group.points }]]);
+    if (group.rows.length === 1) return [{ kind: 'own', points: group.points }];
     return every(open('assess.group-count-unsure', group, unsure));
   }
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const shares = allot(group.points, total, places);
   let next = 0;
-  return new Map(
-    group.rows.map((row, index) => {
-      const count = counts[index] ?? 0;
-      const own = shares.slice(next, next + count);
-      next += count;
-      return [row, { kind: 'shared', shares: own } satisfies RowPoints];
-    })
-  );
+  return counts.map((count) => {
+    const from = next;
+    next += count ?? 0;
+    return { kind: 'shared', shares: shares.slice(from, next) };
+  });
 }
 
-/** Points of the rows of one group: with 分值 in every row, in none, or (asked about) in some. */
-export function pointsInGroup(group: PointsGroup, places: number): ReadonlyMap<UnderstoodRow, RowPoints> {
+/**
+ * Points of the rows of one group, in the order of its rows: with 分值 in every row, in none, or (asked about) in
+ * some.
+ */
+export function pointsInGroup(group: PointsGroup, places: number): readonly RowPoints[] {
   const bare = group.rows.filter(({ row }) => row.points === null);
   if (bare.length === group.rows.length) return shareOut(group, places);
-  const points = new Map<UnderstoodRow, RowPoints>();
-  const unclear =
-    bare.length === 0
-      ? null
-      : open(group.name === '' ? 'assess.points-in-some-rows-here' : 'assess.points-in-some-rows', group, bare);
-  const merged = new Map<string, UnderstoodRow[]>();
-  for (const member of group.rows) {
-    const { row } = member;
-    if (row.points === null) {
-      if (unclear !== null) points.set(member, unclear);
-    } else if (row.pointsGroup !== null) {
-      const rows = merged.get(row.pointsGroup);
-      if (rows === undefined) merged.set(row.pointsGroup, [member]);
-      else rows.push(member);
-    } else {
-      points.set(member, { kind: 'own', points: row.points });
+  const unclear = open(
+    group.name === '' ? 'assess.points-in-some-rows-here' : 'assess.points-in-some-rows',
+    group,
+    bare
+  );
+  const merged = new Map<string, number[]>();
+  const points = group.rows.map(({ row }, index): RowPoints => {
+    if (row.points === null) return unclear;
+    if (row.pointsGroup !== null) {
+      const sharing = merged.get(row.pointsGroup);
+      if (sharing === undefined) merged.set(row.pointsGroup, [index]);
+      else sharing.push(index);
     }
-  }
-  for (const rows of merged.values()) {
-    const shared = shareOut({ name: group.name, points: rows[0]?.row.points ?? null, rows }, places);
-    for (const [member, share] of shared) points.set(member, share);
+    return { kind: 'own', points: row.points };
+  });
+  for (const sharing of merged.values()) {
+    const rows = sharing.flatMap((index) => group.rows[index] ?? []);
+    const shares = shareOut({ name: group.name, points: rows[0]?.row.points ?? null, rows }, places);
+    for (const [place, index] of sharing.entries()) points[index] = shares[place] ?? unclear;
   }
   return points;
 }

@@ -28,6 +28,7 @@ export function overridesFor(
   row: Pick<RowBase, 'key' | 'name'>,
   overrides: readonly RuleOverride[]
 ): readonly RuleOverride[] {
+  if (overrides.length === 0) return overrides;
   const filled = overrides.filter((line) => !isBlank(line.rule));
   return [
     ...filled.filter((line) => line.row !== undefined && sameKey(line.row, row.key)),

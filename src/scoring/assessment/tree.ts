@@ -20,31 +20,54 @@ export const rateOf = (score: Decimal | null, points: Decimal): Decimal | null =
 
 const OPEN: ReadonlySet<Status> = new Set(['review', 'unscored']);
 
+/** What the members of a leaf come to. */
+interface MembersSum {
+  readonly applying: number;
+  readonly open: number;
+  /** Points of those that do not apply. */
+  readonly left: Decimal;
+  readonly score: Decimal;
+  /** null: not of all open members are the points known. */
+  readonly openPoints: Decimal | null;
+}
+
+function sumOfMembers(members: readonly number[], indicators: readonly IndicatorScore[]): MembersSum {
+  let applying = 0;
+  let open = 0;
+  let left = Decimal.ZERO;
+  let score = Decimal.ZERO;
+  let openPoints: Decimal | null = Decimal.ZERO;
+  for (const index of members) {
+    const member = indicators[index];
+    if (member === undefined) continue;
+    if (member.status === 'not-applicable') {
+      if (member.points !== null) left = left.plus(member.points);
+      continue;
+    }
+    applying += 1;
+    if (OPEN.has(member.status)) {
+      open += 1;
+      openPoints = openPoints === null || member.points === null ? null : openPoints.plus(member.points);
+    } else if (member.score !== null) score = score.plus(member.score);
+  }
+  return { applying, open, left, score, openPoints };
+}
+
 /** Rounded scores add up; one open member leaves the sum open. */
 function leafNode(leaf: Leaf, indicators: readonly IndicatorScore[]): ScorecardNode {
-  const members = leaf.members.flatMap((index) => indicators[index] ?? []);
+  const { members } = leaf;
   const base = { level: leaf.levels.length + 1, name: leaf.name, points: leaf.points, row: leaf.row, children: [] };
   if (leaf.own !== null) {
     const { status, score } = leaf.own;
     const openPoints = OPEN.has(status) ? leaf.points : Decimal.ZERO;
-    return { ...base, score, status, openPoints, rate: rateOf(score, leaf.points), members: leaf.members };
+    return { ...base, score, status, openPoints, rate: rateOf(score, leaf.points), members };
   }
-  const open = members.filter((member) => OPEN.has(member.status));
-  const apply = members.filter((member) => member.status !== 'not-applicable');
-  if (members.length > 0 && apply.length === 0)
-    return {
-      ...base,
-      score: null,
-      status: 'not-applicable',
-      openPoints: Decimal.ZERO,
-      rate: null,
-      members: leaf.members,
-    };
+  const { applying, open, left, score, openPoints } = sumOfMembers(members, indicators);
+  if (members.length > 0 && applying === 0)
+    return { ...base, score: null, status: 'not-applicable', openPoints: Decimal.ZERO, rate: null, members };
   // What does not apply leaves the row that it feeds.
-  const left = members.flatMap((member) => (member.status === 'not-applicable' ? (member.points ?? []) : []));
-  const points = leaf.points.minus(Decimal.sum(left));
-  if (open.length === 0) {
-    const score = Decimal.sum(members.flatMap((member) => member.score ?? []));
+  const points = leaf.points.minus(left);
+  if (open === 0)
     return {
       ...base,
       points,
@@ -52,13 +75,10 @@ function leafNode(leaf: Leaf, indicators: readonly IndicatorScore[]): ScorecardN
       status: 'scored',
       openPoints: Decimal.ZERO,
       rate: rateOf(score, points),
-      members: leaf.members,
+      members,
     };
-  }
   // Where a member's points are not known either, nothing of the leaf is.
-  const known = open.flatMap((member) => member.points ?? []);
-  const openPoints = known.length === open.length ? Decimal.sum(known) : points;
-  return { ...base, points, score: null, status: 'review', openPoints, rate: null, members: leaf.members };
+  return { ...base, points, score: null, status: 'review', openPoints: openPoints ?? points, rate: null, members };
 }
 
 function levelNode(level: number, name: string, children: readonly ScorecardNode[]): ScorecardNode {
@@ -111,10 +131,15 @@ export function provisionalScore(nodes: readonly ScorecardNode[], indicators: re
     nodes.map((node) => {
       if (node.score !== null) return node.score;
       if (node.children.length > 0) return provisionalScore(node.children, indicators);
-      const members = node.members.flatMap((index) => indicators[index] ?? []);
-      // The row itself is asked about, whatever its indicators have: their points may not be its points.
-      const asked = members.some(({ table, status }) => table === 'scorecard' && OPEN.has(status));
-      return asked ? Decimal.ZERO : Decimal.sum(members.flatMap(({ score }) => score ?? []));
+      let sum = Decimal.ZERO;
+      for (const index of node.members) {
+        const member = indicators[index];
+        // The row itself is asked about, whatever its indicators have: their points may not be its points.
+        if (member?.table === 'scorecard' && OPEN.has(member.status)) return Decimal.ZERO;
+        const score = member?.score ?? null;
+        if (score !== null) sum = sum.plus(score);
+      }
+      return sum;
     })
   );
 }

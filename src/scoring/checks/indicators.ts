@@ -11,7 +11,7 @@ import type {
   ScorecardNode,
   ScorecardRow,
 } from '../model';
-import { finding } from './finding';
+import { finding, inEach } from './finding';
 
 /** Each score beside the row that it is of; null: a row of the standard's own, such as 预算执行率. */
 interface Pair {
@@ -31,14 +31,11 @@ function explainedAbove(assessed: EntityAssessment): ReadonlySet<number> {
 
 function deductionsWithoutCause(pairs: readonly Pair[], assessed: EntityAssessment): readonly Finding[] {
   const explained = explainedAbove(assessed);
-  return pairs.flatMap(({ score: one, row }, index) => {
-    if (row === null || one.deductions.length === 0 || !isBlank(row.cause?.text) || explained.has(index)) return [];
+  return inEach(pairs, ({ score: one, row }, index) => {
+    if (row === null || one.deductions.length === 0 || !isBlank(row.cause?.text) || explained.has(index)) return null;
     const amount = Decimal.sum(one.deductions.map((deduction) => deduction.amount)).toString();
-    return [
-      finding('info', 'indicators.deduction-without-cause', { name: one.name, amount }, [
-        row.cause?.ref ?? one.nameCell,
-      ]),
-    ];
+    const cell = row.cause?.ref ?? one.nameCell;
+    return finding('info', 'indicators.deduction-without-cause', { name: one.name, amount }, [cell]);
   });
 }
 
@@ -58,10 +55,11 @@ function isFarAbove({ measures, deductions }: IndicatorScore): boolean {
 }
 
 const overFulfilled = (pairs: readonly Pair[]): readonly Finding[] =>
-  pairs.flatMap(({ score: one, row }) => {
-    if (one.table !== 'indicators' || row === null || !isFarAbove(one) || !isBlank(row.cause?.text)) return [];
-    return [finding('info', 'indicators.over-fulfilled-without-reason', { name: one.name }, [one.nameCell])];
-  });
+  inEach(pairs, ({ score: one, row }) =>
+    one.table !== 'indicators' || row === null || !isFarAbove(one) || !isBlank(row.cause?.text)
+      ? null
+      : finding('info', 'indicators.over-fulfilled-without-reason', { name: one.name }, [one.nameCell])
+  );
 
 /** Rows without an actual or a target, together, since they are also asked about one by one. */
 function missing(rows: readonly IndicatorRow[]): readonly Finding[] {
@@ -84,37 +82,38 @@ const foldText = (text: string): string => text.normalize('NFKC').replace(/[\s�
 
 /** The answer repeats the promise, comparator and all, or a long promise word for word. */
 const copied = (rows: readonly IndicatorRow[]): readonly Finding[] =>
-  rows.flatMap(({ name, target, adjustedTarget, actual }) => {
+  inEach(rows, ({ name, target, adjustedTarget, actual }) => {
     const promised = isBlank(adjustedTarget?.text) ? target : (adjustedTarget ?? target);
     // Most answers are short and flat: they need not be folded.
-    if (actual.text.length < LONG && !BOUND.test(actual.text)) return [];
+    if (actual.text.length < LONG && !BOUND.test(actual.text)) return null;
     const text = foldText(actual.text);
-    if (!BOUND.test(text) && text.length < LONG) return [];
-    if (!/\d/.test(text) || text !== foldText(promised.text)) return [];
-    return [finding('warning', 'indicators.actual-copies-target', { name }, [actual.ref, promised.ref])];
+    if (!BOUND.test(text) && text.length < LONG) return null;
+    if (!/\d/.test(text) || text !== foldText(promised.text)) return null;
+    return finding('warning', 'indicators.actual-copies-target', { name }, [actual.ref, promised.ref]);
   });
 
 const FIGURE = /(\d+(?:\.\d+)?)\s*([%‰]|[\u4e00-\u9fff])/g;
+const TWO_RATES = /[%％].*[%％]/s;
 /** The figures beside the first speak of something else than an answer. */
 const NO_ANSWER =
   /其中|同比|环比|较|比上|提高|增长|上升|下降|目标|计划|预期|应|共|合计|平均|\d\s*[-—~～至到]\s*\d|[/／]/;
 
 /** One target, two figures of its unit in the answer: 群众安全感98.8%，政法工作满意度96.7%. */
 const severalActuals = (pairs: readonly Pair[]): readonly Finding[] =>
-  pairs.flatMap(({ score: one, row }): readonly Finding[] => {
+  inEach(pairs, ({ score: one, row }) => {
     // A row 待确认 has its target in every reading.
-    const [measure, ...others] = one.measures.length > 0 ? one.measures : (one.candidates[0]?.measures ?? []);
-    if (row === null || !('actual' in row) || measure === undefined || others.length > 0) return [];
+    const measures = one.measures.length > 0 ? one.measures : one.candidates[0]?.measures;
+    const unit = measures?.length === 1 ? measures[0]?.unit : undefined;
+    if (unit !== '%' || row === null || !('actual' in row)) return null;
     const { actual } = row;
-    const { unit } = measure;
-    if (unit !== '%' || actual.kind !== 'text' || NO_ANSWER.test(actual.text)) return [];
+    if (actual.kind !== 'text' || !TWO_RATES.test(actual.text) || NO_ANSWER.test(actual.text)) return null;
     const figures = [...actual.text.normalize('NFKC').matchAll(FIGURE)]
       .filter(([, , own]) => own === unit)
       .map(([, figure = '']) => figure);
     const distinct = [...new Set(figures)];
-    if (distinct.length < 2) return [];
+    if (distinct.length < 2) return null;
     const params = { name: one.name, figures: distinct.map((figure) => `${figure}${unit}`).join('、') };
-    return [finding('info', 'indicators.several-actuals', params, [actual.ref])];
+    return finding('info', 'indicators.several-actuals', params, [actual.ref]);
   });
 
 /** 佐证材料 is kept for some rows of the scorecard and missing in others. */
@@ -127,11 +126,13 @@ function evidence({ scorecard }: EntityInputs): readonly Finding[] {
 }
 
 function pairsOf(entity: EntityInputs, assessed: EntityAssessment): readonly Pair[] {
-  // A score bears the very cell of its row's name.
-  const rows = new Map<CellRef, IndicatorRow | ScorecardRow>();
-  for (const row of entity.indicators) rows.set(row.nameCell, row);
-  for (const row of entity.scorecard ?? []) rows.set(row.nameCell, row);
-  return assessed.indicators.map((score) => ({ score, row: rows.get(score.nameCell) ?? null }));
+  // A score bears the very cell of its row's name. The scores of the indicators come first, in the order of the rows.
+  const lines = new Map<CellRef, ScorecardRow>();
+  for (const row of entity.scorecard ?? []) lines.set(row.nameCell, row);
+  return assessed.indicators.map((score, index) => {
+    const row = entity.indicators[index];
+    return { score, row: row?.nameCell === score.nameCell ? row : (lines.get(score.nameCell) ?? null) };
+  });
 }
 
 /** One after another: with many rows each takes its time. */

@@ -1,6 +1,6 @@
 /** Years: titles, captions and texts speak of the year that is assessed. */
 import type { Finding, Inputs, Paragraph, Title } from '../model';
-import { finding } from './finding';
+import { finding, inEach } from './finding';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|财年))/g;
 
@@ -49,14 +49,14 @@ function paragraph({ text }: Paragraph, year: number): readonly Finding[] {
 /** An actual that begins with another year than the one assessed, which its target does not speak of. */
 function actuals(inputs: Inputs, year: number): readonly Finding[] {
   return inputs.entities.flatMap(({ indicators }) =>
-    indicators.flatMap(({ name, actual, target, adjustedTarget }): readonly Finding[] => {
-      if (actual.kind !== 'text') return [];
+    inEach(indicators, ({ name, actual, target, adjustedTarget }) => {
+      if (actual.kind !== 'text') return null;
       const [said] = /^\s*(?:19|20)\d{2}\s*年度?(?![-—至到.]|\s*\d{1,2}\s*月)/.exec(actual.text) ?? [];
       const other = said === undefined ? null : saysOtherYear(said, year);
-      if (other === null || yearsIn(actual.text).includes(year)) return [];
-      if (yearsIn(`${name}${target.text}${adjustedTarget?.text ?? ''}`).includes(other)) return [];
+      if (other === null || yearsIn(actual.text).includes(year)) return null;
+      if (yearsIn(`${name}${target.text}${adjustedTarget?.text ?? ''}`).includes(other)) return null;
       const params = { name, year: String(year), other: String(other) };
-      return [finding('warning', 'years.actual-differs', params, [actual.ref, target.ref])];
+      return finding('warning', 'years.actual-differs', params, [actual.ref, target.ref]);
     })
   );
 }

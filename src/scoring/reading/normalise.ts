@@ -135,15 +135,22 @@ const isInWord = (character: string, last: number, next: string): boolean =>
   NO_NUMERALS.has(String.fromCharCode(last) + character) || NO_NUMERALS.has(character + next);
 
 const SIGNS = '<>=≥≤';
-const PLAIN = 0;
-const FOLD = 1;
-const SPACE = 2;
-/** What is to be done with each character; most stand as they are. */
+const UNMET = 0;
+const PLAIN = 1;
+const FOLD = 2;
+const SPACE = 3;
+/** What is to be done with each character, once it was met; most stand as they are. */
 const TASKS = new Uint8Array(0x10000);
-for (let code = 0; code < TASKS.length; code += 1) {
+
+function taskOf(code: number): number {
   const character = String.fromCharCode(code);
-  if (isSpace(code)) TASKS[code] = SPACE;
-  else if (foldOne(character, code) !== character || SIGNS.includes(character)) TASKS[code] = FOLD;
+  const task = isSpace(code)
+    ? SPACE
+    : foldOne(character, code) !== character || SIGNS.includes(character)
+      ? FOLD
+      : PLAIN;
+  TASKS[code] = task;
+  return task;
 }
 
 /** Two comparison signs that mean one. */
@@ -178,7 +185,8 @@ function fold(original: string, map: number[] | null): string {
   let last = 0;
   for (let index = 0; index < length; index += 1) {
     const code = original.charCodeAt(index);
-    const task = TASKS[code] ?? PLAIN;
+    const known = TASKS[code] ?? UNMET;
+    const task = known === UNMET ? taskOf(code) : known;
     if (task === PLAIN) continue;
     if (index > run) {
       result += original.slice(run, index);

@@ -67,8 +67,8 @@ export function restateTargets(measures: readonly Measure[], standard: Standard)
     const own = wayOf(measure, standard);
     way = way === null || way === own ? own : 'several';
   }
-  const notes = made.get(standard) ?? new Map<string, Note>();
-  made.set(standard, notes);
+  let notes = made.get(standard);
+  if (notes === undefined) made.set(standard, (notes = new Map<string, Note>()));
   const known = notes.get(way ?? 'several');
   if (known !== undefined) return known;
   const note = noteFor(way ?? 'several', standard);
