@@ -47,6 +47,7 @@ const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差�
 
 const TIMELY_DONE =
   /^(?!.*[期批段])[\u4e00-\u9fff]{0,10}?(?:及时|按时|按期|准时)(?:准确|足额|规范)*([\u4e00-\u9fff]{2})(?:到位|完毕)?$/;
+const DULY_STEM = /(?:及时|按时|按期|足额)(?:发放|拨付|支付|兑现|兑付|缴纳)$/;
 const TIMELY_STEM = /(?:及时|按时|按期|准时)$/;
 
 /** 18家卫生院均建成中医馆 for 中医馆覆盖率 */
@@ -54,6 +55,9 @@ const BUILT = /(?:均|全部|都)已?(?:建成|建有|配备|设立|设有|安�
 
 /** Words by which what a rate speaks of is also called. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
+  整治: ['整治', '整改'],
+  整改: ['整改', '整治'],
+  办复: ['办复', '办结', '答复'],
   破案: ['告破', '破', '侦破', '破获'],
   合格: ['合格', '通过'],
 };
@@ -76,6 +80,9 @@ export function allAre(text: string, rate: string): boolean {
       clause.endsWith(stem.slice(-4))
     )
       return !PARTS.test(clause.slice(0, -4));
+    // 按月足额发放基本生活费 for 足额发放率
+    if (DULY_STEM.test(stem) && clause.includes(stem.slice(-4)) && !/\d/.test(clause) && !PARTS.test(clause))
+      return true;
     const timely = TIMELY_DONE.exec(clause)?.[1];
     // 预警信息及时发布 for 预警信息发布及时率
     if (timely !== undefined && TIMELY_STEM.test(stem) && stem.replace(TIMELY_STEM, '').endsWith(timely)) return true;

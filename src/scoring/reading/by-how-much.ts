@@ -10,6 +10,8 @@ const WHOLLY = /覆盖率?(?:达到|达|为|:)*100%$/;
 /** 不低于全省平均水平, 高于各项贷款增速 */
 const ABOVE = /^(?:保持|力争|持续|均)*(?:不低于|高于|优于|好于|快于|超过|达到或高于)([\u4e00-\u9fffA-Z]{2,16})$/;
 const BELOW = /^(?:保持|力争|持续|均|控制在)*(?:不高于|低于|不超过|少于)([\u4e00-\u9fffA-Z]{2,16}?)(?:以内)?$/;
+/** 贷款增速不低于…: behind what is compared. */
+const COMPARED = /(?:不低于|不高于|高于|低于|优于|好于|快于|不超过)[\u4e00-\u9fffA-Z]{2,16}$/;
 const SAID_ABOVE =
   /(?:高于|高出|超过|优于|好于|快于|高)([\u4e00-\u9fffA-Z]{2,16}?)(?:约|近)?(?:\d+(?:\.\d+)?(?:%|个?百分点|分|倍|元|万元|个|位|天)?)?$/;
 const SAID_BELOW =
@@ -49,6 +51,12 @@ const digits = (text: string): string => text.replace(/(?<=[为是率])(?:零|0)
 export function saidWithFigure(wanted: string, given: string): boolean {
   if (FAILED.test(given)) return false;
   if (WHOLE.test(wanted) && clausesOf(given).some((clause) => WHOLLY.test(clause))) return true;
+  const at = wanted.search(COMPARED);
+  if (at >= 2) {
+    const subject = wanted.slice(0, at).replace(/(?:增速|增幅|增长率?)$/, '');
+    const said = given.slice(0, Math.max(0, given.search(/不?[高低优好快]于|不?超过/)));
+    return sharedShare(subject, said) >= 0.9 && saidWithFigure(wanted.slice(at), given);
+  }
   if (against(wanted, given, ABOVE, SAID_ABOVE) || against(wanted, given, BELOW, SAID_BELOW)) return true;
   if (NO_GROWTH.test(wanted) && !MORE.test(given) && clausesOf(given).some((clause) => LESS.test(clause))) return true;
   if (digits(wanted) === digits(given)) return true;

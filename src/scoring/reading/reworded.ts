@@ -91,6 +91,8 @@ const ZERO_OF = /零[\u4e00-\u9fff]{2}$/;
 const ALL_OF = /^(?:现|目前)?(?:已经?|均|都|全部|全面|实现)*(?:全|均|都)部?面?(?:已|实现|完成)*/;
 function doneAll(wanted: string, given: string): boolean {
   const verb = given.replace(ALL_OF, '').replace(/(?:完毕|到位|了)$/, '');
+  // 已建立健全 for 建立健全管理制度
+  if (given.length === 5 && given.startsWith('已') && wanted.startsWith(given.slice(1))) return true;
   return verb.length >= 2 && verb.length < given.length && wanted.endsWith(verb) && !/[时期前内]|不|未/.test(wanted);
 }
 
@@ -172,6 +174,9 @@ const HELD_TO_LAST_YEAR =
 
 const TREND_DOWN = /(?:下降|减少|降低|压减|回落|下跌)$/;
 const TREND_UP = /(?<![负零不])(?:增长|增加|提高|提升|上升|增多)$/;
+/** 减少能源消耗 */
+const TREND_LEAD = /^(?:有效|切实|逐步)?(?:(下降|减少|降低|压减)|增加|提高|提升)([\u4e00-\u9fff]{2,8})$/;
+const BY_SO_MUCH = /(?:下降|减少|降低|压减|增加|提高|提升|增长|上升)(?:了|约|近)?\d/;
 const SAID_DOWN = /下降|减少|降低|压减|回落|下跌/;
 const SAID_UP = /增长|增加|提高|提升|上升|增多|上涨/;
 
@@ -185,8 +190,10 @@ export function trendReached(wanted: string, given: string): true | null {
     return (better.test(given) || given.includes('持平')) && !worse.test(given) && !/未|没/.test(given) ? true : null;
   }
   if (/\d/.test(wanted) || !/\d/.test(given) || degreeOf(wanted) > 2 || /未|没/.test(given)) return null;
-  const down = TREND_DOWN.test(wanted);
-  if (!down && !TREND_UP.test(wanted)) return null;
+  const [, lower, thing] = TREND_LEAD.exec(wanted) ?? [];
+  const down = TREND_DOWN.test(wanted) || lower !== undefined;
+  if (thing !== undefined ? !(given.includes(thing) && BY_SO_MUCH.test(given)) : !down && !TREND_UP.test(wanted))
+    return null;
   if (SAID_UP.test(wanted) === SAID_DOWN.test(wanted)) return null;
   return (down ? SAID_DOWN : SAID_UP).test(given) && !(down ? SAID_UP : SAID_DOWN).test(given) ? true : null;
 }

@@ -82,6 +82,8 @@ const TABLES = [
   ['falls-short', 101],
   ['effects-beside', 76],
   ['published-rows-9', 113],
+  ['published-rows-10', 98],
+  ['published-rows-11', 112],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
