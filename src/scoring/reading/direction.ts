@@ -34,6 +34,7 @@ export function directionOf({ name, unit, target, behind, spoken = false }: Want
   const plain = name
     .replace(NOISE, '')
     .replace(DRAWN_UP, '')
+    .replace(/标准化?(?=厂房)/, '')
     .replace(REACHED, '')
     .replace(/(?:情况|指标|数值)+$/, '');
   // 元/人·天 is money for each.
@@ -41,6 +42,7 @@ export function directionOf({ name, unit, target, behind, spoken = false }: Want
   const found = isWaited(plain) ? 'less' : directionOfWords(plain, family);
   // 药品费用达到2亿元: what is wanted low is not reached for.
   if (found === 'less' && REACHED.test(name)) return 'unclear';
+  if (family === 'area' && TAKEN.test(plain)) return 'unclear';
   if (kind === 'satisfaction' && found !== 'less') return 'more';
   if (kind === 'cost') {
     const spent = costDirection(plain, family, found);
@@ -61,6 +63,8 @@ export function directionOf({ name, unit, target, behind, spoken = false }: Want
   return wantedMuch(plain, family, unit, facet) ? 'more' : 'unclear';
 }
 
+/** Ground and rooms that are taken up or rented. */
+const TAKEN = /占地|租用|租赁(?!住房|型|补贴)/;
 const LEFT_OPEN = /(?:逾期|超期|超时|到期)?未(?:办|完成|整改|解决|化解|支付|答复|回复|处理|处置|销号|归还|结)/;
 
 const LONG: ReadonlySet<string> = new Set(['月', '个月', '年', '季度', '个季度']);

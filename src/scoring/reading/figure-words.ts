@@ -93,5 +93,6 @@ export const sharedOf = (tail: string, before: string): 'each' | 'respectively' 
 /** Does a noun end in a growth (增速) or in a fall (降幅)? */
 export function changeNamed(noun: string): 'up' | 'down' | null {
   const tail = noun.replace(/\(.*\)$/, '').slice(-TAIL);
-  return UP.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null;
+  // 变动率 is a growth, and a fall is one below nothing.
+  return UP.test(tail) || /变[动化](?:率|幅度?)$/.test(tail) ? 'up' : DOWN.test(tail) ? 'down' : null;
 }

@@ -3,6 +3,7 @@ import { Decimal } from '../decimal';
 import { allAre, allOf, isCovered } from './all-of';
 import type { Asked } from './asked';
 import { clauseAnswer } from './clause-answer';
+import { changeNamed } from './figure-words';
 import { measure, numberOptions } from './number-verdict';
 import { note, option, type Option } from './option';
 import { saysItsVerb } from './own-verb';
@@ -28,6 +29,11 @@ export function inWords(
   // 已完成100% for 2次: all of it.
   if (!figureless && given.quantities.length === 1 && said === 'done' && ask.unit !== '%')
     return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
+  if (figureless && UNCHANGED.test(actual) && isOfChange(promise, context.name)) {
+    const unchanged = zero(ask, context, { ...shown, actual });
+    // 持平 for 下降10%: whether anything was reached is for a person to say.
+    if (unchanged.measure.met === true) return unchanged;
+  }
   if (figureless) {
     const isDone =
       said === 'done' ||
@@ -51,6 +57,12 @@ export function inWords(
   return option(measure(ask, null, null), [], [note('unanswered', shown)]);
 }
 
+/** 与上年持平: the change was none. */
+const UNCHANGED =
+  /^(?:[与同和较比]?(?:上年|去年|上一年|上年同期|去年同期|同期)度?(?:相比|水平)?|同比)?(?:持平|无变[动化]|一致|相同)$/;
+const isOfChange = ({ figure, phrase }: NumberPromise, name: string): boolean =>
+  figure.change !== null || changeNamed(phrase === '' ? name : phrase) !== null;
+
 /** 达标 beside a number says that the number was reached. */
 const UP_TO_IT = /^(?:已|均|都|全部)*达标$/;
 
@@ -65,7 +77,7 @@ const zeroMeans = (ask: Asked, context: Context, noun = ''): boolean =>
   ask.direction === 'less' ||
   (ask.direction === 'unclear' && /事故|投诉|问题|违/.test(context.name + noun));
 
-/** 未发生, 无: a figure of 0. */
+/** 未发生, 无, 持平: a figure of 0. */
 function zero(ask: Asked, context: Context, shown: Readonly<Record<string, string>>): Option {
   const nothing = {
     ...ask.quantity,

@@ -6,8 +6,10 @@ import { isDistance } from './distance';
 import type { Figure } from './figure';
 import { FLOW, isApplied, NET } from './figure-kinds';
 import type { Pair } from './pairing';
-import { areOthers } from './people';
+import { areOthers, areWider } from './people';
 import type { NumberPromise } from './promises';
+import { withoutWords } from './replaced';
+import { isOfFewer } from './rate-base';
 import type { Context } from './row-context';
 import { isTime, kindOf } from './units';
 import { isOtherRate } from './worked-out';
@@ -27,11 +29,12 @@ export function isOtherThing(
     isBaseOf(promise, figure) ||
     isPerOne(figure, promise, wording) ||
     isOtherRate(promise, answer, name) ||
+    isOfFewer(promise, answer, name) ||
     isOfOthers(figure, name) ||
     isOverYears(figure, wording, given.text) ||
     isOtherObject(figure, name) ||
     isDoneToOthers(figure, promise) ||
-    isOtherPeople(figure, promise) ||
+    isOtherPeople(figure, promise, name) ||
     isFirstBatch(figure, wording) ||
     isProcedure(figure, wording) ||
     isChangeForLevel(figure, promise, wording) ||
@@ -41,7 +44,8 @@ export function isOtherThing(
     (isApplied(figure, wording) && !isTime(kindOf(ask.unit).family)) ||
     (promise.figure.change === null && isDistance(figure, wording, ask.direction === 'less', isAlone(one, figure))) ||
     isLevel(figure, promise, wording) ||
-    isIncrement(figure, promise, wording)
+    isIncrement(figure, promise, wording) ||
+    (ask.direction === 'less' && isOnlyNew(figure, wording))
   );
 }
 
@@ -60,16 +64,22 @@ const isOfOthers = ({ before }: Figure, name: string): boolean =>
 const isOverYears = ({ quantity: { start } }: Figure, wording: string, text: string): boolean =>
   OVER_YEARS.test(text.slice(Math.max(0, start - 16), start)) && !SEVERAL.test(wording);
 const SEVERAL = /[两二三四五六七八九十2-9]年|20\d\d年?[-~至到]20\d\d/;
-const OVER_YEARS = /20\d\d年?[-~至到]20\d\d年?|(?<!\d)[两二三四五六七八九十2-9]年(?:来|间)?(?:共|累计|合计|总计)/;
+const OVER_YEARS =
+  /20\d\d年?[-~至到]20\d\d年?|(?<!\d)[两二三四五六七八九十2-9]年(?:来|间)?(?:共|累计|合计|总计)|十[一二三四五]五[”"]?(?:期间|时期|以来)|(?:成立|开园|建[市县区馆校站院])以来|历年|历史/;
 
 /** 采购对讲机60台 for 采购执法记录仪: the same verb, and objects that share nothing. */
-const BUYING = /^(?:已|共)*(采购|购置|购买|新建|建设|配备|安装)([\u4e00-\u9fff]{2,10})$/;
+const BUYING =
+  /^(?:已|共|全年|本年|累计)*(采购|购置|购买|新建|建设|建成|配备|安装|新增|改造|维修|更换|更新|制定|编制|修订|举办|开展|发放|扶持|清理|治理|种植|养护)了?([\u4e00-\u9fff]{2,10})$/;
 const ANY_OBJECT = /设备|设施|物资|用品|材料|器材|装备|工具|服务|家具|项目|工程|资产|车辆|数量|基地|场所|平台|系统/;
 function isOtherObject({ before }: Figure, name: string): boolean {
   const [, verb, theirs] = BUYING.exec(before) ?? [];
   const [, asked, ours] = BUYING.exec(name) ?? [];
   if (theirs === undefined || ours === undefined || verb !== asked || ANY_OBJECT.test(ours)) return false;
-  return ours.length >= 3 && !Array.from(theirs).some((character) => ours.includes(character));
+  return (
+    ours.length >= 3 &&
+    withoutWords(theirs).length >= 2 &&
+    !Array.from(theirs).some((character) => ours.includes(character))
+  );
 }
 
 /** 惠及学校231家 for 惠及企业200家: the same doing, and those it is done to share nothing. */
@@ -86,8 +96,11 @@ function isDoneToOthers({ before, quantity }: Figure, { figure, quantity: wanted
 }
 
 /** 培训学生100人 for 培训教师100人 */
-const isOtherPeople = ({ before, after, quantity }: Figure, { figure }: NumberPromise): boolean =>
-  quantity.unit !== '%' && areOthers(figure.before + figure.after, before + after);
+function isOtherPeople({ before, after, quantity }: Figure, { figure }: NumberPromise, name: string): boolean {
+  const theirs = figure.before + figure.after;
+  const wanted = figure.before === '' ? name + theirs : theirs;
+  return quantity.unit !== '%' && (areOthers(wanted, before + after) || areWider(wanted, before + after));
+}
 
 /** 第一批300户 */
 const isFirstBatch = ({ before, quantity }: Figure, wording: string): boolean =>
@@ -138,6 +151,13 @@ const isIncrement = ({ before, quantity }: Figure, promise: NumberPromise, wordi
   WHOLE.test(wording) &&
   quantity.value.compare(promise.quantity.value) < 0;
 const WHOLE = /面积|总量|总数|保有量|存栏|规模|里程|人数|用户|余额/;
+
+/** 新增3件 for 投诉≤5件: how many there are besides is not said. */
+const isOnlyNew = ({ before }: Figure, wording: string): boolean =>
+  !/[新增]/.test(wording) &&
+  /^(?:本年|当年|全年|年内)*(?:新增|新发|净增)(?![\u4e00-\u9fff]*(?:投诉|事故|案|信访|舆情|差错|火灾|违|病例|感染))/.test(
+    before
+  );
 
 /** 人均0.5万元 says nothing of the whole, nor 每套4册 of all sets. */
 const isPerOne = ({ before, per, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>

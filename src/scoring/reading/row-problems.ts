@@ -56,5 +56,6 @@ export function earlierYear(actual: string, given: Scan, wording: string, year: 
     return [];
   return [note('other-year', { year: String(first.year) })];
 }
-const LAST_YEAR = /^(?:上年|去年|上一年)度?(?!末|底|同期|结转|结余|基础|基数|水平|相比)/;
+const LAST_YEAR =
+  /^(?:上年|去年|上一年|上一?个?(?:评价|考核|统计|监测)?(?:周期|轮次?|期|届))度?(?!末|底|同期|结转|结余|基础|基数|水平|相比)/;
 const NOW = /本年|今年|当年|目前|截[至止]|现(?:有|已)|[至到]20\d\d/;

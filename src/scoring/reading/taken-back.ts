@@ -11,12 +11,14 @@ import { BEGINNING, PENDING_NAME } from './figure-kinds';
 import { negates } from './negation';
 import { displayNoun } from './nouns';
 import { fewerOf } from './fewer-of';
+import { hedge } from './hedged';
 import { isOnTheWay } from './on-the-way';
 import { note, type Option } from './option';
 import type { Pair } from './pairing';
 import type { NumberPromise } from './promises';
 import { isRestatedBefore } from './restated';
 import type { Context } from './row-context';
+import { kindOf } from './units';
 
 /** What a note shows of the promise. */
 export interface Shown extends Readonly<Record<string, string>> {
@@ -74,6 +76,8 @@ const isOnlyDone = (part: Figure, { before, quantity }: Figure): boolean =>
   /已(?:发放|完成|建成|拨付|支付|竣工|完工|办结|整改|到位|安装|交付)/.test(part.before + part.after);
 
 /** 整治15口,其中3口延期: what is said to be open is still counted in the whole. */
+/** 改厕1000户,问题厕所86户待整改 */
+const REWORK = /^(?:仍|尚|还|均)*[待需](?:整改|返工|返修|修复|重做|完善)/;
 const SHORT_OF = /[差缺欠]$/;
 const openPart = (
   { pairing, given, name }: Context,
@@ -87,7 +91,8 @@ const openPart = (
       (item.figure.part ||
         (item.figure.bracketed && opens) ||
         SHORT_OF.test(item.figure.before) ||
-        isRestatedBefore(figure, item.figure)) &&
+        isRestatedBefore(figure, item.figure) ||
+        REWORK.test(item.figure.after)) &&
       (item.figure.pending ||
         (opens && item.figure.bracketed && isOnlyDone(item.figure, figure)) ||
         isOnTheWay(item.figure, name + phrase, given.text)) &&
@@ -121,14 +126,14 @@ const unpaid = (ask: Asked, { answer }: Pair, { pairing }: Context): Note | null
 /** 未发生事故 and 未出现延期 are good news: only what should have been done counts here. */
 const UNDONE =
   /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成|审结|结案|答复|处置|处理|安装|投用|投入使用|启用|运行|上线|全?覆盖|修复|采购|到货|交付|搬迁|拆除)/;
+/** 西片区因塌方未巡护: what the row asks for was not done somewhere. */
+const LEFT_UNDONE =
+  /(?:未|没有|未能)(?:能|予|得到|按[时期]|及时|全部|完全)*(?!发生|出现)([\u4e00-\u9fff]{2})(?:到位|完成|完)?$/;
 const TAKEN_BACK =
-  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|迁出|倒闭|作废|清退|不符合|(?<!不)含(?:正在|未(?!成年)|在建|待)|调整[到至]下|顺延|延[至后到]|下学期|流失|离职|辞职|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时|(?:进度|项目|工程|建设|实施|进展|任务|工作|指标)(?:较为|较|有所|明显|相对)?(?:滞后|缓慢)|(?:剩余|其余|余下)[^,;。]{0,8}(?:跨年|结转|下年|明年|来年)|跨年度?(?:实施|完成|建设|施工|执行)|质量(?:不达标|不合格|不过关)|存在质量问题|未达到?预期|效果(?:不佳|不理想|欠佳)|(?<![未无不零])(?:超期|逾期)(?:完成|办[理结]|交付|竣工|完工)?(?=$)|(?<![未无不没零])(?:超预算|超概算|超支)(?=$)/;
+  /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|迁出|倒闭|作废|清退|不符合|(?<!不)含(?:正在|未(?!成年)|在建|待)|调整[到至]下|顺延|延[至后到]|下学期|流失|离职|辞职|撤回|撤稿|被撤销|(?:中途|主动|自愿|已)退出|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时|(?:进度|项目|工程|建设|实施|进展|任务|工作|指标)(?:较为|较|有所|明显|相对)?(?:滞后|缓慢)|(?:剩余|其余|余下)[^,;。]{0,8}(?:跨年|结转|下年|明年|来年)|跨年度?(?:实施|完成|建设|施工|执行)|质量(?:不达标|不合格|不过关)|存在质量问题|未达到?预期|效果(?:不佳|不理想|欠佳)|(?<![未无不零])(?:超期|逾期)(?:完成|办[理结]|交付|竣工|完工)?(?=$)|(?<![未无不没零])(?:超预算|超概算|超支)(?=$)/;
 /** 抽检3000辆次 may well find some that do not pass. */
 const FAILED = /不合格|不达标/;
 const PASSING = /合格|达标|率/;
-/** 除绿化工程外均已完工; not 拆除户外广告, 除节假日外, 除3期培训外还开展. */
-const EXCEPT =
-  /(?<![拆清消删解扫排铲免去破])除(?!了?(?:[^,;。]{0,4}(?:节|假|周末|双休|特殊|不可抗力)|[^,;。]{0,10}外,?(?:还|另|又|也)))[^,;。]{1,12}外(?=[,均都全其])/;
 /** 无退回, 0项未完成, 不合格率为0, 未出现延期 */
 const DENIED =
   /无|没有|未(?:出现|发生|发现|产生)|不存在|杜绝|避免|零|(?<![\d.])0(?![\d.])|(?:及时|全部|均已?)(?:取消|退回|处理|整改)/;
@@ -136,6 +141,8 @@ const DENIED =
 /** `beside`: a rate stands in the row as well, which may have room for some that are undone. */
 const isCaveat = (clause: string, wording: string, beside: boolean): boolean => {
   if (beside && /\d/.test(clause)) return false;
+  const left = beside ? undefined : LEFT_UNDONE.exec(clause);
+  if (left?.[1] !== undefined && wording.includes(left[1]) && !wording.includes(left[0])) return true;
   const undone = beside ? undefined : UNDONE.exec(clause)?.[0];
   const failed = !beside && PASSING.test(wording) ? FAILED.exec(clause)?.[0] : undefined;
   const word = undone ?? TAKEN_BACK.exec(clause)?.[0] ?? failed;
@@ -163,6 +170,10 @@ export function takenBack(options: readonly (readonly Option[])[], wording: stri
   const corrected = CORRECTED.exec(actual)?.[0];
   if (corrected !== undefined && !wording.includes(corrected)) return [note('taken-back', { text: corrected })];
   const met = options.every(([first]) => first?.measure.met === true);
+  const limited = options.some(([first]) => first?.measure.direction === 'less');
+  const long = options.some(([first]) => first !== undefined && kindOf(first.measure.unit).family === 'length');
+  const hedged = met || limited ? hedge(actual, { wording, limited: met && limited, long }) : undefined;
+  if (hedged !== undefined) return [note('taken-back', { text: hedged })];
   const open = met ? clausesOf(actual).find((one) => NOT_FINAL.test(one) && !wording.includes(one)) : undefined;
   const hoped = met ? ONLY_HOPED.exec(actual)?.[1] : undefined;
   if (hoped !== undefined && !wording.includes(hoped)) return [note('taken-back', { text: hoped })];
@@ -170,6 +181,6 @@ export function takenBack(options: readonly (readonly Option[])[], wording: stri
   const shares = options.filter(([first]) => first !== undefined && isShare(first)).length;
   // Of ≥95% some may be undone; 净增 has what was lost taken off already.
   if (wording.includes('净') || !met || shares === options.length) return [];
-  const clause = EXCEPT.exec(actual)?.[0] ?? clausesOf(actual).find((one) => isCaveat(one, wording, shares > 0));
+  const clause = clausesOf(actual).find((one) => isCaveat(one, wording, shares > 0));
   return clause === undefined ? [] : [note('taken-back', { text: clause })];
 }

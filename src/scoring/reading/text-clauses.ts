@@ -17,7 +17,7 @@ const DULY = /^(?:按时|按期|及时|如期|足额)[\u4e00-\u9fff]{2,6}(?<!完
 const COMPARES = /(?:不低于|不高于|高于|低于|优于|快于)[\u4e00-\u9fff]{3,}$/;
 /** 推广良种3万亩,带动农民增收: what it is to bring about. */
 const EFFECT =
-  /^(?:有效|切实|进一步|不断|着力|大力|全面)*(?:促进|提高|提升|带动|丰富|保障|改善|增强|维护|推动|优化|缓解|减轻|助力)[\u4e00-\u9fff]{3,}$/;
+  /^(?:有效|切实|进一步|不断|着力|大力|全面)*(?:促进|提高|提升|带动|丰富|保障|改善|增强|维护|推动|优化|缓解|减轻|助力|打造|营造|守护|发挥|形成|激发|筑牢|夯实|树立|弘扬|传承|培育|拓展|拓宽|畅通|填补|擦亮|塑造|彰显|凝聚|构建|建立|健全|完善|覆盖|惠及|满足|解决|消除|实现|确保|争创|创建|助推|推进|加快|加强|强化|规范|防范|遏制|引领|服务|支撑)[\u4e00-\u9fff]{3,}$/;
 const LEAD_IN = /^(?:按|根据|围绕|为|通过|在|以|结合|针对|对|经|随着|依据|依托)/;
 
 export interface TextClause {
@@ -39,11 +39,10 @@ const clauseOf = (text: string, start: number, end: number, section: number): Te
 const promises = (clause: string, comma: boolean, listed: boolean, behind: boolean): boolean =>
   NEVER.test(clause) ||
   (clause.length >= 4 &&
-    (comma
-      ? DULY.test(clause) ||
-        (behind && EFFECT.test(clause)) ||
-        ((ACHIEVED.test(clause) || COMPARES.test(clause)) && !LEAD_IN.test(clause))
-      : ACHIEVEMENT.test(clause) || listed));
+    ((behind && EFFECT.test(clause)) ||
+      (comma
+        ? DULY.test(clause) || ((ACHIEVED.test(clause) || COMPARES.test(clause)) && !LEAD_IN.test(clause))
+        : ACHIEVEMENT.test(clause) || listed)));
 
 /** 巡查12次、零事故; 巡查12次(无责任事故); 省培150人次、校本研修全覆盖: in the clause of a figure. */
 function besides(text: string, from: number, to: number, section: number): readonly TextClause[] {

@@ -1,7 +1,8 @@
 /** Does an answer in words say that a target in words was reached? */
 import { saidWithFigure } from './by-how-much';
 import { isOnlyPlannedFor, isOtherSubject } from './subject';
-import { isReplaced } from './replaced';
+import { ratioReached } from './ratio';
+import { isReplaced, withoutWords } from './replaced';
 import { isOnlyWished } from './only-wished';
 import { givenHolds, isReworded, trendReached } from './reworded';
 import { degreeOf, FAILED, sharedShare } from './wording';
@@ -19,9 +20,11 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   const wanted = inner(target);
   const given = inner(answer);
   if (wanted === given) return true;
+  const ratio = ratioReached(wanted, given, name);
+  if (ratio !== null) return ratio;
   // 零就业家庭动态清零 for 动态清零: the name and the promise.
   if (name !== '' && given.endsWith(wanted) && name.includes(given.slice(0, given.length - wanted.length))) return true;
-  if (isOnlyWished(wanted, given) || isOtherSubject(name, wanted, given)) return null;
+  if (isOnlyWished(wanted, given) || deniesOpposite(wanted, given) || isOtherSubject(name, wanted, given)) return null;
   if (isWholeRate(wanted, given, name) || isWholeOfDue(wanted, given)) return true;
   const said = saidBy(given);
   if (isReworded(wanted, given, said)) return true;
@@ -46,7 +49,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (isOnlyPlannedFor(wanted, given)) return null;
   const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
   if (core.length >= 2 && given.includes(core) && !happened(wanted, given)) return true;
-  if (isReplaced(core, given) || happened(wanted, given)) return null;
+  if (isReplaced(core, given) || happened(wanted, given) || isPartOfList(wanted, given)) return null;
   const verb = IMPROVE.exec(wanted)?.[0];
   if (verb !== undefined && given.includes(verb) && (core === verb || sharedShare(core, given) >= 0.6)) return true;
   if (
@@ -68,6 +71,26 @@ const HAPPENED =
   /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现|存在|造成)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]|挪用|截留|套取|虚报|(?<![不未无零])违[规纪法]使用/;
 const NOTHING_IN = /零[\u4e00-\u9fff]{2}$|^(?:无(?![障纸偿线人害])|(?:未|不)(?:发生|出现|产生|造成|存在)|没有|杜绝)/;
 const DENIES = /[无零未不0]|没|杜绝|避免|防止/;
+
+/** 财务、采购制度 for 财务、采购、合同制度: some of what the target lists, and not all. */
+function isPartOfList(wanted: string, given: string): boolean {
+  const members = wanted
+    .split(/[,;。]/)
+    .flatMap((clause) => (clause.includes('、') ? clause.split(/[、和及与]/) : []))
+    .map((member) => withoutWords(member).slice(0, 2))
+    .filter((member) => member.length === 2);
+  const there = members.filter((member) => given.includes(member));
+  return there.length > 0 && there.length < members.length;
+}
+
+/** 未发现非过期物资 for 无过期: the very opposite is denied. */
+const deniesOpposite = (wanted: string, given: string): boolean => {
+  const bad = NOTHING_OF.exec(wanted)?.[1];
+  return (
+    bad !== undefined && ['非', '未', '不'].some((not) => given.includes(not + bad) && !wanted.includes(not + bad))
+  );
+};
+const NOTHING_OF = /(?:零(?!发生|出现)|无|未发生|不发生|未出现|不出现|没有|杜绝)(?!发生|出现)([\u4e00-\u9fff]{2})/;
 
 /** 全覆盖 for 覆盖率, 应救尽救 for 救助率, answered by 100%. */
 function isWholeRate(wanted: string, given: string, name: string): boolean {

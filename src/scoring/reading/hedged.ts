@@ -1,0 +1,32 @@
+/** Words by which a figure is no last one, leaves something out, or was counted on another base. */
+
+/** 初步测算, 快报数, 据估算 */
+const ESTIMATED = /(?:初步|据|经|按)(?:测算|估算|估计|推算|统计口径)|初步统计|快报[数值]?|(?:测算|估算)(?:数|值|约)/;
+/** 480万元(不含设备购置费): of a limit, what it leaves out may be the rest. */
+const LEFT_OUT = /(?<!包)不(?:包?含|包括|计)(?!税)[^,;。()]{2,}|未(?:包?含|包括|计入|纳入)[^,;。()]{2,}/;
+/** Counted twice: 含重复参训60人. */
+const TWICE = /(?<![不无未剔扣])[包]?[含有括](?:部分)?重复[\u4e00-\u9fff]{2}/;
+/** 以户为单位, 按现价计算 */
+const OTHER_BASE =
+  /以[\u4e00-\u9fff]{1,6}为(?:单位|口径|基数|分母)|按[\u4e00-\u9fff]{1,8}(?:口径|基数)|剔除[^,;。()]{2,}/;
+/** 除请假人员外覆盖率100%, 除1起外未发生 */
+const EXCEPT =
+  /(?<![拆清消删解扫排铲免去破])除(?!了?(?:[^,;。]{0,4}(?:节|假日|周末|双休|特殊|不可抗力)|[^,;。]{0,14}外,?(?:还|另|又|也)))[^,;。]{1,14}外(?=[,均都全其未无没]|[\u4e00-\u9fff]{0,6}率)/;
+
+/** 双向50公里, 单侧10公里 */
+const SIDES = /[双单][向侧](?=[\d(),;。]|$|里程|长度|合计|共|各|安装|铺设|计)/;
+
+export interface Wanted {
+  readonly long: boolean;
+  readonly wording: string;
+  /** Something is to be kept low. */
+  readonly limited: boolean;
+}
+
+/** The words that have to be asked about, if any; those that the row itself speaks in are none. */
+export function hedge(actual: string, { wording, limited, long }: Wanted): string | undefined {
+  const found = [ESTIMATED, TWICE, OTHER_BASE, EXCEPT, ...(limited ? [LEFT_OUT] : []), ...(long ? [SIDES] : [])]
+    .map((words) => words.exec(actual)?.[0])
+    .find((word) => word !== undefined && !wording.includes(word));
+  return found;
+}

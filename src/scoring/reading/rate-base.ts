@@ -1,0 +1,50 @@
+/** Of what is the answer's rate? 已到货设备验收合格率 is no 设备验收合格率, nor 初中生参与率 a 小学生参与率. */
+import type { Answer } from './answers';
+import type { NumberPromise } from './promises';
+import { withoutWords } from './replaced';
+
+const RATE = /([\u4e00-\u9fff]{2}(?:率|比例|比率))$/;
+/** Levels that are of something as rates are: 住院次均费用 for 门诊次均费用. */
+const LEVEL = /((?:能耗|[水电煤]耗|浓度|时长|时间|费用|产值|增加值|单价|成本|收入|标准|价格))$/;
+const SAID = /(?:(?:均|已|全部)*(?:达到了?|达|为|是)|:)+$/;
+const BRACKET = /\([^()]*\)$/;
+const NUMBERED = /^(?:\d+|[一二三四五六七八九十]+)[.、]/;
+
+/** Some of them: those that are done with, come first, lie in one part or are of one grade. */
+const SOME =
+  /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|部分|重点|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|城区|主城区?|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
+/** Said of whatever the row is about, or of how it was found. */
+const GENERAL =
+  /项目|工程|任务|工作|问卷|调查|显示|总体|整体|综合|平均|各项|各类|所有|全部|全[市县区省镇乡年]|满意|初次|有(?:劳动|需求|意愿)|目标|计划|截至|本年|年度|申请|立项|实际|累计/;
+/** 应急广播覆盖率 and 行政村覆盖率: what covers, and what is covered. */
+const TWO_SIDED = /覆盖|普及|占比|配备|到位|执行|支出|支付|使用/;
+
+export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: string): boolean {
+  const theirs = item.figure.before.replace(NUMBERED, '').replace(SAID, '');
+  const ending = item.figure.quantity.unit === '%' ? RATE : LEVEL;
+  const rate = ending.exec(theirs)?.[1];
+  if (rate === undefined) return false;
+  const own = [phrase.replace(SAID, ''), name]
+    .map((text) => text.replace(BRACKET, ''))
+    .find((text) => ending.exec(text)?.[1] === rate);
+  if (own === undefined) {
+    const some = SOME.exec(theirs)?.[1];
+    return some !== undefined && !`${name}|${phrase}`.includes(some);
+  }
+  let same = 0;
+  while (same < own.length && same < theirs.length && own.at(-1 - same) === theirs.at(-1 - same)) same += 1;
+  const ours = own.slice(0, own.length - same);
+  const given = theirs.slice(0, theirs.length - same);
+  const some = SOME.exec(given)?.[1];
+  if (some !== undefined && !`${name}|${phrase}`.includes(some)) return true;
+  const left = withoutWords(given);
+  const beside = own === name.replace(BRACKET, '') ? ours : ours + name;
+  return (
+    left.length >= 2 &&
+    withoutWords(ours).length >= 2 &&
+    !GENERAL.test(given) &&
+    !GENERAL.test(ours) &&
+    !TWO_SIDED.test(rate) &&
+    !Array.from(left).some((character) => beside.includes(character))
+  );
+}
