@@ -26,7 +26,8 @@ const below = (value: Quotient, high: Bound | null): boolean => {
   return order < 0 || (order === 0 && high.included);
 };
 
-export const inBand = (value: Quotient, band: Band): boolean => above(value, band.low) && below(value, band.high);
+export const inBand = (value: Quotient, band: Pick<Band, 'low' | 'high'>): boolean =>
+  above(value, band.low) && below(value, band.high);
 
 const byAward = (award: Award, value: string, context: RuleContext): RuleOutcome =>
   scoreAward(award, context, { code: 'band', params: { value } });
@@ -63,6 +64,19 @@ function byState(rule: Bands, fact: Fact, context: RuleContext): RuleOutcome | n
   return review(context, 'rule.state-unclear', { text });
 }
 
+export function scoreBandsAt(rule: Bands, reading: Quotient, context: RuleContext): RuleOutcome {
+  const value = rule.symmetric ? absoluteQuotient(reading) : reading;
+  const awards = rule.bands.filter((band) => inBand(value, band)).map((band) => band.award);
+  const text = `${shown(reading, 4)}${(rule.reads ?? 'rate') === 'rate' ? '%' : ''}`;
+  if (awards.length === 0 && rule.otherwise !== null) return byAward(rule.otherwise, text, context);
+  if (awards.length === 0) return review(context, 'rule.no-band', { value: text });
+  return agreed(
+    context,
+    awards.map((award) => byAward(award, text, context)),
+    'rule.bands-overlap'
+  );
+}
+
 export function scoreBands(rule: Bands, told: Fact, context: RuleContext, subject?: string): RuleOutcome {
   const reads = rule.reads ?? 'rate';
   const named = byState(rule, told, context);
@@ -74,17 +88,6 @@ export function scoreBands(rule: Bands, told: Fact, context: RuleContext, subjec
   if (quantities.kind === 'problem') return review(context, quantities.code);
   const readings =
     reads === 'rate' ? eitherSign(quantities.readings, [subject, context.name], cuts) : quantities.readings;
-  const outcomes = readings.map((reading) => {
-    const value = rule.symmetric ? absoluteQuotient(reading) : reading;
-    const awards = rule.bands.filter((band) => inBand(value, band)).map((band) => band.award);
-    const text = `${shown(reading, 4)}${reads === 'rate' ? '%' : ''}`;
-    if (awards.length === 0 && rule.otherwise !== null) return byAward(rule.otherwise, text, context);
-    if (awards.length === 0) return review(context, 'rule.no-band', { value: text });
-    return agreed(
-      context,
-      awards.map((award) => byAward(award, text, context)),
-      'rule.bands-overlap'
-    );
-  });
+  const outcomes = readings.map((reading) => scoreBandsAt(rule, reading, context));
   return agreed(context, outcomes, 'rule.fact-ambiguous');
 }

@@ -64,6 +64,8 @@ function awardsOf(rule: Rule): readonly Award[] {
     case 'steps':
     case 'target-steps':
     case 'climb':
+    case 'piecewise':
+    case 'sum':
     case 'occurrences':
     case 'gains':
     case 'faults':

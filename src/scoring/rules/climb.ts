@@ -11,7 +11,7 @@ import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Climb = Extract<Rule, { form: 'climb' }>;
 
-function scoreValue(rule: Climb, value: Quotient, context: RuleContext): RuleOutcome {
+export function scoreClimbAt(rule: Climb, value: Quotient, context: RuleContext): RuleOutcome {
   const text = `${shown(value, 4)}%`;
   const params = { value: text, threshold: `${rule.start.value.toString()}%`, perStep: rule.perStep.toString() };
   const order = compareQuotient(value, rule.start.value);
@@ -36,7 +36,7 @@ export function scoreClimb(rule: Climb, fact: Fact, context: RuleContext, subjec
   if (quantities.kind === 'problem') return review(context, quantities.code);
   return agreed(
     context,
-    quantities.readings.map((reading) => scoreValue(rule, reading, context)),
+    quantities.readings.map((reading) => scoreClimbAt(rule, reading, context)),
     'rule.fact-ambiguous'
   );
 }

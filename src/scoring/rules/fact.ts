@@ -141,6 +141,16 @@ function numberIn(text: string): Fact | null {
   return { kind: 'number', value, unit };
 }
 
+/** 平均得分92分, 考核得分为85.5分: a score that is named as one. */
+function pointsIn(text: string): Fact | null {
+  const match = firstMatch(
+    /^[\u4e00-\u9fff]{0,14}(?:得分|评分|分数|总分|均分|平均分?|成绩|自评分)(?:为|是|达到?|[:：])?(\d{1,3}(?:\.\d+)?)分?$/,
+    text
+  );
+  const value = match === null ? null : readNumber(match[1] ?? '');
+  return value === null || HEDGED.test(text) ? null : { kind: 'number', value, unit: '分', words: text };
+}
+
 const isCount = (value: Decimal): boolean => value.sign() >= 0 && value.equals(value.rounded(0));
 
 export function readFact(cell: Cell | null): Fact {
@@ -151,14 +161,24 @@ export function readFact(cell: Cell | null): Fact {
       ? { kind: 'count', count: cell.number }
       : { kind: 'number', value: cell.number, unit: '' };
   }
+  if (cell.kind === 'text') return factOfText(cell.text);
   const text = fold(cell.text);
-  if (cell.kind !== 'text') return text === '' ? { kind: 'blank' } : { kind: 'words', text };
+  return text === '' ? { kind: 'blank' } : { kind: 'words', text };
+}
+
+export function factOfText(raw: string): Fact {
+  const text = fold(raw);
   if (NOT_APPLICABLE.test(text)) return { kind: 'not-applicable' };
   if (BLANK.test(text)) return { kind: 'blank' };
   if (saysNothing(text)) {
     return text === '零' ? { kind: 'count', count: Decimal.ZERO } : { kind: 'count', count: Decimal.ZERO, words: text };
   }
   return (
-    rateIn(text) ?? fractionIn(text) ?? countIn(text) ?? numberIn(text) ?? ({ kind: 'words', text } satisfies Fact)
+    rateIn(text) ??
+    fractionIn(text) ??
+    countIn(text) ??
+    numberIn(text) ??
+    pointsIn(text) ??
+    ({ kind: 'words', text } satisfies Fact)
   );
 }

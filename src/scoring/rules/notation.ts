@@ -1,5 +1,6 @@
 /** Ranges and awards in signs that read the same in every language, for notes: `80% ≤ x < 90% → 4`. */
 import { Decimal } from '../decimal';
+import type { PiecewiseRule } from './composed';
 import type { Award, Band, Bound, Reads } from './rule';
 
 const unitOf = (reads: Reads, unit: string): string => (reads === 'rate' ? '%' : unit);
@@ -38,3 +39,17 @@ export function bandNotation({ low, high }: Band, reads: Reads, symmetric: boole
 
 export const caseNotation = (condition: string, award: Award, points: Decimal | null): string =>
   `${condition} → ${awardNotation(award, points)}`;
+
+/** One side of a cut: its bands, or what it starts from and what each step adds or takes. */
+export function pieceNotation(
+  { low, high, rule }: PiecewiseRule['pieces'][number],
+  points: Decimal | null
+): readonly string[] {
+  if (rule.form === 'bands') {
+    return rule.bands.map((band) => caseNotation(bandNotation(band, 'rate', false), band.award, points));
+  }
+  const sign = rule.form === 'climb' ? '+' : '−';
+  const base = rule.base ?? points;
+  const band = bandNotation({ low, high, award: { kind: 'share', share: Decimal.ONE } }, 'rate', false);
+  return [`${band} → ${base?.toString() ?? '×1'} ${sign} ${rule.perStep.toString()} / ${rule.step.toString()}%`];
+}

@@ -77,6 +77,8 @@ function scoreTold(rule: Occurrences, count: Decimal, words: string | undefined,
  */
 function saysDistance(rule: Occurrences, text: string, count: Decimal, { points }: RuleContext): boolean {
   if (rule.counts !== 'short' && rule.counts !== 'over') return true;
+  // 2 of three may be how many there are, and 4 of them are not lacking.
+  if (rule.of !== undefined && (text === '' || count.compare(rule.of) > 0)) return false;
   if (text === '') return count.times(rule.perItem).compare(points) < 0;
   if (rule.counts === 'short') return /少|缺|欠|差|未|没|漏/.test(text);
   return /超|多|增/.test(text);
@@ -106,6 +108,8 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
   }
   switch (fact.kind) {
     case 'count':
+      if (rule.of?.equals(fact.count) === true && saysAllFine(text.replace(/[\d一二三四五六七八九十]+/g, '')))
+        return full(context);
       if (!fact.count.isZero() && !saysDistance(rule, text, fact.count, context)) {
         return review(context, 'rule.fact-not-count', { text: text === '' ? fact.count.toString() : text });
       }

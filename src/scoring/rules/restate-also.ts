@@ -55,6 +55,8 @@ function parts(rule: Rule, full: string): readonly string[] {
     case 'reverse-linear':
     case 'bands':
     case 'interpolated':
+    case 'piecewise':
+    case 'sum':
     case 'states':
     case 'checklist':
     case 'gains':

@@ -2,7 +2,7 @@
 import { Decimal } from '../decimal';
 import type { CellRef, Note } from '../model';
 import { lastDayOf } from '../reading/calendar-date';
-import { awardNotation, bandNotation, caseNotation } from './notation';
+import { awardNotation, bandNotation, caseNotation, pieceNotation } from './notation';
 import { alsoSaid } from './restate-also';
 import type { Award, ReadableRule, Rule } from './rule';
 
@@ -196,6 +196,13 @@ function say(rule: Rule, subject: string, points: Decimal | null): Said {
       return [
         rule.tiers.length === 0 ? 'rule.is.own-target' : 'rule.is.own-target-tiers',
         { cases: rule.tiers.map((tier) => caseNotation(tier.phrases[0] ?? '', tier.award, points)).join('；') },
+      ];
+    case 'piecewise':
+      return ['rule.is.piecewise', { cases: rule.pieces.flatMap((piece) => pieceNotation(piece, points)).join('；') }];
+    case 'sum':
+      return [
+        'rule.is.sum',
+        { parts: rule.parts.map(({ label, points: own }) => `${label} ${own.toString()}`).join('；') },
       ];
     case 'choice':
       return ['rule.is.choice', { options: rule.options.map((option) => option.subject ?? option.source).join(' / ') }];

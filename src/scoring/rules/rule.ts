@@ -5,6 +5,7 @@
 import type { Decimal } from '../decimal';
 import type { CellRef, Comparator, Deduction, Measure, Note, Status, Step } from '../model';
 import type { Standard } from '../standards/standard';
+import type { PiecewiseRule, SumRule } from './composed';
 
 /** A rate computed from the budget or from 数据_基础; formula, scope and denominator belong to the standard. */
 export type MetricName =
@@ -224,6 +225,8 @@ export type Rule =
       readonly unit?: string;
       /** What is counted: problems found (the default), what is short of the number asked, or beyond it. */
       readonly counts?: 'problems' | 'short' | 'over';
+      /** How many there should be (三项制度), where the sentence lists them. */
+      readonly of?: Decimal;
       /** What so many of them leave, in place of so much for each: 1件扣1分,2件扣3分,3件及以上不得分. */
       readonly grades?: readonly Band[];
       /** So many leave nothing at all: 缺失四项及以上不得分. */
@@ -293,6 +296,8 @@ export type Rule =
       readonly form: 'own-target';
       readonly tiers: readonly { readonly phrases: readonly string[]; readonly award: Award }[];
     }
+  | PiecewiseRule
+  | SumRule
   /** F16: whichever applies. */
   | { readonly form: 'choice'; readonly options: readonly ReadableRule[] }
   /** F17: the score on a scale of 100 × weight. */

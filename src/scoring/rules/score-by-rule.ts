@@ -16,12 +16,14 @@ import { lacksTime } from './manner';
 import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
 import { noteAt, review, unscored, withWarning } from './outcome';
+import { scorePiecewise } from './piecewise';
 import { scoreOwnTarget } from './own-target';
 import { scoreProportional } from './proportional';
 import { scoreReverse } from './reverse';
 import { scoreShare } from './share';
 import { scoreStates } from './states';
 import { scoreSteps } from './steps';
+import { scoreSum } from './sum';
 import { scoreTargetSteps } from './target-steps';
 import { scoreTiers } from './tiers';
 import { unsettledIn } from './unsettled';
@@ -34,6 +36,7 @@ const READS_A_FIGURE: ReadonlySet<Rule['form']> = new Set([
   'climb',
   'bands',
   'interpolated',
+  'piecewise',
   'formula',
   'share',
 ]);
@@ -86,6 +89,7 @@ const READS_THE_MEASURE: ReadonlySet<Rule['form']> = new Set([
   'climb',
   'bands',
   'interpolated',
+  'piecewise',
   'occurrences',
   'gains',
   'formula',
@@ -117,6 +121,10 @@ function byForm(readable: ReadableRule, typed: Fact, context: RuleContext): Rule
       return scoreBands(rule, fact, context, subject);
     case 'interpolated':
       return scoreInterpolated(rule, fact, context, subject);
+    case 'piecewise':
+      return scorePiecewise(rule, fact, context, subject);
+    case 'sum':
+      return scoreSum(rule, fact, context, scoreByRule);
     case 'states':
       return scoreStates(rule, fact, context);
     case 'checklist':

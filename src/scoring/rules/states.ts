@@ -3,6 +3,7 @@
  * A state is taken only when the text says it; 其他 only when the text says the opposite of a lone state.
  */
 import { Decimal } from '../decimal';
+import { againstAverage, saysSide } from './average';
 import { scoreAward } from './award';
 import { countsWhatIsAmiss } from './bearing';
 import { gradeIn, lastGrade } from './grade-words';
@@ -205,8 +206,16 @@ export function scoreStates(rule: States, fact: Fact, context: RuleContext): Rul
 
 function byFact(rule: States, fact: Fact, context: RuleContext): RuleOutcome {
   switch (fact.kind) {
-    case 'words':
+    case 'words': {
+      const beside = againstAverage(fact);
+      const sides =
+        beside === null
+          ? []
+          : rule.states.filter(({ phrases }) => phrases.some((phrase) => saysSide(phrase, beside.order)));
+      const [side] = sides;
+      if (side !== undefined && sides.length === 1) return byAward(side.award, fact.text, context);
       return byWords(rule, fact.text, context) ?? review(context, 'rule.state-unclear', { text: fact.text });
+    }
     case 'count': {
       const text = fact.words ?? fact.count.toString();
       const outcome =

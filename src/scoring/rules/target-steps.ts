@@ -5,6 +5,7 @@
  */
 import { Decimal } from '../decimal';
 import type { Measure } from '../model';
+import { againstAverage, saysSide } from './average';
 import { agreed, full, review } from './outcome';
 import { endsPhrase, sayingOf } from './phrase';
 import { isRateUnit } from './quantity-of-measure';
@@ -56,6 +57,14 @@ export function scoreTargetSteps(rule: TargetSteps, fact: Fact, context: RuleCon
     fact.kind === 'words' &&
     rule.fullWords?.some((words) => sayingOf(fact.text, words) === 'same' || endsPhrase(fact.text, words)) === true;
   if (measure === undefined && said) return full(context);
+  const beside = rule.from === 'average' ? againstAverage(fact) : null;
+  if (beside !== null) {
+    const isBetter = beside.order === (rule.beyond === 'below' ? 1 : -1);
+    if (isBetter || rule.fullWords?.some((words) => saysSide(words, beside.order)) === true) return full(context);
+    if (beside.order === 0) return review(context, 'rule.target-not-given');
+    const alone = { ...rule, form: 'steps', threshold: Decimal.ZERO, beyond: 'above' } as const;
+    return scoreStepsAt(alone, exactly(beside.distance), context);
+  }
   const told = measure === undefined ? distanceTold(rule, fact) : null;
   if (told !== null) {
     const alone = { ...rule, form: 'steps', threshold: Decimal.ZERO, beyond: 'above' } as const;

@@ -31,6 +31,7 @@ export function unsettledIn(text: string, asked: string, kind: 'none' | 'rate' |
   return (
     foreign(FORESEEN, text, own) ??
     putRight(text, own) ??
+    (/全[国省市县区]平均/.test(own) ? foreign(/全[国省市县区州]平均/, text, own) : null) ??
     time ??
     (kind === 'rate' ? (foreign(FUNDS, text, own) ?? otherRate(text, own) ?? opposite(text, own)) : null) ??
     (kind === 'none' ? (foreign(NARROWER, text, own) ?? otherThings(text, own) ?? someKinds(text, own)) : null)

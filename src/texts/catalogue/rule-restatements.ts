@@ -191,6 +191,14 @@ const plain = {
     zh: '按完成日期得分（月-日，含当日）：{cases}',
     en: 'by the day on which it was done (month-day, included): {cases}',
   },
+  'rule.is.piecewise': {
+    zh: '{subject}分段计分（不足一档不计）：{cases}，最低0分',
+    en: '{subject}, by ranges (whole steps count): {cases}, not below 0',
+  },
+  'rule.is.sum': {
+    zh: '各部分分别计分后相加：{parts}；实际情况须逐项写明',
+    en: 'parts that are scored apart and added: {parts}; the facts must name each of them',
+  },
   'rule.is.climb': {
     zh: '{subject}达到{threshold}得{base}分，每提高{step}加{perStep}分（不足一档不加），最多得{most}分',
     en: '{subject}: {base} from {threshold}, plus {perStep} for each whole {step} above it, at most {most}',

@@ -172,6 +172,10 @@ const problems = {
     zh: '“{name}”不能确定是否达到：{items}。请逐项写明，如“①②达到，③未达到”',
     en: '“{name}”: not certain whether these are met: {items}. State it item by item',
   },
+  'rule.parts-not-told': {
+    zh: '“{name}”的评分标准由几部分组成，请在实际情况里逐项写明：{parts}',
+    en: 'The rule of “{name}” has several parts; say in the facts how each of them stands: {parts}',
+  },
   'rule.choice-open': {
     zh: '“{name}”可从两种算法中选一种，得分不同（{scores}），请写明采用哪一种',
     en: '“{name}” may be scored in one of two ways with different scores ({scores}); say which applies',

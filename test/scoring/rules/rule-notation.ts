@@ -1,4 +1,5 @@
 /** A rule in one short line, as the table of sentences writes it. */
+import { pieceNotation } from '../../../src/scoring/rules/notation';
 import type { Award, Band, ReadableRule, Rule, RuleReading } from '../../../src/scoring/rules/rule';
 
 const award = (value: Award): string => {
@@ -88,6 +89,10 @@ function form(rule: Rule, subject: string): string {
       return `tiers ${rule.tiers.map((tier) => `${tier.phrases[0] ?? ''} ${award(tier.award)}`).join('; ')}`;
     case 'own-target':
       return `own-target${rule.tiers.length === 0 ? '' : ` ${rule.tiers.map((tier) => award(tier.award)).join('; ')}`}`;
+    case 'piecewise':
+      return `piecewise ${rule.pieces.map((piece) => pieceNotation(piece, null).join('; ')).join(' | ')}`;
+    case 'sum':
+      return `sum ${rule.parts.map(({ points, rule: own }) => `${points.toString()} ${ruleNotation(own)}`).join(' + ')}`;
     case 'choice':
       return `choice ${rule.options.map(ruleNotation).join(' / ')}`;
     case 'weighted':

@@ -99,6 +99,8 @@ test('the tables hold sentences of every form that a reader can produce', () => 
     'climb',
     'bands',
     'interpolated',
+    'piecewise',
+    'sum',
     'states',
     'checklist',
     'occurrences',

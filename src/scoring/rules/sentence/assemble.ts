@@ -11,6 +11,7 @@ import { fromGains } from './from-gains';
 import { fromInterpolation } from './from-interpolation';
 import { fromFormula, fromProportion } from './from-proportion';
 import { fromGraded } from './from-graded';
+import { fromPieces } from './from-pieces';
 import { fromSteps } from './from-steps';
 import { type Assembled, sortClauses } from './sorted';
 
@@ -44,6 +45,10 @@ export function assemble(clauses: readonly Clause[], name: string, points: Decim
     ({ length }) => length > 0
   );
   const ofFaults = cores.length === 2 && occurrences.length > 0 && faults.length > 0;
+  const pieces = fromPieces(sorted);
+  if (pieces !== null) return pieces;
+  // 在6分基础上 of a sentence that is not read so.
+  if ([...steps, ...climbs].some(({ base }) => base !== undefined)) return null;
   if ((cores.length > 1 && !ofFaults) || (sorted.bases.length > 0 && gains.length === 0)) return null;
   if (cores.length === 0 && awards.length === 0 && sorted.each.length === 0) {
     return clauses.some(({ kind }) => kind === 'introduction') ? JUDGEMENT : null;

@@ -25,6 +25,8 @@ export type Clause =
       readonly unit: string;
       /** What the step is taken from, where the sentence says so: 目标值, 年初预算. */
       readonly from: string;
+      /** 在6分基础上: what the steps are taken from, in points. */
+      readonly base?: Decimal;
       readonly lost: Decimal | null;
       /** A share of 分值 in place of points. */
       readonly lostShare: Decimal | null;
@@ -35,6 +37,7 @@ export type Clause =
       readonly kind: 'climb';
       readonly condition: Condition | null;
       readonly beyond: 'above' | 'below' | null;
+      readonly base?: Decimal;
       readonly step: Decimal;
       readonly gained: Decimal;
       /** 每完成10%得0.6分: there is no base. */
@@ -93,7 +96,8 @@ export type Clause =
   /** 组织学习不少于12次: what is asked, without points */
   | { readonly kind: 'requirement'; readonly range: Range }
   /** ①支出符合规定, 合同在2个工作日内备案: what a later part counts */
-  | { readonly kind: 'listed'; readonly label: string }
+  /** `count`: how many things it asks for (制定财务、资产、采购3项制度). */
+  | { readonly kind: 'listed'; readonly label: string; readonly count?: Decimal }
   /** 支出率=支出数/预算数×100% */
   | { readonly kind: 'definition'; readonly subject: string; readonly text: string }
   /** 以100%为标准 */

@@ -1,4 +1,5 @@
 /** Parts of a sentence without points: what is asked, listed or counted. */
+import { Decimal } from '../../decimal';
 import { hasEnumerator, labelOf } from './clauses';
 import type { Clause } from './clause';
 import { readRange } from './condition';
@@ -15,6 +16,9 @@ const HOW_OFTEN =
 const APART =
   /^(?=.*[月季])[^得扣]{2,24}?分别(?:达到|不低于|完成|为|≥|应达到)\d+(?:\.\d+)?%(?:[、,和]\d+(?:\.\d+)?%)+(?:以上)?$/;
 
+/** 制定财务管理、资产管理、采购管理3项制度: the number says how many were listed. */
+const SEVERAL = /^([^\d]*(?:、|等)[^\d]*)(\d+)(?:项|个|种|类|套|本)(?:以上)?[^\d]{0,12}$/;
+
 /** A part without points: what is asked (不少于12次), or what is counted (合同在2个工作日内备案). */
 export function described(text: string): Clause | null {
   if (hasEnumerator(text)) {
@@ -28,5 +32,8 @@ export function described(text: string): Clause | null {
   if (APART.test(text)) return { kind: 'listed', label: text };
   const often = OFTENER.test(text) ? text.replace(OFTENER, '') : null;
   if (often !== null && (readRange(often) !== null || HOW_OFTEN.test(often))) return { kind: 'listed', label: text };
+  const several = SEVERAL.exec(text);
+  if (several !== null && isDescription(several[1] ?? ''))
+    return { kind: 'listed', label: text, count: Decimal.from(several[2] ?? '0') };
   return isDescription(text) ? { kind: 'listed', label: text } : null;
 }

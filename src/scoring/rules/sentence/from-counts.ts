@@ -40,6 +40,8 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
       none ? { ...base, cutOff: { value: Decimal.ZERO, included: true } } : base
     );
   }
+  const [asked] = sorted.listed.flatMap(({ count }) => (count === undefined ? [] : [count]));
+  if (asked !== undefined && first.counts === 'over') return null;
   return {
     rule: {
       form: 'occurrences',
@@ -47,6 +49,7 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
       most: sorted.mostLost,
       noun: sorted.occurrences.map(({ noun }) => noun).join('、'),
       counts: first.counts,
+      ...(asked === undefined || first.counts !== 'short' ? {} : { of: asked }),
       ...(isMeasured(first.unit) ? { unit: first.unit } : {}),
       ...(hasTimeLimit(none, first.unit) ? { told: true as const } : {}),
       ...(cutOff === null ? {} : { cutOff }),

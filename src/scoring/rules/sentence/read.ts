@@ -18,6 +18,7 @@ import { normaliseSentence } from './normalise';
 import { ownTargetFrom } from './own-target';
 import { ownFormula } from './own-formula';
 import type { Assembled } from './sorted';
+import { sumFrom } from './sum-from';
 import { hasValley } from './valley';
 
 export interface SentenceContext {
@@ -121,6 +122,7 @@ function metricOf(assembled: Assembled, clauses: readonly Clause[], name: string
     'bands',
     'formula',
     'interpolated',
+    'piecewise',
   ];
   if (!readsRate.includes(assembled.rule.form)) return 'fact';
   const { rule } = assembled;
@@ -143,6 +145,17 @@ function formulaOf(assembled: Assembled, clauses: readonly Clause[]): MetricForm
 }
 
 export function readRuleSentence(sentence: string, context: SentenceContext): RuleReading {
+  const whole = readWhole(sentence, context);
+  if (whole.rule !== null || whole.problems.some(({ code }) => code === 'rule.blank')) return whole;
+  const parts = sumFrom(normaliseSentence(sentence), context.points, (text, points, name) =>
+    readWhole(text, { ...context, points, name })
+  );
+  if (parts === null) return whole;
+  const rule: ReadableRule = { metric: 'fact', rule: parts, source: sentence, cell: context.cell };
+  return { rule, restatement: restate(rule, context), problems: [], unread: [] };
+}
+
+function readWhole(sentence: string, context: SentenceContext): RuleReading {
   const cells = context.cell === null ? [] : [context.cell];
   const problem = (code: string, params: Readonly<Record<string, string>> = {}): Note => ({
     code,

@@ -85,11 +85,31 @@ function stepFront(front: string): Condition | null | undefined {
     : condition;
 }
 
-export function readSteps(text: string): Clause | null {
+/** 在6分基础上; 在此基础上 says no more than the order of the parts. */
+const ON_BASE =
+  /(?:,|^)?(?:则|可|再)?(?:在|从|以)(?:(\d+(?:\.\d+)?)分(?:的)?(?:基础(?:上|之上)?|起)|(?:此|上述|该|以上)基础(?:上|之上)?),?/;
+
+function withoutBase(text: string): { readonly text: string; readonly base?: Decimal } {
+  const found = ON_BASE.exec(text);
+  if (found === null) return { text };
+  const rest = text.replace(found[0], found.index > 0 ? ',' : '');
+  const base = Decimal.parse(found[1] ?? '');
+  return base === null ? { text: rest } : { text: rest, base };
+}
+
+export function readSteps(whole: string): Clause | null {
+  const { text, base } = withoutBase(whole);
   const loss = readLoss(text);
   const step = loss === null ? null : (readStep(loss.rest) ?? readPlainStep(loss.rest));
   if (loss === null || step === null) return null;
-  return { kind: 'steps', ...step, lost: loss.value.points, lostShare: loss.value.share, counting: null };
+  return {
+    kind: 'steps',
+    ...step,
+    ...(base === undefined ? {} : { base }),
+    lost: loss.value.points,
+    lostShare: loss.value.share,
+    counting: null,
+  };
 }
 
 const GAIN = /[,:]?(?:则|可|再)?(?:加|增加|增|奖励|多得)(?:计|得)?(\d+(?:\.\d+)?)分$/;
@@ -99,7 +119,8 @@ const ACCRUAL =
   /^(?:[\u4e00-\u9fff]{2,12}(?:率|比例|度),?)?每(?:完成|达到|实现|达)(?:目标|任务|计划)?(?:的)?(\d+(?:\.\d+)?)%(?:的)?,?(?:得|计|记)(\d+(?:\.\d+)?)分$/;
 
 /** 每提高1个百分点加0.2分 */
-export function readClimb(text: string): Clause | null {
+export function readClimb(whole: string): Clause | null {
+  const { text, base } = withoutBase(whole);
   const accrual = ACCRUAL.exec(text);
   const each = Decimal.parse(accrual?.[1] ?? '');
   const worth = Decimal.parse(accrual?.[2] ?? '');
@@ -110,5 +131,13 @@ export function readClimb(text: string): Clause | null {
   const gained = gain === null ? null : Decimal.parse(gain[1] ?? '');
   const step = gain === null ? null : readStep(text.slice(0, gain.index));
   if (gained === null || step === null || step.beyond === 'either' || step.beyond === 'both') return null;
-  return { kind: 'climb', condition: step.condition, beyond: step.beyond, step: step.step, gained, fromNothing: false };
+  return {
+    kind: 'climb',
+    condition: step.condition,
+    beyond: step.beyond,
+    ...(base === undefined ? {} : { base }),
+    step: step.step,
+    gained,
+    fromNothing: false,
+  };
 }
