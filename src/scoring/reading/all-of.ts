@@ -35,7 +35,7 @@ export function allOf(text: string, name: string): boolean {
 const WITHIN = '(?:按时|按期|及时|完成|得到|已|按规定|按要求|实现|在?\\d+(?:个)?(?:小时|分钟|工作日|日|天)内)';
 const TO_ALL = new RegExp(`(?:全部|均已?被?|都已?|全面|(?<!安|健|齐|完|周)全)${WITHIN}*$`);
 const AND_DONE =
-  /^(?:到位|完毕|完成|了|通过|一遍以上|一遍|(?:竣工|验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
+  /^(?:到位|完毕|完成|了|通过|上岗|合格|结业|一遍以上|一遍|(?:竣工|验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
 /** 一期验收合格 says nothing of the rest. */
 const PARTS = /[期批段]|部分|主体|多数|其中|大多/;
 /** 无拖欠 only says it again. */
@@ -80,6 +80,9 @@ export function allAre(text: string, rate: string): boolean {
       clause.endsWith(stem.slice(-4))
     )
       return !PARTS.test(clause.slice(0, -4));
+    // 按月足额发放到位 for 发放率
+    const duly = DULY.exec(clause);
+    if (duly?.[2] !== undefined && duly[2] === word && !/\d|第/.test(clause) && !PARTS.test(clause)) return true;
     // 按月足额发放基本生活费 for 足额发放率
     if (DULY_STEM.test(stem) && clause.includes(stem.slice(-4)) && !/\d/.test(clause) && !PARTS.test(clause))
       return true;
@@ -88,7 +91,7 @@ export function allAre(text: string, rate: string): boolean {
     if (timely !== undefined && TIMELY_STEM.test(stem) && stem.replace(TIMELY_STEM, '').endsWith(timely)) return true;
     if (word === '准确' && FAULTLESS.test(clause)) return true;
     // 全部落实帮扶措施 for 落实帮扶措施比例
-    const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{4})/.exec(clause);
+    const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{3})/.exec(clause);
     if (lead !== null && stem.endsWith(clause.slice(lead[0].length))) return true;
     if (rate.includes('覆盖率')) {
       // 22个乡镇全部参加 for 乡镇覆盖率
