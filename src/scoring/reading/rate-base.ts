@@ -2,6 +2,7 @@
 import type { Answer } from './answers';
 import type { NumberPromise } from './promises';
 import { withoutWords } from './replaced';
+import { isCounted, kindOf } from './units';
 
 const RATE = /([\u4e00-\u9fff]{2}(?:率|比例|比率))$/;
 /** Levels that are of something as rates are: 住院次均费用 for 门诊次均费用. */
@@ -20,6 +21,8 @@ const GENERAL =
 const TWO_SIDED = /覆盖|普及|占比|配备|到位|执行|支出|支付|使用/;
 
 export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: string): boolean {
+  // 发布地方标准3项: counted, and no level.
+  if (isCounted(kindOf(item.figure.quantity.unit).family)) return false;
   const theirs = item.figure.before.replace(NUMBERED, '').replace(SAID, '');
   const ending = item.figure.quantity.unit === '%' ? RATE : LEVEL;
   const rate = ending.exec(theirs)?.[1];
