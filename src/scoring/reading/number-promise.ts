@@ -61,7 +61,7 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
             ...read.problems,
             ...compared.problems,
             ...extra,
-            ...partial(figure.until ?? halfOnly(context.actual), read, promise),
+            ...partial(figure.until ?? halfOnly(context.actual), read, promise, context.name),
           ],
         });
   }
@@ -99,8 +99,14 @@ const PLACES = /排名|位次|名次|进位/;
  * 截至9月底完成…: not the year's figure; it matters only while the target is not reached. A growth may still change,
  * and a limit that was kept until then may still be passed.
  */
-const partial = (until: string | null, read: Option, { figure }: NumberPromise): readonly Note[] =>
-  until === null || (read.measure.met === true && figure.change === null && read.measure.direction !== 'less')
+/** What is an average of the year, and does not grow towards its end. */
+const AVERAGED = /优良|天数|满意|合格|达标|及时|准确|在线|正常|完好|平均|知晓|好评/;
+const partial = (until: string | null, read: Option, { figure }: NumberPromise, name: string): readonly Note[] =>
+  until === null ||
+  (read.measure.met === true &&
+    figure.change === null &&
+    read.measure.direction !== 'less' &&
+    !(read.measure.unit === '%' && AVERAGED.test(name + figure.before)))
     ? []
     : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
 

@@ -6,7 +6,12 @@ const STAGE =
   /^[\u4e00-\u9fff]{0,6}?(主体(?:结构)?已?(?:完工|封顶|施工)|主体工程$|下达|分解|造册|符合条件|具备[\u4e00-\u9fff]{0,4}条件|报批|送审|报审|收尾|征求意见|起草|初稿|草案|公示|(?:办理|审批|评审|审核|推进|招标)中|洽谈|筹备|试运行|前期(?:工作|手续|准备)|(?:招投?标|[施改初规方][工造步划案]设计|设计|勘察|可研|立项|施工图|方案)(?=$|已?完成|阶段|已?获批|通过|批复)|签订|进场|列入|纳入[^,;。]{0,6}(?:计划|下年|明年|次年|储备|项目库)|纳入[下明次]年|移交|交办|转办|到货|申请|申报|报名|订购|下单|中标|开标)/;
 /** Right before it. */
 const DONE_FIRST =
-  /^(?:已|共|全部|均)*(?:(公示|通知|申请|报名|订购|交办|转办|列入|动员|预约|下单|核定|进点|摸底|造册)了?|(洽谈|对接|考察|储备|意向)[\u4e00-\u9fff]{0,4})$/;
+  /^(?:已|共|全部|均)*(?:[\u4e00-\u9fff]{0,8}(主体)(?:结构|工程)?已?(?:封顶|完工|施工)|[\u4e00-\u9fff]{0,6}(意向)[\u4e00-\u9fff]{0,4}|(公示|通知|申请|报名|订购|交办|转办|列入|动员|预约|下单|核定|进点|摸底|造册)了?|(洽谈|对接|考察|储备|意向)[\u4e00-\u9fff]{0,4})$/;
+/** 8公里管网改造的施工图设计 */
+const DRAWN = /的((?:施工图|初步|方案|规划)?设计|可研报告|勘察|招标|立项|审批手续)(?:编制|工作)?$/;
+/** 签订3辆救护车采购合同 */
+const SIGNED = /(?:签订|签署|签约|达成)$/;
+const SIGNED_FOR = /(合同|协议|意向)/;
 /** 印发, 竣工: there after all. */
 const THERE =
   /竣工|投入使用|印发|(?<![可立设方施][研项计案工图][^,;。]{0,4})(?:通过|获批)|办结|验收合格|获得|建成|完工(?<!主体.{0,3}完工)/;
@@ -29,6 +34,7 @@ export function isOnTheWay({ quantity: { end }, before, after }: Figure, wording
       ? text.slice(end + 1, end + 13)
       : after;
   const first = DONE_FIRST.exec(before);
-  const word = STAGE.exec(behind)?.[1] ?? first?.[1] ?? first?.[2];
+  const drawn = DRAWN.exec(behind)?.[1] ?? (SIGNED.test(before) ? SIGNED_FOR.exec(behind)?.[1] : undefined);
+  const word = STAGE.exec(behind)?.[1] ?? drawn ?? first?.slice(1).find((one: string | undefined) => one !== undefined);
   return word !== undefined && !isAskedFor(word, wording) && !THERE.test(behind);
 }

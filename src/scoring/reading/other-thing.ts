@@ -5,6 +5,7 @@ import type { Asked } from './asked';
 import { isDistance } from './distance';
 import type { Figure } from './figure';
 import { FLOW, isApplied, NET } from './figure-kinds';
+import { isOtherWork, isWider } from './other-work';
 import type { Pair } from './pairing';
 import { areOthers, areWider } from './people';
 import type { NumberPromise } from './promises';
@@ -34,6 +35,8 @@ export function isOtherThing(
     isOverYears(figure, wording, given.text) ||
     isOtherObject(figure, name) ||
     isDoneToOthers(figure, promise) ||
+    (promise.figure.before === '' && isOtherWork(figure, name)) ||
+    isWider(figure, wording) ||
     isOtherPeople(figure, promise, name) ||
     isFirstBatch(figure, wording) ||
     isProcedure(figure, wording) ||
@@ -160,14 +163,16 @@ const isOnlyNew = ({ before }: Figure, wording: string): boolean =>
   );
 
 /** 人均0.5万元 says nothing of the whole, nor 每套4册 of all sets. */
+const PER_OTHER = /按(半天|全天|天|场|次|期|年|月|人)计?$/;
 const isPerOne = ({ before, per, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
-  promise.figure.per === null &&
-  !quantity.unit.includes('/') &&
-  (/[人户亩村校]均[^,;。]{0,4}$/.test(before) || (per !== null && !/[日周月季旬年]|半年/.test(per))) &&
-  !/均|每|标准|单价|单位/.test(wording);
+  (promise.quantity.unit.includes('/') && !promise.quantity.unit.includes(PER_OTHER.exec(before)?.[1] ?? '/')) ||
+  (promise.figure.per === null &&
+    !quantity.unit.includes('/') &&
+    (/[人户亩村校]均[^,;。]{0,4}$/.test(before) || (per !== null && !/[日周月季旬年]|半年/.test(per))) &&
+    !/均|每|标准|单价|单位/.test(wording));
 
 /** 严重故障0次 says nothing of the lighter ones. */
-const GRAVE = /严重|[重特较]大|恶性|群体性?|越级|进京/;
+const GRAVE = /严重|[重特较]大|恶性|群体性?|越级|进京|有责|属实/;
 const isGraver = ({ before }: Figure, ask: Asked, wording: string): boolean => {
   const grave = ask.direction === 'less' && ask.unit !== '%' ? GRAVE.exec(before)?.[0] : undefined;
   return grave !== undefined && !GRAVE.test(wording);

@@ -4,7 +4,7 @@ import type { NumberPromise } from './promises';
 import { withoutWords } from './replaced';
 import { isCounted, kindOf } from './units';
 
-const RATE = /([\u4e00-\u9fff]{2}(?:率|比例|比率))$/;
+const RATE = /([\u4e00-\u9fff]{2}(?:率|比例|比率)|满意度)$/;
 /** Levels that are of something as rates are: 住院次均费用 for 门诊次均费用. */
 const LEVEL = /((?:能耗|[水电煤]耗|浓度|时长|时间|费用|产值|增加值|单价|成本|收入|标准|价格))$/;
 const SAID = /(?:(?:均|已|全部)*(?:达到了?|达|为|是)|:)+$/;
@@ -13,17 +13,32 @@ const NUMBERED = /^(?:\d+|[一二三四五六七八九十]+)[.、]/;
 
 /** Some of them: those that are done with, come first, lie in one part or are of one grade. */
 const SOME =
-  /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|部分|重点|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|城区|主城区?|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
+  /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|第[三四五六七八九][批期轮次]|[一二三四]级(?!以上|及)|上半年|下半年|部分|重点|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|城区|主城区?|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
 /** Said of whatever the row is about, or of how it was found. */
 const GENERAL =
   /项目|工程|任务|工作|问卷|调查|显示|总体|整体|综合|平均|各项|各类|所有|全部|全[市县区省镇乡年]|满意|初次|有(?:劳动|需求|意愿)|目标|计划|截至|本年|年度|申请|立项|实际|累计/;
 /** 应急广播覆盖率 and 行政村覆盖率: what covers, and what is covered. */
 const TWO_SIDED = /覆盖|普及|占比|配备|到位|执行|支出|支付|使用/;
 
+/** 采购品种占比 for 采购金额占比 */
+const COUNTED_IN = /(金额|数量|品种|人数|人次|面积|户数|件数|产值|投资|容量|个数)(?:占比|比例|比重|占)/;
+const isCountedElse = (own: string, theirs: string): boolean => {
+  const ours = COUNTED_IN.exec(own)?.[1];
+  const given = COUNTED_IN.exec(theirs)?.[1];
+  return ours !== undefined && given !== undefined && ours !== given;
+};
+
+/** 玉米秸秆综合利用率 for 秸秆综合利用率 */
+const isNarrower = (left: string, own: string): boolean =>
+  left.length >= 2 && own.length >= 6 && !GENERAL.test(left) && !TWO_SIDED.test(own) && !WHOSE.test(left);
+/** 义务教育学校课后服务参与率 only says whose it is. */
+const WHOSE = /(?:学校|企业|单位|机构|部门|村|户|人员|群众|居民|农作物|城乡|畜禽)$/;
+
 export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: string): boolean {
   // 发布地方标准3项: counted, and no level.
   if (isCounted(kindOf(item.figure.quantity.unit).family)) return false;
   const theirs = item.figure.before.replace(NUMBERED, '').replace(SAID, '');
+  if (isCountedElse(`${name}|${phrase}`, theirs)) return true;
   const ending = item.figure.quantity.unit === '%' ? RATE : LEVEL;
   const rate = ending.exec(theirs)?.[1];
   if (rate === undefined) return false;
@@ -41,6 +56,7 @@ export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: str
   const some = SOME.exec(given)?.[1];
   if (some !== undefined && !`${name}|${phrase}`.includes(some)) return true;
   const left = withoutWords(given);
+  if (ours === '' && own === name.replace(BRACKET, '') && isNarrower(left, own)) return true;
   const beside = own === name.replace(BRACKET, '') ? ours : ours + name;
   return (
     left.length >= 2 &&
@@ -48,6 +64,7 @@ export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: str
     !GENERAL.test(given) &&
     !GENERAL.test(ours) &&
     !TWO_SIDED.test(rate) &&
+    rate !== '满意度' &&
     !Array.from(left).some((character) => beside.includes(character))
   );
 }

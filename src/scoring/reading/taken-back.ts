@@ -12,6 +12,7 @@ import { negates } from './negation';
 import { displayNoun } from './nouns';
 import { fewerOf } from './fewer-of';
 import { hedge } from './hedged';
+import { lostOf } from './lost';
 import { isOnTheWay } from './on-the-way';
 import { note, type Option } from './option';
 import type { Pair } from './pairing';
@@ -46,6 +47,7 @@ export function takenBackOf(
     unpaid(ask, one, context),
     otherPart(figure, wording, context),
     fewerOf(one, figure, ask, context),
+    lostOf(one, figure, ask, context),
   ];
 }
 
@@ -125,7 +127,7 @@ const unpaid = (ask: Asked, { answer }: Pair, { pairing }: Context): Note | null
 
 /** 未发生事故 and 未出现延期 are good news: only what should have been done counts here. */
 const UNDONE =
-  /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成|审结|结案|答复|处置|处理|安装|投用|投入使用|启用|运行|上线|全?覆盖|修复|采购|到货|交付|搬迁|拆除)/;
+  /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成|审结|结案|答复|处置|处理|安装|完善|投用|投入使用|启用|运行|上线|全?覆盖|修复|采购|到货|交付|搬迁|拆除)/;
 /** 西片区因塌方未巡护: what the row asks for was not done somewhere. */
 const LEFT_UNDONE =
   /(?:未|没有|未能)(?:能|予|得到|按[时期]|及时|全部|完全)*(?!发生|出现)([\u4e00-\u9fff]{2})(?:到位|完成|完)?$/;

@@ -88,6 +88,9 @@ export function nothingOf(text: string, name: string): boolean {
     '有效',
     '越级',
     '进京',
+    '死亡',
+    '伤亡',
+    '亡人',
   ])
     if (rest.includes(grave) && !name.includes(grave)) return false;
   // 没有统计 says nothing of the thing asked.
