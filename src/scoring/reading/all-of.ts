@@ -47,6 +47,7 @@ const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差�
 
 const TIMELY_DONE =
   /^(?!.*[期批段])[\u4e00-\u9fff]{0,10}?(?:及时|按时|按期|准时)(?:准确|足额|规范)*([\u4e00-\u9fff]{2})(?:到位|完毕)?$/;
+const TO_THEM = /(?:全部|均已?|都已?)([\u4e00-\u9fff]{2})了?([\u4e00-\u9fff]{2,})$/;
 const DULY_STEM = /(?:及时|按时|按期|足额)(?:发放|拨付|支付|兑现|兑付|缴纳)$/;
 const TIMELY_STEM = /(?:及时|按时|按期|准时)$/;
 
@@ -62,6 +63,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   合格: ['合格', '通过'],
 };
 
+/** 消除, 清除 take nothing out of what was done. */
+const TAKES_OUT = /但|(?<![消清解拆免扣扫排删根])除|仅|只/;
+
 /** 发现17个,全部修复: all of what the rate speaks of, and nothing is taken back. `rate`: its name, 修复率. */
 export function allAre(text: string, rate: string): boolean {
   const stem = rate.replace(RATE_END, '');
@@ -69,7 +73,7 @@ export function allAre(text: string, rate: string): boolean {
   const plain = inner(text);
   if (stem.length < 2) return false;
   const rest = plain.replace(stem.slice(0, -2), '').replace(HARMLESS, '');
-  if (FAILED.test(rest) || PARTLY.test(rest) || /但|除|仅|只/.test(rest)) return false;
+  if (FAILED.test(rest) || PARTLY.test(rest) || TAKES_OUT.test(rest)) return false;
   const words = [...(/覆盖(?:率|比例)/.test(rate) ? ['覆盖'] : []), ...(ALSO[word] ?? [word])];
   return plain.split(/[,;。:()]/).some((clause) => {
     if (
@@ -80,6 +84,9 @@ export function allAre(text: string, rate: string): boolean {
       clause.endsWith(stem.slice(-4))
     )
       return !PARTS.test(clause.slice(0, -4));
+    // 86所学校均配备心理教师 for 心理教师配备率
+    const object = TO_THEM.exec(clause);
+    if (object?.[1] === word && stem.slice(0, -2).endsWith(object[2] ?? '')) return true;
     // 按月足额发放到位 for 发放率
     const duly = DULY.exec(clause);
     if (duly?.[2] !== undefined && duly[2] === word && !/\d|第/.test(clause) && !PARTS.test(clause)) return true;

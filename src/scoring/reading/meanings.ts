@@ -104,12 +104,17 @@ const isHighShare = ({ value, direction }: Asked): boolean =>
 const within = (value: Decimal, low: number, high: number): boolean =>
   value.compare(Decimal.of(low)) > 0 && value.compare(Decimal.of(high)) <= 0;
 
+const TWICE_ALL = Decimal.of(200);
+
 /** A number without % against a per-cent target: 0.95 may be 95% or less than one per cent. */
 function plainAgainstShare(ask: Asked, value: Decimal, phrase: string): Meanings {
   const warnings = [note('plain-for-share', { actual: value.toString() })];
   const hundredfold = value.times(Decimal.HUNDRED);
   const high = ask.value.compare(Decimal.of(50)) >= 0;
   const up = ask.direction === 'more';
+  // 386 for 100% counts something.
+  if (value.compare(TWICE_ALL) > 0 && ask.value.compare(Decimal.HUNDRED) <= 0)
+    return { values: [], warnings: [], problems: [note('unit-mismatch', { target: '%', actual: value.toString() })] };
   if (within(value, 0, 1)) {
     if (high && up && !value.equals(Decimal.ONE) && RATE_NAME.test(phrase))
       return { values: [hundredfold], warnings, problems: [] };

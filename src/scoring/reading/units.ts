@@ -93,8 +93,11 @@ const NOT_UNITS =
 /** Does a unit really end where `word` ends, or is it the beginning of another word? */
 const isUnitHere = (text: string, index: number): boolean => {
   const next = text.charCodeAt(index + 1);
-  return !(next >= 0x4e00 && next <= 0x9fff) || !NOT_UNITS.test(text.slice(index, index + 4));
+  if (!(next >= 0x4e00 && next <= 0x9fff) || !NOT_UNITS.test(text.slice(index, index + 4))) return true;
+  return next === 0x5747 && ALL_OF.test(text.slice(index, index + 24));
 };
+/** 386户均落实帮扶措施: 均 is said of what was counted, and no figure for each follows. */
+const ALL_OF = /^[户人]均[^\d,;。]{2,}(?:[,;。)]|$)/;
 
 export interface UnitMatch {
   readonly unit: string;
