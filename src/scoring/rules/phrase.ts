@@ -101,6 +101,8 @@ export function endsPhrase(text: string, phrase: string): boolean {
   if (said.length === 1)
     return new RegExp(`(?:为|是|等次|等级|评价|评定)${said}$`).test(whole) && /[优良中差好]/.test(said);
   if (said.length < 2 || said.length >= whole.length || !whole.endsWith(said)) return false;
+  // 公开 of 按要求将自评情况向社会公开
+  if (/^(?:按|在[^,]{0,8}(?:时间|时限|期限)|及时|如期|严格)/.test(whole)) return false;
   const before = whole.slice(0, whole.length - said.length);
   // 执行有效 of 制度健全、执行有效 is half of it; 均未超预算 of 会议费、培训费均未超预算 is all.
   const raw = unspaced(phrase);

@@ -87,7 +87,12 @@ export function scoreSteps(rule: Steps, fact: Fact, context: RuleContext, subjec
   const said = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
   const gate = rule.gates?.find((state) => said !== '' && sayingOf(said, state) === 'same');
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
-  if (fact.kind === 'words' && fullWords.some((words) => sayingOf(said, words) === 'same' || endsPhrase(said, words))) {
+  const inWords = fact.kind === 'words' || (fact.kind === 'count' && fact.count.isZero());
+  if (
+    inWords &&
+    said !== '' &&
+    fullWords.some((words) => sayingOf(said, words) === 'same' || endsPhrase(said, words))
+  ) {
     return full(context);
   }
   const late =

@@ -11,17 +11,19 @@ import type { Fact, ReadableRule, RuleContext, RuleOutcome } from './rule';
 
 type ScoreRule = (rule: ReadableRule, fact: Fact, context: RuleContext) => RuleOutcome;
 
-const pairsOf = (text: string): readonly string[] =>
-  Array.from(text, (_, at) => text.slice(at, at + 2)).filter((pair) => /^[\u4e00-\u9fff]{2}$/.test(pair));
+/** Pairs of characters, and months: 6月底支付进度 beside 11月底支付进度. */
+const pairsOf = (text: string): readonly string[] => [
+  ...Array.from(text, (_, at) => text.slice(at, at + 2)).filter((pair) => /^[\u4e00-\u9fff]{2}$/.test(pair)),
+  ...(text.match(MONTH) ?? []),
+];
+const MONTH = /(?<!\d)\d{1,2}月/g;
 
 /** The part that a clause speaks of; null where it may be another or none. */
-function partOf(clause: string, sources: readonly string[]): number | null {
+function partOf(clause: string, sources: readonly ReadonlySet<string>[]): number | null {
   const pairs = pairsOf(clause);
   const own = sources.map(
     (source, index) =>
-      pairs.filter(
-        (pair) => source.includes(pair) && !sources.some((other, at) => at !== index && other.includes(pair))
-      ).length
+      pairs.filter((pair) => source.has(pair) && !sources.some((other, at) => at !== index && other.has(pair))).length
   );
   const named = own.flatMap((count, index) => (count > 0 ? [index] : []));
   return named.length === 1 ? (named[0] ?? null) : null;
@@ -29,7 +31,7 @@ function partOf(clause: string, sources: readonly string[]): number | null {
 
 /** What is told of each part, in order; null where a clause or a part is left over. */
 function toldOf({ parts }: SumRule, text: string): readonly string[] | null {
-  const sources = parts.map(({ rule }) => rule.source);
+  const sources = parts.map(({ rule }) => new Set(pairsOf(rule.source)));
   const told = parts.map((): string[] => []);
   for (const clause of text.split(/[,，;；。]/).filter((one) => one !== '')) {
     const part = partOf(clause, sources);

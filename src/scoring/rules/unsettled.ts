@@ -31,12 +31,19 @@ export function unsettledIn(text: string, asked: string, kind: 'none' | 'rate' |
   return (
     foreign(FORESEEN, text, own) ??
     putRight(text, own) ??
+    otherLevel(text, own) ??
     (/全[国省市县区]平均/.test(own) ? foreign(/全[国省市县区州]平均/, text, own) : null) ??
     time ??
     (kind === 'rate' ? (foreign(FUNDS, text, own) ?? otherRate(text, own) ?? opposite(text, own)) : null) ??
     (kind === 'none' ? (foreign(NARROWER, text, own) ?? otherThings(text, own) ?? someKinds(text, own)) : null)
   );
 }
+
+const LEVEL = /(?:国家|中央|部|省|市|县|区|乡镇?|州)级/;
+
+/** 市级媒体10篇, where the sentence counts 省级 ones. */
+const otherLevel = (text: string, asked: string): string | null =>
+  LEVEL.test(asked) ? foreign(LEVEL, text, asked) : null;
 
 const putRight = (text: string, asked: string): string | null =>
   /整改|纠正|更正|改正|补正|修正|修复|化解|销号/.test(asked) ? null : foreign(PUT_RIGHT, text, asked);

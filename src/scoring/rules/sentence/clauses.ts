@@ -187,7 +187,10 @@ function readAwardClause(text: string, listed: boolean): Clause | null {
 function readConditionalFormula(text: string): Clause | null {
   const plain = readFormulaClause(text);
   if (plain !== null) return { kind: 'formula', formula: plain, condition: null };
-  const split = /^(.+?)(?:的|者|时|则|,)*((?:按照?|得分=|得分按).+)$/.exec(text) ?? /^(否则)(.+)$/.exec(text);
+  const split =
+    /^([^=]+?)(?:的|者|时|则|,)*((?:本|该)?(?:项|指标)?得分=.+)$/.exec(text) ??
+    /^(.+?)(?:的|者|时|则|,)*((?:按照?|得分=|得分按).+)$/.exec(text) ??
+    /^(否则)(.+)$/.exec(text);
   if (split === null) return null;
   const condition = readCondition((split[1] ?? '').replace(/[,则的]+$/, ''));
   const formula = condition === null ? null : readFormulaClause((split[2] ?? '').replace(/的?实际/, '实际'));

@@ -34,7 +34,7 @@ const outsideBrackets = (text: string): string => {
 const IS_NOUN = /^[\u4e00-\u9fffA-Za-z()%]{2,40}$/;
 const COUNT_NOUN = /(?:个数|数量|项数|件数|份数|次数|户数|家数|数|人数|指标数|项目数|单位数)$/;
 const MET = /达标|合格|符合|按时|及时|满足|达到|完成|公开|有效|规范|通过/;
-const TARGET = /目标值|计划值|指标值|预期值|年度指标值|预算数|计划数|目标数|计划完成数/;
+const TARGET = /目标值|计划值|指标值|预期值|年度指标值|预算数|计划数|目标数|计划完成[\u4e00-\u9fff]{0,4}数/;
 const ACTUAL = /实际|完成值|实现值|全年完成/;
 const METRIC_AMOUNT = /支出数|执行数|决算数|预算数|金额|资金|经费|额$/;
 

@@ -26,7 +26,7 @@ function endsOf(sorted: Sorted): Ends | null {
   if (
     start !== undefined &&
     range === null &&
-    !(wordsIn(start.condition) ?? '').includes('全部') &&
+    !/全部|^(?:所有|各).*[均都]/.test(wordsIn(start.condition) ?? '') &&
     !reachesTarget(wordsIn(start.condition) ?? '')
   )
     return null;
@@ -218,7 +218,7 @@ const isOfAll = ({ awards: [only, ...others] }: Sorted): boolean =>
   only !== undefined &&
   others.length === 0 &&
   isFull(only.award, null) &&
-  /^(?:全部|均|都)|全部/.test(wordsIn(only.condition) ?? '');
+  /^(?:全部|均|都)|全部|^(?:所有|各).*[均都]/.test(wordsIn(only.condition) ?? '');
 
 /** (1 − rate) × W is full at 0 anyway; any other full range would contradict it. */
 const fullAtZero = (full: Start | null): boolean =>

@@ -6,7 +6,7 @@ import { readCondition } from './condition-words';
 
 const VERBS_ABOVE = '超过|超出|超支|超|高于|高出|增加|上升|提高|增长|多|大于|高|增|上浮';
 const VERBS_BELOW =
-  '少降|少下降|少增长|短收|欠收|降低|减少|下降|低于|低|少于|少|落后|滞后|差|短|不足|降|小于|未达到|下浮';
+  '少完成|少降|少下降|少增长|短收|欠收|降低|减少|下降|低于|低|少于|少|落后|滞后|差|短|不足|降|小于|未达到|下浮';
 const VERBS_EITHER = '偏离|偏差|增减|相差|变动|浮动|差异';
 const VERB = `${VERBS_ABOVE}|${VERBS_BELOW}|${VERBS_EITHER}`;
 /** 超过(降低), 超过或低于, 增加或减少 */
@@ -66,7 +66,7 @@ function readStep(text: string): Step | null {
     beyond: both || second !== undefined ? 'both' : (first ?? null),
     step: match[7] === '‰' ? step.times(Decimal.of(1, 1)) : step,
     unit: /点|个百分比/.test(match[7] ?? '') ? '个百分点' : '%',
-    from: match[5] ?? (AGAINST_PLAN.test(front) ? '计划' : ''),
+    from: match[5] ?? (match[2] === '少完成' ? '完成' : AGAINST_PLAN.test(front) ? '计划' : ''),
   };
 }
 

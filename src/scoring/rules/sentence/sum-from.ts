@@ -47,7 +47,10 @@ function groupsOf(pieces: readonly string[], mark: string): readonly Group[] | n
 
 /** 预算执行率 of 预算执行率达到95%得3分. */
 const subjectOf = (text: string): string =>
-  (/^[^\d,，;≥≤<>=%]*/.exec(labelOf(text))?.[0] ?? '').replace(/(?:达到?|不[低高]于|为|在|得|计|的|控制|以)+$/, '');
+  (/^(?:\d{1,2}月)?[^\d,，;≥≤<>=%]*/.exec(labelOf(text))?.[0] ?? '').replace(
+    /(?:达到?|不[低高]于|为|在|得|计|的|控制|以)+$/,
+    ''
+  );
 
 type ReadPart = (text: string, points: Decimal, name: string) => RuleReading;
 
