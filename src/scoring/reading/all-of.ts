@@ -32,7 +32,8 @@ export function allOf(text: string, name: string): boolean {
   return sharedShare(said, name) >= 0.8 && name.replace(RATE_END, '').endsWith(said.slice(-2));
 }
 
-const WITHIN = '(?:按时|按期|及时|完成|得到|已|按规定|按要求|实现|在?\\d+(?:个)?(?:小时|分钟|工作日|日|天)内)';
+const WITHIN =
+  '(?:妥善|顺利|有效|如期|在?(?:法定|规定|承诺)(?:的)?(?:时限|期限|时间)之?内|按时|按期|及时|完成|得到|已|按规定|按要求|实现|在?\\d+(?:个)?(?:小时|分钟|工作日|日|天)内)';
 const TO_ALL = new RegExp(`(?:全部|均已?被?|都已?|全面|(?<!安|健|齐|完|周)全)${WITHIN}*$`);
 const AND_DONE =
   /^(?:到位|完毕|完成|了|通过|上岗|合格|结业|一遍以上|一遍|(?:竣工|验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
@@ -48,6 +49,7 @@ const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差�
 const TIMELY_DONE =
   /^(?!.*[期批段])[\u4e00-\u9fff]{0,10}?(?:及时|按时|按期|准时)(?:准确|足额|规范)*([\u4e00-\u9fff]{2})(?:到位|完毕)?$/;
 const TO_THEM = /(?:全部|均已?|都已?)([\u4e00-\u9fff]{2})了?([\u4e00-\u9fff]{2,})$/;
+const SOME = /重点|主要|首|试点|示范|规上/;
 const DULY_STEM = /(?:及时|按时|按期|足额)(?:发放|拨付|支付|兑现|兑付|缴纳)$/;
 const TIMELY_STEM = /(?:及时|按时|按期|准时)$/;
 
@@ -92,6 +94,9 @@ export function allAre(text: string, rate: string): boolean {
     if (duly?.[2] !== undefined && duly[2] === word && !/\d|第/.test(clause) && !PARTS.test(clause)) return true;
     // 按月足额发放基本生活费 for 足额发放率
     if (DULY_STEM.test(stem) && clause.includes(stem.slice(-4)) && !/\d/.test(clause) && !PARTS.test(clause))
+      return true;
+    // 走访全覆盖 for 走访率
+    if (clause.endsWith(`${word}全覆盖`) && !TAKES_BACK.test(clause) && (!SOME.test(clause) || SOME.test(stem)))
       return true;
     const timely = TIMELY_DONE.exec(clause)?.[1];
     // 预警信息及时发布 for 预警信息发布及时率

@@ -43,7 +43,7 @@ export function inWords(
       return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
     if (ask.unit === '%' && ask.value.equals(Decimal.HUNDRED) && allOf(actual, context.name))
       return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
-    if (said === 'none' && zeroMeans(ask, context) && nothingOf(actual, context.name))
+    if (said === 'none' && zeroMeans(ask, context) && nothingOf(actual, context.name + promise.phrase))
       return zero(ask, context, { ...shown, actual });
     if (context.single || said !== 'other') {
       const code = said === 'partly' ? 'partly-done' : said === 'not-done' ? 'not-done' : 'not-understood';

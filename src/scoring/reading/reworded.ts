@@ -19,6 +19,8 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (keepsToRules(wanted, given)) return true;
   const bad = NONE_OF.exec(wanted)?.[1];
   if (bad !== undefined && deniesAll(bad, given)) return true;
+  const never = NEVER_AT_ALL.exec(wanted)?.[1];
+  if (never !== undefined) return said === 'none' && sharedShare(never, given) === 1 && !GRAVE.test(given);
   const passed = PASSED_IT.exec(given)?.[1];
   if (passed !== undefined && wanted.endsWith(passed) && !/前|内$|之前/.test(wanted)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
@@ -56,6 +58,9 @@ const isItsVerb = (wanted: string, given: string): boolean => {
 
 /** 全年安全无事故 for 零事故 */
 const NONE_OF = /(?:零|无|未发生|不发生|未产生|不产生|未造成|不造成|杜绝)([\u4e00-\u9fff]{2,8})$/;
+/** 死亡、脱逃事故零发生 */
+const NEVER_AT_ALL = /^[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2,8})零发生$/;
+const GRAVE = /[重较特]大|恶性|严重|责任/;
 /** 无失学学生 for 无失学, 无事故 for 未发生安全责任事故: the same thing, or a wider one. */
 function deniesAll(bad: string, given: string): boolean {
   const plain = given.replace(/(?:学生|人员|现象|情况|问题|行为|事件|案例)$/, '');
@@ -173,12 +178,12 @@ const HELD_TO_LAST_YEAR =
   /^(?:(不(?:低于|少于|小于|差于))|不(?:高于|超过|多于|大于))(?:上年|去年|上一年|上年度|上年同期|去年同期|往年)(?:度|水平|同期|数|的|实际|平均)*$/;
 
 const TREND_DOWN = /(?:下降|减少|降低|压减|回落|下跌)$/;
-const TREND_UP = /(?<![负零不])(?:增长|增加|提高|提升|上升|增多)$/;
+const TREND_UP = /(?<![负零不])(?:回升|增长|增加|提高|提升|上升|增多)$/;
 /** 减少能源消耗 */
 const TREND_LEAD = /^(?:有效|切实|逐步)?(?:(下降|减少|降低|压减)|增加|提高|提升)([\u4e00-\u9fff]{2,8})$/;
-const BY_SO_MUCH = /(?:下降|减少|降低|压减|增加|提高|提升|增长|上升)(?:了|约|近)?\d/;
+const BY_SO_MUCH = /(?:下降|减少|降低|压减|增加|提高|提升|增长|上升|回升)(?:了|约|近)?\d/;
 const SAID_DOWN = /下降|减少|降低|压减|回落|下跌/;
-const SAID_UP = /增长|增加|提高|提升|上升|增多|上涨/;
+const SAID_UP = /回升|增长|增加|提高|提升|上升|增多|上涨/;
 
 /** 同比下降 answered by 同比下降18.6%: a figure of the very change that was promised. */
 export function trendReached(wanted: string, given: string): true | null {

@@ -141,7 +141,7 @@ const FAILED = /不合格|不达标/;
 const PASSING = /合格|达标|率/;
 /** 无退回, 0项未完成, 不合格率为0, 未出现延期 */
 const DENIED =
-  /无|没有|未(?:出现|发生|发现|产生)|不存在|杜绝|避免|零|(?<![\d.])0(?![\d.])|(?:及时|全部|均已?)(?:取消|退回|处理|整改)/;
+  /无|没有|未(?:出现|发生|发现|产生)|不存在|杜绝|避免|零|(?<![\d.])0(?![\d.])|(?:清退|清理|清除)不|(?:及时|全部|均已?)(?:取消|退回|处理|整改)/;
 
 /** `beside`: a rate stands in the row as well, which may have room for some that are undone. */
 const isCaveat = (clause: string, wording: string, beside: boolean): boolean => {

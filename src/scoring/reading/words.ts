@@ -28,6 +28,9 @@ const NOT_DONE =
 export const NOTHING =
   /^(?:全年|本年度?|当年|年内|年度|20\d\d年度?|均|全区|全市|全县)*(?:无(?![法需关须从论])|零|没有|未发生|无发生|未出现|零发生|零事故|零投诉|零差错|零容忍|不发生|未发现|没有发生|没有出现|从未发生|暂未发生)/;
 
+/** 未达到启动条件: there was no occasion for it. */
+const NO_OCCASION = /条件|(?:未|没有?)(?:触发|遇|出现需|涉及)/;
+
 /** Without quotation marks and what ends it. */
 export const inner = (text: string): string => text.replace(TRIM, '').replace(/[“”"'‘’]/g, '');
 
@@ -48,7 +51,7 @@ export function saidBy(text: string): Said {
   const plain = inner(text);
   if (plain.length > LONGEST_WORDS) return PARTLY.test(plain) ? 'partly' : 'other';
   if (PLACEHOLDER.test(plain)) return 'placeholder';
-  if (NOT_DONE.test(plain.replace(LEAD, ''))) return 'not-done';
+  if (NOT_DONE.test(plain.replace(LEAD, ''))) return NO_OCCASION.test(plain) ? 'other' : 'not-done';
   if (PARTLY.test(plain)) return 'partly';
   if (NOTHING.test(plain)) return 'none';
   if (/未|不|没|无法|差|低于|欠/.test(plain)) return 'other';
