@@ -49,6 +49,18 @@ const isPartOf = ({ text, quantities }: Scan, { end }: CalendarDate): boolean =>
       DOING.test(text.slice(Math.max(end, start - 12), start))
   );
 
+/** 10月主体完工, 3月报送审批: a step on the way. */
+const STAGE =
+  /主体|报[送请]?审批?|送审|报批|起草|征求意见|[初草]稿|初审|论证|立项|招标|开工|动工|启动|签订|申报|首批|第一批/;
+const isOnlyStage = (clause: string, wording: string): boolean => {
+  const word = STAGE.exec(clause)?.[0];
+  return (
+    word !== undefined &&
+    !wording.includes(word.slice(0, 2)) &&
+    !/(?:完成|办[理结])[^,;。]{0,2}(?:招标|立项|审批|论证)/.test(clause)
+  );
+};
+
 const AROUND = 40;
 /** Clauses that have less in common are about different things. */
 const NEAR = 0.4;
@@ -102,7 +114,8 @@ export function dateOption(
   actual: string,
   year: number | null,
   single: boolean,
-  chosen: CalendarDate | undefined
+  chosen: CalendarDate | undefined,
+  name = ''
 ): Option {
   const target = isoOf(promise.date, year);
   const noun = single ? '' : promise.phrase;
@@ -116,6 +129,8 @@ export function dateOption(
     chosen !== undefined &&
     (isPartOf(given, chosen) || PARTLY.test(given.text.slice(chosen.end, chosen.end + AROUND)))
   )
+    return option(dateMeasure(target, null, null, noun), [], [note('partly-done', { ...shown })]);
+  if (chosen !== undefined && isOnlyStage(clauseOf(given.text, chosen), `${promise.phrase}|${name}`))
     return option(dateMeasure(target, null, null, noun), [], [note('partly-done', { ...shown })]);
   if (chosen !== undefined) return compared(promise, chosen, target, year, noun, shown);
   if (single && datesFor(promise, given).length > 1)

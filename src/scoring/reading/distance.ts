@@ -22,7 +22,7 @@ const DEALT_RATE = /(办结|处理|处置|查处|化解|调解|整改|解决|回
 
 /** `wording`: the name and the promise; `less`: less of it is better; `alone`: no other figure is of its unit. */
 export function isDistance({ before }: Figure, wording: string, less: boolean, alone: boolean): boolean {
-  if (FROM_SET.test(before) && !FROM_SET.test(wording)) return !/[超高低多少]/.test(wording);
+  if (FROM_SET.test(before) && !FROM_SET.test(wording)) return !/[超高低多少]|节[约省支]/.test(wording);
   if (!less) return false;
   const word = ALONE.exec(before)?.[1];
   if (word !== undefined) return !wording.includes(word);

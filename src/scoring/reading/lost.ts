@@ -11,18 +11,22 @@ const LOST =
   /(?<!挽回|减少|避免|防止|止)损失|损毁|退保|淘汰|注销|吊销|追回|撤[销回]|退出|退回|退货|流失|报废|死亡|枯死|迁出|剔除|核减|清退|除名|取消资格|违约|反弹|返贫|作废|离职|解聘/;
 
 /** What is left may still reach the target; then both readings say the same. */
+/** 12件(其中上年结转5件) */
+const CARRIED = /上年|去年|往年|以前年度|结转|历年/;
+
 export function lostOf({ promise }: Pair, { quantity }: Figure, ask: Asked, context: Context): Note | null {
   const wanted = promise.quantity;
   if (ask.direction === 'less' || wanted.unit === '%' || quantity.value.compare(wanted.value) < 0) return null;
   const wording = `${context.name}|${promise.phrase}`;
   // Those that are new are new whatever else was struck off.
-  if (LOST.test(wording) || NET.test(wording) || /新[增登设建]/.test(wording)) return null;
+  if (LOST.test(wording) || NET.test(wording) || /新[增登设建]/.test(promise.phrase + context.name)) return null;
   const lost = context.pairing.unused.find(
     ({ item: { figure: other } }) =>
       other.quantity.unit === quantity.unit &&
       other.quantity.start > quantity.start &&
       other.quantity.value.sign() > 0 &&
-      LOST.test(`${other.before}|${other.after}`) &&
+      (LOST.test(`${other.before}|${other.after}`) ||
+        ((other.part || other.bracketed) && CARRIED.test(other.whole) && !CARRIED.test(wording))) &&
       !/[未无]/.test(other.before) &&
       quantity.value.minus(other.quantity.value).compare(wanted.value) < 0
   )?.item.figure;

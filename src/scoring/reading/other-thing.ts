@@ -5,7 +5,7 @@ import type { Asked } from './asked';
 import { isDistance } from './distance';
 import type { Figure } from './figure';
 import { FLOW, isApplied, NET } from './figure-kinds';
-import { isOtherWork, isWider } from './other-work';
+import { isOtherWork, isTogether, isWider } from './other-work';
 import type { Pair } from './pairing';
 import { areOthers, areWider } from './people';
 import type { NumberPromise } from './promises';
@@ -37,6 +37,8 @@ export function isOtherThing(
     isDoneToOthers(figure, promise) ||
     (promise.figure.before === '' && isOtherWork(figure, name)) ||
     isWider(figure, wording) ||
+    isTogether(figure, wording) ||
+    isOverMonth(figure, wording) ||
     isOtherPeople(figure, promise, name) ||
     isFirstBatch(figure, wording) ||
     isProcedure(figure, wording) ||
@@ -131,6 +133,10 @@ const isStock = ({ stock, before }: Figure, wording: string): boolean =>
 /** 新增35家,注销18家 for 净增20家 */
 const isGross = ({ before }: Figure, wording: string): boolean =>
   NET.test(wording) && !NET.test(before) && /[新增认入]/.test(before);
+
+/** 环比增长 for 增速: the month before is another base. */
+const isOverMonth = ({ before }: Figure, wording: string): boolean =>
+  before.includes('环比') && !/环比|月/.test(wording);
 
 /** 每个街道不少于3个 is not answered by the 12个街道 of 12个街道共41个. */
 function isBaseOf(promise: NumberPromise, { after }: Figure): boolean {

@@ -33,3 +33,11 @@ export const isWider = ({ before }: Figure, wording: string): boolean =>
   Array.from(wording.matchAll(NARROW)).some(
     ([, which = '', what = '']) => before.includes(what) && !before.includes(which)
   );
+
+/** 来访、来电共计526人次 for 来访: one count of what is asked for and of more. */
+const TOGETHER = /^(?:已|全年)*([\u4e00-\u9fff]{2,10}(?:[、和及与][\u4e00-\u9fff]{2,10})+?)(?:合计|共计|总计|共)$/;
+export function isTogether({ before }: Figure, wording: string): boolean {
+  const pieces = TOGETHER.exec(before)?.[1]?.split(/[、和及与]/) ?? [];
+  const there = pieces.filter((piece) => Array.from(piece.slice(-2)).every((character) => wording.includes(character)));
+  return there.length > 0 && !there.includes(pieces.at(-1) ?? '');
+}

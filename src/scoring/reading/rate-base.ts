@@ -16,7 +16,7 @@ const SOME =
   /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|第[三四五六七八九][批期轮次]|[一二三四]级(?!以上|及)|上半年|下半年|部分|重点|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|城区|主城区?|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
 /** Said of whatever the row is about, or of how it was found. */
 const GENERAL =
-  /项目|工程|任务|工作|问卷|调查|显示|总体|整体|综合|平均|各项|各类|所有|全部|全[市县区省镇乡年]|满意|初次|有(?:劳动|需求|意愿)|目标|计划|截至|本年|年度|申请|立项|实际|累计/;
+  /项目|工程|任务|工作|问卷|调查|显示|各项|各类|所有|全部|全[市县区省镇乡年]|满意|初次|有(?:劳动|需求|意愿)|目标|计划|截至|本年|年度|申请|立项|实际|累计/;
 /** 应急广播覆盖率 and 行政村覆盖率: what covers, and what is covered. */
 const TWO_SIDED = /覆盖|普及|占比|配备|到位|执行|支出|支付|使用/;
 
@@ -51,11 +51,14 @@ export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: str
   }
   let same = 0;
   while (same < own.length && same < theirs.length && own.at(-1 - same) === theirs.at(-1 - same)) same += 1;
-  const ours = own.slice(0, own.length - same);
-  const given = theirs.slice(0, theirs.length - same);
-  const some = SOME.exec(given)?.[1];
+  let alike = 0;
+  const most = Math.min(own.length, theirs.length) - same;
+  while (alike < most && own[alike] === theirs[alike]) alike += 1;
+  const ours = own.slice(alike, own.length - same);
+  const given = theirs.slice(alike, theirs.length - same);
+  const some = SOME.exec(theirs.slice(0, theirs.length - same))?.[1];
   if (some !== undefined && !`${name}|${phrase}`.includes(some)) return true;
-  const left = withoutWords(given);
+  const left = withoutWords(given.replace(/平均|综合|总体|整体/g, ''));
   if (ours === '' && own === name.replace(BRACKET, '') && isNarrower(left, own)) return true;
   const beside = own === name.replace(BRACKET, '') ? ours : ours + name;
   return (

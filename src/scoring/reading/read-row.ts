@@ -104,7 +104,8 @@ function optionsOf(promise: Promised, context: Context): readonly Option[] {
           context.actual,
           context.row.year,
           context.single,
-          context.dates.get(promise)
+          context.dates.get(promise),
+          context.name
         ),
       ];
     case 'text':

@@ -33,7 +33,7 @@ export function isOtherSubject(name: string, wanted: string, given: string): boo
     clauses.length > 0 &&
     clauses
       .map((clause) => withoutWords(clause.replace(STATE, '')))
-      .every((subject) => isOtherMiddle(name, subject) || isStranger(name, subject))
+      .every((subject) => isOtherMiddle(name.replace(STATE, ''), subject) || isStranger(name, subject))
   );
 }
 
