@@ -54,6 +54,17 @@ export class Occurrences {
   }
 }
 
+/** The rows of a group share their levels, and so the names of these. */
+const paths = new WeakMap<readonly Level[], readonly string[]>();
+
+function pathOf(levels: readonly Level[]): readonly string[] {
+  const known = paths.get(levels);
+  if (known !== undefined) return known;
+  const path = levels.map(({ name }) => name);
+  paths.set(levels, path);
+  return path;
+}
+
 export function rowBase(
   table: FoundTable,
   labelled: LabelledRow,
@@ -62,7 +73,7 @@ export function rowBase(
   warnings: Note[]
 ): RowBase {
   const { row, levels, name, nameRef } = labelled;
-  const path = levels.map((level) => level.name);
+  const path = pathOf(levels);
   const pointsCell = filledCellIn(table, row, 'points');
   // `奖学金人数（10分）` in a table that has no column of points.
   const isNamed = !table.found.columns.has('points');

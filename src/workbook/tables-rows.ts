@@ -51,6 +51,7 @@ class RowReader {
   private readonly labels: readonly { readonly role: ColumnRole; readonly column: number }[];
   private readonly current: (Level | null)[];
   private banner: Level | null = null;
+  private levels: readonly Level[] = [];
   private project = '';
   private previous: Draft | null = null;
   private readonly parts: CellRef[] = [];
@@ -288,7 +289,10 @@ class RowReader {
 
   private levelsBefore(index: number): readonly Level[] {
     const levels = this.current.slice(0, index).filter((level) => level !== null);
-    return this.banner === null ? levels : [this.banner, ...levels];
+    if (this.banner !== null) levels.unshift(this.banner);
+    // The rows of a group share one list.
+    const same = levels.length === this.levels.length && levels.every((level, at) => level === this.levels[at]);
+    return same ? this.levels : (this.levels = levels);
   }
 }
 

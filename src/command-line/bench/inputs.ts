@@ -1,6 +1,6 @@
 /** Rows of texts as the Inputs of one department: fifty rows a group, one point a row. */
 import { Decimal } from '../../scoring/decimal';
-import type { Cell, IndicatorRow, Inputs } from '../../scoring/model';
+import type { Cell, IndicatorRow, Inputs, Level } from '../../scoring/model';
 import type { TextRow } from './texts';
 
 const SHEET = '指标';
@@ -14,14 +14,23 @@ const cell = (text: string, row: number, column: number): Cell => ({
   percent: false,
 });
 
-function indicator(text: TextRow, index: number): IndicatorRow {
-  const group = Math.floor(index / GROUP);
-  const level = `第${group + 1}组`;
+/** As a workbook is read: the rows of a group share its levels. */
+interface Group {
+  readonly levels: readonly Level[];
+  readonly path: readonly string[];
+}
+
+function groupAt(row: number): Group {
+  const name = `第${Math.floor(row / GROUP) + 1}组`;
+  return { levels: [{ name, ref: { sheet: SHEET, row: row + 1, column: 0 }, points: null }], path: [name] };
+}
+
+function indicator(text: TextRow, index: number, { levels, path }: Group): IndicatorRow {
   return {
-    key: { project: '', path: [level], name: text.name, occurrence: 0 },
+    key: { project: '', path, name: text.name, occurrence: 0 },
     nameCell: { sheet: SHEET, row: index + 1, column: 1 },
     name: text.name,
-    levels: [{ name: level, ref: { sheet: SHEET, row: group * GROUP + 1, column: 0 }, points: null }],
+    levels,
     points: Decimal.ONE,
     pointsCell: null,
     pointsGroup: null,
@@ -40,6 +49,14 @@ function indicator(text: TextRow, index: number): IndicatorRow {
   };
 }
 
+function indicators(rows: readonly TextRow[]): readonly IndicatorRow[] {
+  let group = groupAt(0);
+  return rows.map((row, index) => {
+    if (index > 0 && index % GROUP === 0) group = groupAt(index);
+    return indicator(row, index, group);
+  });
+}
+
 export const inputsOf = (rows: readonly TextRow[]): Inputs => ({
   particulars: {
     department: '',
@@ -53,7 +70,7 @@ export const inputsOf = (rows: readonly TextRow[]): Inputs => ({
     {
       name: '部门',
       level: 'department',
-      indicators: rows.map(indicator),
+      indicators: indicators(rows),
       scorecard: null,
       budget: { lines: [], functions: [], projects: [], figures: [] },
     },

@@ -3,7 +3,7 @@
  * are the same, else by reading them.
  */
 import { targetText } from '../decisions';
-import type { Candidate, IndicatorRow, Note } from '../model';
+import type { Candidate, CellRef, IndicatorRow, Note } from '../model';
 import { readRow } from '../reading';
 import type { Standard } from '../standards/standard';
 
@@ -37,6 +37,15 @@ export function understand(row: IndicatorRow, year: number | null, standard: Sta
   );
   return { row, candidates: reading.candidates, problems: reading.problems, confirmed: false };
 }
+
+/** The texts that a row is scored by. */
+export const cellsOf = ({ row }: UnderstoodRow): readonly CellRef[] => [
+  (row.adjustedTarget ?? row.target).ref,
+  row.actual.ref,
+];
+
+export const saysNotApplicable = ({ problems, candidates }: UnderstoodRow): boolean =>
+  candidates.length === 0 && problems.some(({ code }) => code === 'reading.not-applicable');
 
 /** How many separate targets the row promises; null where readings differ or there is none. */
 export function targetCount(understood: UnderstoodRow): number | null {

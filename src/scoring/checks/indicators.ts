@@ -13,11 +13,8 @@ import type {
 } from '../model';
 import { finding, inEach } from './finding';
 
-/** Each score beside the row that it is of; null: a row of the standard's own, such as 预算执行率. */
-interface Pair {
-  readonly score: IndicatorScore;
-  readonly row: IndicatorRow | ScorecardRow | null;
-}
+/** The row that a score is of; null: a row of the standard's own, such as 预算执行率. */
+type RowOf = (score: IndicatorScore, index: number) => IndicatorRow | ScorecardRow | null;
 
 const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 const leavesOf = (node: ScorecardNode): readonly ScorecardNode[] =>
@@ -29,10 +26,12 @@ function explainedAbove(assessed: EntityAssessment): ReadonlySet<number> {
   return new Set(leaves.flatMap(({ row, members }) => (isBlank(row?.cause?.text) ? [] : members)));
 }
 
-function deductionsWithoutCause(pairs: readonly Pair[], assessed: EntityAssessment): readonly Finding[] {
+function deductionsWithoutCause(assessed: EntityAssessment, rowOf: RowOf): readonly Finding[] {
   const explained = explainedAbove(assessed);
-  return inEach(pairs, ({ score: one, row }, index) => {
-    if (row === null || one.deductions.length === 0 || !isBlank(row.cause?.text) || explained.has(index)) return null;
+  return inEach(assessed.indicators, (one, index) => {
+    if (one.deductions.length === 0 || explained.has(index)) return null;
+    const row = rowOf(one, index);
+    if (row === null || !isBlank(row.cause?.text)) return null;
     const amount = Decimal.sum(one.deductions.map((deduction) => deduction.amount)).toString();
     const cell = row.cause?.ref ?? one.nameCell;
     return finding('info', 'indicators.deduction-without-cause', { name: one.name, amount }, [cell]);
@@ -54,12 +53,14 @@ function isFarAbove({ measures, deductions }: IndicatorScore): boolean {
   });
 }
 
-const overFulfilled = (pairs: readonly Pair[]): readonly Finding[] =>
-  inEach(pairs, ({ score: one, row }) =>
-    one.table !== 'indicators' || row === null || !isFarAbove(one) || !isBlank(row.cause?.text)
+const overFulfilled = ({ indicators }: EntityAssessment, rowOf: RowOf): readonly Finding[] =>
+  inEach(indicators, (one, index) => {
+    if (one.table !== 'indicators' || !isFarAbove(one)) return null;
+    const row = rowOf(one, index);
+    return row === null || !isBlank(row.cause?.text)
       ? null
-      : finding('info', 'indicators.over-fulfilled-without-reason', { name: one.name }, [one.nameCell])
-  );
+      : finding('info', 'indicators.over-fulfilled-without-reason', { name: one.name }, [one.nameCell]);
+  });
 
 /** Rows without an actual or a target, together, since they are also asked about one by one. */
 function missing(rows: readonly IndicatorRow[]): readonly Finding[] {
@@ -99,20 +100,21 @@ const NO_ANSWER =
   /其中|同比|环比|较|比上|提高|增长|上升|下降|目标|计划|预期|应|共|合计|平均|\d\s*[-—~～至到]\s*\d|[/／]/;
 
 /** One target, two figures of its unit in the answer: 群众安全感98.8%，政法工作满意度96.7%. */
-const severalActuals = (pairs: readonly Pair[]): readonly Finding[] =>
-  inEach(pairs, ({ score: one, row }) => {
+const severalActuals = ({ indicators }: EntityAssessment, rowOf: RowOf): readonly Finding[] =>
+  inEach(indicators, (one, index) => {
     // A row 待确认 has its target in every reading.
     const measures = one.measures.length > 0 ? one.measures : one.candidates[0]?.measures;
     const unit = measures?.length === 1 ? measures[0]?.unit : undefined;
-    if (unit !== '%' || row === null || !('actual' in row)) return null;
+    const row = unit === '%' ? rowOf(one, index) : null;
+    if (row === null || !('actual' in row)) return null;
     const { actual } = row;
     if (actual.kind !== 'text' || !TWO_RATES.test(actual.text) || NO_ANSWER.test(actual.text)) return null;
     const figures = [...actual.text.normalize('NFKC').matchAll(FIGURE)]
-      .filter(([, , own]) => own === unit)
+      .filter(([, , own]) => own === '%')
       .map(([, figure = '']) => figure);
     const distinct = [...new Set(figures)];
     if (distinct.length < 2) return null;
-    const params = { name: one.name, figures: distinct.map((figure) => `${figure}${unit}`).join('、') };
+    const params = { name: one.name, figures: distinct.map((figure) => `${figure}%`).join('、') };
     return finding('info', 'indicators.several-actuals', params, [actual.ref]);
   });
 
@@ -125,14 +127,14 @@ function evidence({ scorecard }: EntityInputs): readonly Finding[] {
   return [finding('info', 'scorecard.evidence-missing', { count: String(without.length) }, cells)];
 }
 
-function pairsOf(entity: EntityInputs, assessed: EntityAssessment): readonly Pair[] {
+function rowsOf({ indicators, scorecard }: EntityInputs): RowOf {
   // A score bears the very cell of its row's name. The scores of the indicators come first, in the order of the rows.
   const lines = new Map<CellRef, ScorecardRow>();
-  for (const row of entity.scorecard ?? []) lines.set(row.nameCell, row);
-  return assessed.indicators.map((score, index) => {
-    const row = entity.indicators[index];
-    return { score, row: row?.nameCell === score.nameCell ? row : (lines.get(score.nameCell) ?? null) };
-  });
+  for (const line of scorecard ?? []) lines.set(line.nameCell, line);
+  return (score, index) => {
+    const row = indicators[index];
+    return row?.nameCell === score.nameCell ? row : (lines.get(score.nameCell) ?? null);
+  };
 }
 
 /** One after another: with many rows each takes its time. */
@@ -140,14 +142,13 @@ export function checkIndicators(
   entity: EntityInputs,
   assessed: EntityAssessment
 ): readonly (() => readonly Finding[])[] {
-  let paired: readonly Pair[] | null = null;
-  const pairs = (): readonly Pair[] => (paired ??= pairsOf(entity, assessed));
+  const rowOf = rowsOf(entity);
   return [
-    () => deductionsWithoutCause(pairs(), assessed),
-    () => overFulfilled(pairs()),
+    () => deductionsWithoutCause(assessed, rowOf),
+    () => overFulfilled(assessed, rowOf),
     () => missing(entity.indicators),
     () => copied(entity.indicators),
-    () => severalActuals(pairs()),
+    () => severalActuals(assessed, rowOf),
     () => evidence(entity),
   ];
 }
