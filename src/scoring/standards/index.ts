@@ -18,9 +18,28 @@ export const standardById = (id: string): Standard | null =>
 const namesOf = (indicator: StandardIndicator): readonly string[] =>
   [indicator.name, ...indicator.synonyms].map(foldName);
 
+type NameIndex = ReadonlyMap<string, readonly StandardIndicator[]>;
+
+/** Every row asks by its name: the names of a standard are folded once. */
+const indices = new WeakMap<Standard, NameIndex>();
+
+function indexOf(standard: Standard): NameIndex {
+  const known = indices.get(standard);
+  if (known !== undefined) return known;
+  const index = new Map<string, StandardIndicator[]>();
+  for (const indicator of standard.indicators)
+    for (const name of new Set(namesOf(indicator))) {
+      const bearers = index.get(name);
+      if (bearers === undefined) index.set(name, [indicator]);
+      else bearers.push(indicator);
+    }
+  indices.set(standard, index);
+  return index;
+}
+
 /** The standard's indicators that bear this name (a name may stand twice). */
 export const indicatorsNamed = (standard: Standard, name: string): readonly StandardIndicator[] =>
-  standard.indicators.filter((indicator) => namesOf(indicator).includes(foldName(name)));
+  indexOf(standard).get(foldName(name)) ?? [];
 
 interface Fit {
   readonly standard: Standard;
