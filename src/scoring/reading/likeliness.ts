@@ -34,10 +34,22 @@ export function nounScore(promise: NumberPromise, answer: Answer, name: string):
   return Math.max(direct, wide);
 }
 
+/** 86种次,其中检疫性63种次 for 检疫性有害生物60种次: the part bears the word that tells which are asked for. */
+export function isPartAskedFor({ phrase, figure }: NumberPromise, { part, before }: Figure, row: string): boolean {
+  if (!part || figure.part) return false;
+  const which = before.replace(/^.*(?:其中|包括|含):?/, '').replace(/(?:的|为|有|达到?|共)+$/, '');
+  if (which.length < 2 || which.length > 8 || PART_DONE.test(which)) return false;
+  return phrase === '' ? which.length >= 3 && row.includes(which) : phrase.includes(which) && !phrase.startsWith(which);
+}
+/** What was done with some of them names no kind. */
+const PART_DONE =
+  /就业|合格|通过|完成|验收|办结|整改|建成|新[建增]|改造|培训|救助|资助|发放|创业|脱贫|参[加保训]|受益|检查|查处|维修/;
+
 /** What a promise is compared in. */
 export interface Setting {
-  /** The name's telling characters. */
+  /** The name's telling characters, and as it is written. */
   readonly name: string;
+  readonly row: string;
   /** A growth or a fall that the name ends in. */
   readonly change: 'up' | 'down' | null;
   /** Both texts are lists with as many clauses. */
@@ -150,7 +162,9 @@ export function score(promise: NumberPromise, answer: Answer, setting: Setting):
   const flows = added && FLOW.test(figure.before);
   if (flows) result += 0.6;
   else if (added && figure.stock) result -= 0.8;
-  if (figure.part && !promise.figure.part && !thisYear && !flows) result -= alone && about < CLEARLY ? 0.4 : 0;
+  const ownPart = others > 1 && isPartAskedFor(promise, figure, setting.row);
+  if (ownPart) result += 0.8;
+  else if (figure.part && !promise.figure.part && !thisYear && !flows) result -= alone && about < CLEARLY ? 0.4 : 0;
   if (figure.bracketed && !promise.figure.bracketed) result -= figure.before === '' ? 1 : 0.4;
   // 8,216亩,新增1,216亩: the growth is no answer where the row asks for the whole.
   if (

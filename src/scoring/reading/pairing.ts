@@ -69,6 +69,7 @@ export function pair(promises: readonly NumberPromise[], target: Scan, actual: S
     return answers.map((answer) =>
       score(promise, answer, {
         name: nameNoun,
+        row: name,
         change,
         sections,
         several: asked.length > 1,
