@@ -64,7 +64,12 @@ export function bearingOfNumber(words: string, topics: readonly string[]): Beari
   if (deniedBeside(words) || PARTLY.test(rest)) return 'unclear';
   const others = rest.replace(/不少于|不低于|至少/g, '');
   if (others !== rest) return 'unclear';
-  if (/^(?:还|尚|仍)?(?:差|缺|缺少|少|欠)(?:了)?[\d一二两三四五六七八九十]/.test(rest)) return 'short';
+  if (
+    /^(?:还|尚|仍)?(?:差|缺|缺少|少|欠)(?:了|完成|开工|举办|开展|组织|发表|建设|实施)?[\d一二两三四五六七八九十]/.test(
+      rest
+    )
+  )
+    return 'short';
   return OTHERWISE.test(rest) || MISSING.test(rest) || FALL.test(rest) || RISE.test(rest) ? 'unclear' : 'plain';
 }
 

@@ -11,6 +11,8 @@ type Gains = Extract<Rule, { form: 'gains' }>;
 /** 退回5篇, 起草5篇, 5篇待审, 人均5篇 */
 const NOT_YET = /退[回稿]|驳|草|待|拟|补[报交录]|重复|作废|无效|[人户月日周年]均|平均/;
 
+const LEVEL = /国家|中央|[部省市县区州]级?/;
+
 /** 国家级1项,省级2项: each clause counts one level, and no level stands twice. */
 function scoreLevels(rule: Gains, kinds: readonly FaultKind[], fact: Fact, context: RuleContext): RuleOutcome {
   const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
@@ -35,6 +37,8 @@ function scoreLevels(rule: Gains, kinds: readonly FaultKind[], fact: Fact, conte
     const count = readNumber(number);
     if (counts.length !== 1 || count?.equals(count.rounded(0)) !== true || /\d/.test(words)) return asked();
     const kind = kindOf({ kinds }, words, unit);
+    // 报送10条, where 省级采用 is counted.
+    if (LEVEL.test(kind?.noun ?? '') && !LEVEL.test(words)) return asked();
     // 3篇 names no level; 省级以上3篇 and 省级报送5篇 say something else than 省级媒体采用.
     if (words === '' || kind?.noun.includes(words) !== true || found.has(kind)) return asked();
     found.add(kind);

@@ -53,6 +53,13 @@ const GENERIC = /发生|出现|存在|发现|情况|情形|问题|行为|现象|
  * two characters in a row are shared, besides words that say little.
  */
 export function mayBeGate(rule: Gated, text: string): boolean {
+  // 2起, where 重大案件 leaves nothing: what is counted has no name of its own.
+  if (
+    rule.noun.length === 1 &&
+    (rule.gates ?? []).some((gate) => GRAVE_KIND.test(gate)) &&
+    !/一般|轻微|较轻/.test(text)
+  )
+    return true;
   const noun = rule.noun.replace(/[()]/g, '').replace(GENERIC, ' ');
   return (rule.gates ?? []).some((gate) => {
     if (GRAVE.test(gate) && !/一般|轻微|较轻/.test(text)) return true;

@@ -9,7 +9,9 @@ const TOLD = /按|时|期|前|足额|提前|合规|规范|符合|严格|到位|�
 
 export function lacksTime(text: string, sentence: string): boolean {
   if (TOLD.test(text)) return false;
-  return [...text.matchAll(ACT)].some(([act]) => {
+  const did = /(?:均|都|已|全部)([\u4e00-\u9fff]{2})(?:完毕|了)?$/.exec(text)?.[1];
+  const acts = [...(text.match(ACT) ?? []), ...(did === undefined ? [] : [did])];
+  return acts.some((act) => {
     const asked = new RegExp(`${IN_TIME}[^;；。,，\\n]{0,14}${act}|${act}[^;；。,，\\n]{0,4}及时`);
     return asked.test(sentence.normalize('NFKC').replace(/\s/g, ''));
   });

@@ -6,6 +6,9 @@ import { foldWidth } from './width';
 
 export type Saying = 'same' | 'opposite' | 'other';
 
+/** 超过预算 is 超预算. */
+const BEYOND = /超(?:过|出)(?=预算|计划|标准|概算|编制|目标|定额)/g;
+const NOT_BEYOND = /不超(?=预算|计划|标准|概算|编制|目标|定额)/g;
 const FILLERS = /已经|已|均|都|全部|全都|所有|完全|了|的|并|予以|进行|相关|部门|本单位|我单位|单位/g;
 const NEGATION = '(?:尚未|并未|未能|未按?|没有|没|不能|不|无|非(?!税|遗|营利|公有|物质))';
 const HEDGE = '(?:基本上?|大部分|部分|多数|少数|个别|较|比较|初步|逐步|正在|拟|将|计划|即将|一定程度)';
@@ -18,7 +21,8 @@ const DENIED_MANNER = new RegExp(
 
 export const foldPhrase = (text: string): string => foldWidth(text).replace(/[\s,，.。;；:：、"“”'‘’()《》「」]/g, '');
 
-const coreOf = (text: string): string => foldPhrase(text).replace(FILLERS, '');
+const coreOf = (text: string): string =>
+  foldPhrase(text).replace(FILLERS, '').replace(BEYOND, '超').replace(NOT_BEYOND, '未超');
 
 const LEADING_NEGATION = new RegExp(`^${NEGATION}`);
 const NEGATED_BEFORE = new RegExp(`${NEGATION}.{0,2}$`);
@@ -101,6 +105,8 @@ export function endsPhrase(text: string, phrase: string): boolean {
   if (said.length === 1)
     return new RegExp(`(?:为|是|等次|等级|评价|评定)${said}$`).test(whole) && /[优良中差好]/.test(said);
   if (said.length < 2 || said.length >= whole.length || !whole.endsWith(said)) return false;
+  // 已公开 of 未在规定时间公开
+  if (LEADING_NEGATION.test(whole) && !LEADING_NEGATION.test(said)) return false;
   // 公开 of 按要求将自评情况向社会公开
   if (/^(?:按|在[^,]{0,8}(?:时间|时限|期限)|及时|如期|严格)/.test(whole)) return false;
   const before = whole.slice(0, whole.length - said.length);

@@ -7,7 +7,7 @@ import { MOVES, bearingOfNumber, bearingOfRate, saysGrowth } from './bearing';
 import { exactly, quotient } from './quotient';
 import { numberOfMeasure, problem, rateOfMeasure, read, type Asked, type Quantities } from './quantity-of-measure';
 import type { Fact, RuleContext } from './rule';
-import { unitsAgree } from './same-unit';
+import { bareIn, inUnit } from './same-unit';
 
 const TWO = Decimal.of(2);
 
@@ -70,10 +70,14 @@ function numbers(fact: Fact, topics: readonly string[], start: Decimal | null, u
   switch (fact.kind) {
     case 'count':
     case 'number': {
-      const value = fact.kind === 'count' ? fact.count : fact.value;
-      const given = fact.kind === 'number' ? fact.unit : '';
-      if (!unitsAgree(given, unit)) return problem('rule.fact-not-number');
+      const typed = fact.kind === 'count' ? fact.count : fact.value;
+      const given = fact.kind === 'number' ? fact.unit : (/^[\d,.]+(\D{1,4})$/.exec(fact.words ?? '')?.[1] ?? '');
+      const value = given === '' || unit === '' ? typed : inUnit(typed, given, unit);
+      if (value === null) return problem('rule.fact-not-number');
+      if (fact.words === undefined && given === '') return read(...bareIn(value, unit).map(exactly));
       if (fact.words === undefined || value.isZero()) return read(exactly(value));
+      // 培训3万人 keeps its 万 in the number, 3人 has none.
+      if (bareIn(value, unit).length > 1 && given === '') return problem('rule.fact-not-number');
       const bearing = bearingOfNumber(fact.words, topics);
       // 少2篇, of a rule that asks for 20.
       if (bearing === 'short' && start !== null) return read(exactly(start.minus(value)));

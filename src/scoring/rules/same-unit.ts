@@ -1,8 +1,9 @@
-/** Whether a figure in one unit answers a rule in another, and money in the rule's unit. */
+/** Whether a figure in one unit answers a rule in another, and the figure in the rule's unit. */
 import { Decimal } from '../decimal';
 
 /** A unit of time or money is meant as it stands: 2个月 is not 2 days. Counters (项, 个, 次) are not told apart. */
-const MEASURED = /^(?:(?:亿|万|千)?元|天|日|个?工作日|个?月|周|年|个?季度?|小时|分钟|倍|公里|平方米|亩|吨)$/;
+const MEASURED =
+  /^(?:(?:亿|万|千)?元|天|日|个?工作日|个?月|周|年|个?季度?|小时|分钟|倍|[万亿]?(?:平方)?公里|[万亿]?(?:平方米|亩|吨|公顷))$/;
 export const isMeasured = (unit: string): boolean => MEASURED.test(unit);
 const SAME_UNIT: Readonly<Record<string, string>> = {
   日: '天',
@@ -13,20 +14,41 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
 };
 const unitName = (unit: string): string => SAME_UNIT[unit] ?? unit;
 
-/** Whether a figure in `given` answers a rule in `asked`. */
-export function unitsAgree(given: string, asked: string): boolean {
+const alike = (given: string, asked: string): boolean => {
   if (given === '' || asked === '' || unitName(given) === unitName(asked)) return true;
   return !MEASURED.test(given) && !MEASURED.test(asked);
+};
+
+/** 万人 is 人 by the ten thousand; 万元 is 元. */
+interface Scaled {
+  readonly name: string;
+  readonly power: number;
 }
 
-const MONEY: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
+const POWERS: Readonly<Record<string, number>> = { 千: 3, 万: 4, 亿: 8 };
 
-/** A figure of 表3 (in 元 once 万 is expanded) in the unit of the rule; null where the units do not go together. */
+function scaledUnit(unit: string): Scaled {
+  const [, prefix = '', name = ''] = /^([万亿]|千(?=元))(.*)$/.exec(unit) ?? [];
+  return prefix === '' ? { name: unit, power: 0 } : { name, power: POWERS[prefix] ?? 0 };
+}
+
+/** Whether a figure in `given` answers a rule in `asked` as it stands. */
+export const unitsAgree = (given: string, asked: string): boolean =>
+  given === '' ||
+  asked === '' ||
+  (scaledUnit(given).power === scaledUnit(asked).power && alike(scaledUnit(given).name, scaledUnit(asked).name));
+
+/** A figure in the unit of the rule: 3万人 of a rule in 人 is 30000; null where the units do not go together. */
 export function inUnit(value: Decimal, given: string, asked: string): Decimal | null {
-  const from = MONEY[given];
-  const to = MONEY[asked];
-  if (from !== undefined && to !== undefined) {
-    return from >= to ? value.times(Decimal.of(10 ** (from - to))) : value.times(Decimal.of(1, to - from));
-  }
-  return unitsAgree(given, asked) ? value : null;
+  const from = scaledUnit(given);
+  const to = scaledUnit(asked);
+  if (!alike(from.name, to.name)) return null;
+  const shift = from.power - to.power;
+  return shift >= 0 ? value.times(Decimal.of(10 ** shift)) : value.times(Decimal.of(1, -shift));
+}
+
+/** A bare 3 of a rule in 万人 may be 3万 or 3; of money it is as the rule writes it. */
+export function bareIn(value: Decimal, asked: string): readonly Decimal[] {
+  const { name, power } = scaledUnit(asked);
+  return power === 0 || name === '元' ? [value] : [value, value.times(Decimal.of(1, power))];
 }

@@ -88,7 +88,12 @@ export function statesSaid(states: readonly State[], text: string): readonly Sta
       state.phrases.some((phrase) => endsPhrase(text, phrase) || startsPhrase(text, phrase))
     );
     const also = states.filter((state) =>
-      state.phrases.some((phrase) => foldPhrase(phrase).endsWith(foldPhrase(text)) && !isNegative(phrase))
+      state.phrases.some(
+        (phrase) =>
+          foldPhrase(phrase).endsWith(foldPhrase(text)) &&
+          !isNegative(phrase) &&
+          !/(?:较|比较|较为|基本|不)$/.test(foldPhrase(phrase).slice(0, -foldPhrase(text).length))
+      )
     );
     return ended.length === 1 && also.length <= 1 ? ended : [];
   }

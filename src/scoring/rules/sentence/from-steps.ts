@@ -6,6 +6,7 @@ import type { Range } from './condition';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, otherwiseOf, rangeIn, wordsIn } from './sorted';
 import { fromPlan } from './from-plan';
 import { fromRange } from './from-range';
+import { fromShareOfNumber } from './from-share-of-number';
 import { fromLastYear } from './from-last-year';
 import { fromTarget } from './from-target';
 import { MISSED } from '../target-words';
@@ -18,7 +19,11 @@ export function fromSteps(sorted: Sorted): Assembled | null {
   const isPlain = step.unit === '';
   const other = isPlain
     ? null
-    : (fromTarget(sorted, step) ?? fromLastYear(sorted, step) ?? fromRange(sorted, step) ?? fromPlan(sorted, step));
+    : (fromTarget(sorted, step) ??
+      fromLastYear(sorted, step) ??
+      fromRange(sorted, step) ??
+      fromPlan(sorted, step) ??
+      fromShareOfNumber(sorted, step));
   if (other !== null) return other;
   const [required] = sorted.requirements;
   const given = sorted.awards.filter(({ award }) => isFull(award, null) && !isNothing(award));

@@ -118,6 +118,8 @@ export function normaliseSentence(sentence: string): string {
     /((?:延期|延迟|推迟|逾期|超期|滞后)\d+(?:-\d+)?(?:个月|天|日|个工作日|工作日|周)(?:\(含\))?(?:(?:及|以|之)?(?:以)?[内上下])?)(?:完工|完成|竣工|报送|上报|公开|交付|验收|办结)(?=的?,?(?:得|计|扣|不得))/g,
     '$1'
   );
+  // 1万-2万人: the unit of both.
+  text = text.replace(/(\d)万-(\d+(?:\.\d+)?)万(人次|[人次个份件户篇条台套册页株棵头亩吨])/g, '$1万$3-$2万$3');
   text = withoutRemarks(ranksAsNumbers(partsNumbered(text)));
   // Two awards without a mark between them: 得5分80%-90%得4分.
   return (
