@@ -33,6 +33,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     unclear((isForeseen(figure) && answer === one.answer) || isEstimate(figure, context.given.text)),
     unclear(isShareOfShare(figure, context.given.text) || isShareOfTarget(figure, promise, wording)),
     unclear(!/目标|任务|计划/.test(wording) && isPlanOnly(figure, promise)),
+    unclear(isForLater(context)),
     unclear(wentOtherWay(answer, nounOf(context.name), context)),
     unclear(twinUnit(promise, context) || isInTwoCurrencies(promise, answer, context)),
     unclear(isDenied(figure, ask, context)),
@@ -96,6 +97,13 @@ const isDenied = ({ quantity }: Figure, ask: Asked, { given, name }: Context): b
   ask.direction === 'less' &&
   quantity.value.sign() > 0 &&
   figurelessClauses(given).some(({ text }) => saysNothing(text) && nothingOf(text, name));
+
+/** 三年后达到85% is not answered by this year's figure. */
+const isForLater = ({ single, target, actual }: Context): boolean => {
+  const later = single ? LATER.exec(target)?.[0] : undefined;
+  return later !== undefined && !actual.includes(later);
+};
+const LATER = /[两二三四五六七八九十\d]年(?:之?后|以后)/;
 
 /** 2021年94% says nothing of 2022. */
 const otherYear = (wanted: number | null, given: number | null): Note | null =>

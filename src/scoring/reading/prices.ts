@@ -46,6 +46,10 @@ export function inPriceOf(given: Figure, wanted: Figure, name: string): Figure {
   const head = unit.startsWith('元/') && unit.length === 3 ? unit.charAt(2) : '';
   if (head !== '' && written === '元' && name.includes(`${head}均`) && !given.before.includes('总'))
     return { ...given, quantity: { ...given.quantity, unit } };
+  // 亩均增收, 每公里造价 in the name, 236元/亩 in the answer
+  const per = written.slice(2);
+  if (unit === '元' && (name.includes(`${per}均`) || name.includes(`每${per}`)))
+    return { ...given, quantity: { ...given.quantity, unit } };
   if (isSamePrice(given, wanted)) return { ...given, per: wanted.per, quantity: { ...given.quantity, unit } };
   const each = eachOf(given);
   return each === '' || each !== eachOf(wanted)

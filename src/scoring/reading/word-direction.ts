@@ -52,6 +52,7 @@ export function directionOfWords(whole: string, family: Family): Direction | nul
     if (found.word === '控制率' && /血压|血糖|糖尿|疫|病|质量|风险/.test(before)) return 'more';
     if (found.direction === 'less') {
       if (NEGATED.test(before) || (HANDLED.test(before) && !MEASURED_LOW.test(found.word))) return 'more';
+      if (SAVED.test(before)) return 'more';
       // 减少投诉3件 wants much of little: which number is meant stays open.
       if (REDUCED.test(before)) return 'unclear';
       // A verb that is not known may say that the bad thing is dealt with.
@@ -87,4 +88,6 @@ const HANDLED =
 const MEASURED_LOW =
   /率$|时[限间长]|用时|耗|成本|费用|开支|造价|单价|浓度|排放|间隔|指数|死亡|伤亡|能耗|消耗|不合格|不达标/;
 const DEALT = /[改查治解办消除清救调督纠核判验整排拆缴捕抓破]$/;
+/** 节约成本5万元: so much of it is saved. */
+const SAVED = /(?:节约|节省|节支)(?:各类|财政|项目|行政|运行|管理)*$/;
 const REDUCED = /(?:减少|降低|压减|遏制|下降|缩短|压缩|预防|防范)[^,;。]{0,6}$/;
