@@ -90,6 +90,9 @@ const BASE = /^(?:每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|
 
 const isStandard = (name: string): boolean => DUE.test(name) && !/费用|成本/.test(name);
 
+const isNothingWanted = (unit: string, name: string): boolean =>
+  unit === '' ? !/[率比度速]|[增变]/.test(name) : isCounted(kindOf(unit).family);
+
 function directionFor(
   comparator: Comparator,
   { change, opening, after }: Standing,
@@ -103,6 +106,10 @@ function directionFor(
   if (comparator === '<=' || comparator === '<') return 'less';
   if (comparator === 'between') return 'unclear';
   if (around.atLeast) return 'more';
+  // 火点0个: nothing is to be there.
+  if (value.isZero() && change === null && isNothingWanted(unit, around.name)) return 'less';
+  // 人员增长率0: whether more or less of it is feared is not said.
+  if (value.isZero() && /增长|增幅|增速/.test(around.name + phrase)) return 'unclear';
   if (change === 'down' || (REDUCING.test(phrase) && isCounted(kindOf(unit).family))) return 'more';
   if ((unit === '人' || unit === '名') && STAFF.test(noun === '' ? around.name : noun)) return 'unclear';
   if (GAINED.test(noun)) return 'more';

@@ -6,9 +6,9 @@ export const NET = /净(?:增|减|流入|出口|投放)/;
 /** What is added in the year. */
 export const FLOW = /新增|净增|新建|新认定|新培育|新发展|发展|培养|培育|招聘|招录|引进/;
 /** 32个问题中已整改28个 */
-export const OF_WHICH = /^[\u4e00-\u9fff]{0,6}中(?![心学小医型])/;
+export const OF_WHICH = /^(?!正?在)[\u4e00-\u9fff]{0,6}(?<![初高集期])中(?![心学小医型桥等年层低期级央介专职])/;
 /** What was asked or allowed, beside what came of it: 报名620人,参训468人; 预算100万元,支出98万元. */
-const APPLIED = /(?<![较比])(?:报名|送审|预算|概算|批复|下达|招标|授信|投稿)[^,;。]{0,4}$/;
+const APPLIED = /(?<![较比])(?:报名|送审|预算(?!执行|完成|支出)|概算|批复|下达|招标|授信|投稿)[^,;。]{0,4}$/;
 const APPLIED_NAME = /报名|送审|预算|概算|批复|下达|招标|授信|投稿/;
 export const isApplied = ({ before }: Figure, wording: string): boolean =>
   APPLIED.test(before) && !APPLIED_NAME.test(wording);

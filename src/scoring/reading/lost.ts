@@ -8,7 +8,7 @@ import type { Pair } from './pairing';
 import type { Context } from './row-context';
 
 const LOST =
-  /(?<!挽回|减少|避免|防止|止)损失|损毁|退保|淘汰|注销|吊销|追回|撤[销回]|退出|退回|退货|流失|报废|死亡|枯死|迁出|剔除|核减|清退|除名|取消资格|违约|反弹|返贫|作废|离职|解聘/;
+  /(?<!挽回|减少|避免|防止|止)损失|损毁|退保|淘汰|注销|吊销|追回|撤[销回]|退出|退回|退货|流失|报废|死亡|枯死|迁出|剔除|核减|清退|除名|取消资格|删除|下架|违约|反弹|返贫|作废|离职|解聘/;
 
 /** What is left may still reach the target; then both readings say the same. */
 /** 12件(其中上年结转5件) */
@@ -26,7 +26,7 @@ export function lostOf({ promise }: Pair, { quantity }: Figure, ask: Asked, cont
       other.quantity.start > quantity.start &&
       other.quantity.value.sign() > 0 &&
       (LOST.test(`${other.before}|${other.after}`) ||
-        ((other.part || other.bracketed) && CARRIED.test(other.whole) && !CARRIED.test(wording))) &&
+        ((other.part || other.bracketed) && CARRIED.test(`${other.whole}|${other.after}`) && !CARRIED.test(wording))) &&
       !/[未无]/.test(other.before) &&
       quantity.value.minus(other.quantity.value).compare(wanted.value) < 0
   )?.item.figure;

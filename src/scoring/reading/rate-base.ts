@@ -4,21 +4,24 @@ import type { NumberPromise } from './promises';
 import { withoutWords } from './replaced';
 import { isCounted, kindOf } from './units';
 
-const RATE = /([\u4e00-\u9fff]{2}(?:率|比例|比率)|满意度)$/;
+const RATE = /([\u4e00-\u9fff]{2}(?:率|比例|比率)|满意度|增幅|增速|降幅)$/;
 /** Levels that are of something as rates are: 住院次均费用 for 门诊次均费用. */
 const LEVEL = /((?:能耗|[水电煤]耗|浓度|时长|时间|费用|产值|增加值|单价|成本|收入|标准|价格))$/;
 const SAID = /(?:(?:均|已|全部)*(?:达到了?|达|为|是)|:)+$/;
 const BRACKET = /\([^()]*\)$/;
-const NUMBERED = /^(?:\d+|[一二三四五六七八九十]+)[.、]/;
+const NUMBERED = /^(?:(?:\d+|[一二三四五六七八九十]+)[.、])?(?:全年|本年度?|年度)?/;
 
 /** Some of them: those that are done with, come first, lie in one part or are of one grade. */
 const SOME =
-  /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|第[三四五六七八九][批期轮次]|[一二三四]级(?!以上|及)|上半年|下半年|部分|重点|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|城区|主城区?|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
+  /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|第[三四五六七八九][批期轮次]|[一二三四]级(?!以上|及)|上半年|下半年|部分|重点|重大|重度|大额|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|沿海|城区|主城区?|城市|城镇|农村(?!公路)|公办|民办|国有|民营|[大中小]型|玉米|水稻|小麦|油菜|大豆|棉花|生猪|奶牛|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
 /** Said of whatever the row is about, or of how it was found. */
 const GENERAL =
   /项目|工程|任务|工作|问卷|调查|显示|各项|各类|所有|全部|全[市县区省镇乡年]|满意|初次|有(?:劳动|需求|意愿)|目标|计划|截至|本年|年度|申请|立项|实际|累计/;
 /** 应急广播覆盖率 and 行政村覆盖率: what covers, and what is covered. */
 const TWO_SIDED = /覆盖|普及|占比|配备|到位|执行|支出|支付|使用/;
+
+/** 50万元以上项目自评覆盖率 */
+const SIZED = /^(?=[\d.]+[万亿]?[元人户吨亩])[\d.]+[万亿]?[\u4e00-\u9fff]{1,3}以[上下]$/;
 
 /** 采购品种占比 for 采购金额占比 */
 const COUNTED_IN = /(金额|数量|品种|人数|人次|面积|户数|件数|产值|投资|容量|个数)(?:占比|比例|比重|占)/;
@@ -28,16 +31,16 @@ const isCountedElse = (own: string, theirs: string): boolean => {
   return ours !== undefined && given !== undefined && ours !== given;
 };
 
-/** 玉米秸秆综合利用率 for 秸秆综合利用率 */
-const isNarrower = (left: string, own: string): boolean =>
-  left.length >= 2 && own.length >= 6 && !GENERAL.test(left) && !TWO_SIDED.test(own) && !WHOSE.test(left);
-/** 义务教育学校课后服务参与率 only says whose it is. */
-const WHOSE = /(?:学校|企业|单位|机构|部门|村|户|人员|群众|居民|农作物|城乡|畜禽)$/;
-
-export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: string): boolean {
+export function isOfFewer({ phrase, figure: { opening } }: NumberPromise, { item }: Answer, name: string): boolean {
   // 发布地方标准3项: counted, and no level.
   if (isCounted(kindOf(item.figure.quantity.unit).family)) return false;
   const theirs = item.figure.before.replace(NUMBERED, '').replace(SAID, '');
+  if (
+    !item.figure.before.startsWith('的') &&
+    SIZED.test(item.figure.opening) &&
+    !`${name}|${phrase}|${opening}`.includes(Number.parseFloat(item.figure.opening).toString())
+  )
+    return true;
   if (isCountedElse(`${name}|${phrase}`, theirs)) return true;
   const ending = item.figure.quantity.unit === '%' ? RATE : LEVEL;
   const rate = ending.exec(theirs)?.[1];
@@ -59,7 +62,6 @@ export function isOfFewer({ phrase }: NumberPromise, { item }: Answer, name: str
   const some = SOME.exec(theirs.slice(0, theirs.length - same))?.[1];
   if (some !== undefined && !`${name}|${phrase}`.includes(some)) return true;
   const left = withoutWords(given.replace(/平均|综合|总体|整体/g, ''));
-  if (ours === '' && own === name.replace(BRACKET, '') && isNarrower(left, own)) return true;
   const beside = own === name.replace(BRACKET, '') ? ours : ours + name;
   return (
     left.length >= 2 &&

@@ -25,11 +25,12 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   if (!(single || isAlone(one, pairing.pairs)) || figure === undefined || figure.total || one.answer?.sum === 'total')
     return [];
   if (one.answer?.base !== null) return [];
-  if (met !== (ask.direction === 'less')) return [];
+  const limited = ask.direction === 'less' || (ask.value.isZero() && ask.comparator === '=');
+  if (met !== limited) return [];
   const wording = `${context.name}|${one.promise.phrase}`;
   const beside = pairing.unused.filter(
     ({ item }) =>
-      isBeside(item.figure, figure) &&
+      isBeside(item.figure, figure, limited) &&
       !(isActual(figure, one.promise.phrase + context.name) && isRepeat(item.figure, one)) &&
       !isApplied(item.figure, one.promise.phrase + context.name) &&
       !OF_WHICH.test(item.figure.after) &&
@@ -41,6 +42,7 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
         own !== '' &&
         !one.promise.phrase.endsWith('以上') &&
         figure.before.includes(own) &&
+        !WITHOUT_NOUN.test(item.figure.before) &&
         !item.figure.before.includes(own)
       ) &&
       !(flow && item.figure.stock) &&
@@ -50,7 +52,7 @@ export function summed(one: Pair, options: readonly Option[], ask: Asked, contex
   if (beside.length === 0) return [];
   const value = Decimal.sum([figure, ...beside.map(({ item }) => item.figure)].map(({ quantity }) => quantity.value));
   return numberOptions(ask, { ...figure.quantity, value }, '', around).filter(
-    ({ measure: all }) => all.met === !met || (!met && ask.direction === 'more')
+    ({ measure: all }) => all.met === !met || (limited && all.met === null) || (!met && ask.direction === 'more')
   );
 }
 
@@ -69,6 +71,9 @@ const isOtherHarm = (other: Figure, figure: Figure, name: string): boolean =>
 /** 申请35件,授权12件: what was asked for comes before what is counted. */
 const STAGE = /申请|申报|受理|立项|立案|收案|报名|送审/;
 
+/** 人工巡查发现2个: of the same. */
+const WITHOUT_NOUN = /(?:发现|检出|查出|监测|收到|接到|发生)$|^(?:另外?|还|尚)有$/;
+
 /** What became of the cases counted before is no further case. */
 const FOUND = /发现|查出|检出|排查|收到|接到|接收|收集|征集|梳理|交办|转办/;
 const HANDLED = /办结|处理|处置|整改|调解|化解|回复|答复|解决|结案|修复/;
@@ -79,7 +84,7 @@ const ALSO = /^(?:另|此外)[有外]?/;
 const ON_TOP = /(?:变更|签证|追加|调增|补充)[^,;。]{0,4}$/;
 
 /** Counted in the same unit, and neither a part of the other nor something planned, compared or still open. */
-const isBeside = (other: Figure, figure: Figure): boolean =>
+const isBeside = (other: Figure, figure: Figure, limited: boolean): boolean =>
   other.quantity.unit === figure.quantity.unit &&
   other.quantity.unit !== '%' &&
   other.quantity.unit !== '' &&
@@ -89,4 +94,4 @@ const isBeside = (other: Figure, figure: Figure): boolean =>
   !other.compared &&
   (other.change === null || /^[、]?提升$/.test(other.before) || ON_TOP.test(other.before)) &&
   other.per === figure.per &&
-  (ALSO.test(other.before) ? !isOpen(other.after) : !other.part && !other.pending);
+  (ALSO.test(other.before) ? limited || !isOpen(other.after) : !other.part && !other.pending);

@@ -52,14 +52,20 @@ export function takenBackOf(
 }
 
 /** 26场(含2024年1月3场), 60台(含租赁20台): a part that belongs to another year or was come by otherwise. */
-function otherPart(figure: Figure, wording: string, { pairing, row }: Context): Note | null {
+/** 其中820个2024年秋季启用 */
+const LATER = /^[\u4e00-\u9fff]{0,6}(20\d\d)年/;
+const yearOf = ({ year, quantity }: Figure, text: string): number =>
+  year ?? Number(LATER.exec(text.slice(quantity.end, quantity.end + 12))?.[1] ?? 0);
+
+function otherPart(figure: Figure, wording: string, { pairing, row, given }: Context): Note | null {
   const part = pairing.unused.find(
     ({ item: { figure: other, phrase } }) =>
-      (other.bracketed || /含|包括/.test(other.whole)) &&
+      (other.bracketed || other.part || /含|包括/.test(other.whole)) &&
       other.quantity.unit === figure.quantity.unit &&
       other.quantity.unit !== '%' &&
       other.quantity.start > figure.quantity.start &&
-      ((other.year !== null && row.year !== null && other.year > row.year) || negates(wording, phrase))
+      ((row.year !== null && yearOf(other, given.text) > row.year) ||
+        ((other.bracketed || /含|包括/.test(other.whole)) && negates(wording, phrase)))
   )?.item.figure;
   return part === undefined ? null : note('taken-back', { text: part.whole + part.quantity.value.toString() });
 }
@@ -127,10 +133,10 @@ const unpaid = (ask: Asked, { answer }: Pair, { pairing }: Context): Note | null
 
 /** 未发生事故 and 未出现延期 are good news: only what should have been done counts here. */
 const UNDONE =
-  /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成|审结|结案|答复|处置|处理|安装|完善|投用|投入使用|启用|运行|上线|全?覆盖|修复|采购|到货|交付|搬迁|拆除)/;
+  /(?:未|没有|没)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:完成|完工|完(?=$)|开工|竣工|办结|整改|验收|达标|到岗|到位|支付|发放|落实|实现|通过|举办|开展|参加|执行|建成|审结|结案|答复|处置|处理|安装|完善|实施|施工|铺设|投用|投入使用|启用|运行|上线|全?覆盖|修复|采购|到货|交付|搬迁|拆除)/;
 /** 西片区因塌方未巡护: what the row asks for was not done somewhere. */
 const LEFT_UNDONE =
-  /(?:未|没有|未能)(?:能|予|得到|按[时期]|及时|全部|完全)*(?!发生|出现)([\u4e00-\u9fff]{2})(?:到位|完成|完)?$/;
+  /(?:未|没有|未能)(?:能|予|得到|按[时期]|及时|全部|完全)*(?:实地|现场|真正|有效|正式|全面|逐一|实际|同步)?(?!发生|出现)([\u4e00-\u9fff]{2})(?:到位|完成|完)?$/;
 const TAKEN_BACK =
   /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|迁出|倒闭|作废|清退|不符合|(?<!不)含(?:正在|未(?!成年)|在建|待)|调整[到至]下|顺延|延[至后到]|下学期|流失|离职|辞职|撤回|撤稿|被撤销|(?:中途|主动|自愿|已)退出|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分[\u4e00-\u9fff]{1,12}(?:未(?!成年)|无法|不能|没有)|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时|(?:进度|项目|工程|建设|实施|进展|任务|工作|指标)(?:较为|较|有所|明显|相对)?(?:滞后|缓慢)|(?:剩余|其余|余下)[^,;。]{0,8}(?:跨年|结转|下年|明年|来年)|跨年度?(?:实施|完成|建设|施工|执行)|质量(?:不达标|不合格|不过关)|存在质量问题|未达到?预期|效果(?:不佳|不理想|欠佳)|(?<![未无不零])(?:超期|逾期)(?:完成|办[理结]|交付|竣工|完工)?(?=$)|(?<![未无不没零])(?:超预算|超概算|超支)(?=$)/;
 /** 其中2个因土地问题暂停, 3台闲置: what was broken off or serves nobody. */

@@ -93,6 +93,8 @@ const TABLES = [
   ['hostile-11', 81],
   ['hostile-12', 84],
   ['hostile-13', 82],
+  ['ordinary-answers', 80],
+  ['hostile-14', 80],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
