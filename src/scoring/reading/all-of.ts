@@ -88,6 +88,7 @@ export function allAre(text: string, rate: string): boolean {
       return !PARTS.test(clause.slice(0, -4));
     // 86所学校均配备心理教师 for 心理教师配备率
     const object = TO_THEM.exec(clause);
+    if (object?.[1] === word && stem.length === 2) return true;
     if (object?.[1] === word && stem.slice(0, -2).endsWith(object[2] ?? '')) return true;
     // 按月足额发放到位 for 发放率
     const duly = DULY.exec(clause);
@@ -104,7 +105,9 @@ export function allAre(text: string, rate: string): boolean {
     if (word === '准确' && FAULTLESS.test(clause)) return true;
     // 全部落实帮扶措施 for 落实帮扶措施比例
     const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{3})/.exec(clause);
-    if (lead !== null && stem.endsWith(clause.slice(lead[0].length))) return true;
+    const said =
+      lead === null ? '' : clause.slice(lead[0].length).replace(/^(?:完成|实现|落实)(?=[\u4e00-\u9fff]{3})/, '');
+    if (said.length >= 3 && stem.endsWith(said)) return true;
     if (rate.includes('覆盖率')) {
       // 22个乡镇全部参加 for 乡镇覆盖率
       if (stem.length >= 2 && clause.includes(stem) && /(?:全部|均已?|都已?)(?:参加|参与|纳入|覆盖)$/.test(clause))

@@ -19,6 +19,11 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (keepsToRules(wanted, given)) return true;
   const bad = NONE_OF.exec(wanted)?.[1];
   if (bad !== undefined && deniesAll(bad, given)) return true;
+  // 全年安全度汛,无伤亡
+  const [told = '', none = '', ...more] = given.split(',');
+  if (bad !== undefined && more.length === 0 && /^[^未不没]*安全[^未不没]*$/.test(told) && deniesAll(bad, none))
+    return true;
+  if (deniesList(wanted, given)) return true;
   const never = NEVER_AT_ALL.exec(wanted)?.[1];
   if (never !== undefined) return said === 'none' && sharedShare(never, given) === 1 && !GRAVE.test(given);
   const passed = PASSED_IT.exec(given)?.[1];
@@ -58,6 +63,14 @@ const isItsVerb = (wanted: string, given: string): boolean => {
 
 /** 全年安全无事故 for 零事故 */
 const NONE_OF = /(?:零|无|未发生|不发生|未产生|不产生|未造成|不造成|杜绝)([\u4e00-\u9fff]{2,8})$/;
+/** 未发现截留、挤占、挪用现象 for 无截留、挤占、挪用: each thing on the list. */
+const NONE_LISTED =
+  /^(?:全年)?(?:无|未发生|未出现|未发现|不发生|不存在|没有|杜绝)([\u4e00-\u9fff、]{2,40}?)等?(?:现象|情况|问题|行为|事件)*$/;
+function deniesList(wanted: string, given: string): boolean {
+  const [ours, theirs] = [wanted, given].map((text) => NONE_LISTED.exec(text)?.[1]?.split(/[、和及或与]/));
+  return ours !== undefined && ours.length > 1 && ours.every((thing) => theirs?.includes(thing));
+}
+
 /** 死亡、脱逃事故零发生 */
 const NEVER_AT_ALL = /^[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2,8})零发生$/;
 const GRAVE = /[重较特]大|恶性|严重|责任/;
