@@ -10,7 +10,7 @@ const FALL = /下降|减少|降低|压减|压缩|缩减|节约|下浮|调减|核
 const RISE = /增长|增加|上升|提高|提升|上涨|上浮|调增|增/;
 const MISSING = /还差|相差|尚缺|差|缺|欠|(?<!减)少(?!儿|年|数民族|先队)|漏/;
 const OTHERWISE =
-  /超|高于|多于|大于|低于|小于|未|没|不(?!含)|无|非(?!税|遗|营利|公有)|提前|早于|取消|剩余|余(?:额|下)|除|仅次|其他|原|应|计划|目标|上年|去年|上季|排名|第$/;
+  /超|高于|多于|大于|低于|小于|未|没|不(?!含)|无|非(?!税|遗|营利|公有)|提前|早于|取消|在建|拟建?|(?<!接|招|优)待|筹[建备]|申报|意向|签约|剩余|余(?:额|下)|除|仅次|其他|原|应|计划|目标|上年|去年|上季|排名|第$/;
 
 /** Things of which a fall is a negative figure. */
 export const MOVES = /变动|变化|增长|增减|增幅|调整|浮动|偏离|偏差|涨跌/;
@@ -62,6 +62,8 @@ const deniedBeside = (words: string): boolean =>
 export function bearingOfNumber(words: string, topics: readonly string[]): Bearing {
   const rest = beside(words, topics);
   if (deniedBeside(words) || PARTLY.test(rest)) return 'unclear';
+  // 参加培训3次, where those that were held are counted.
+  if (/参加|参与|协办/.test(rest) && !/参加|参与|参训|协办/.test(topics.join(''))) return 'unclear';
   const others = rest.replace(/不少于|不低于|至少/g, '');
   if (others !== rest) return 'unclear';
   if (
@@ -81,6 +83,9 @@ const AMISS =
 const CHANGED = /(?:较|比|同比).{0,6}(?:减少|下降|降低|增加|增长|上升|减|增)|(?:减少|下降|压减)(?:了)?\d/;
 
 const DENIES = /[未不没无漏缺少]|逾|迟|超/;
+
+/** What was done, of which something may be amiss. */
+const DONE = /^(?:发放|发布|办理|签订|采购|支付|拨付|报送|受理|培训|检查|验收|监测|公开|备案|归档|登记|录入|编制)$/;
 
 /** What is counted by, which says nothing of what happened. */
 const THINGS = /个?(?:工作日|项目|单位|部门|月|季度|合同|事项)/g;
@@ -109,5 +114,7 @@ export function countsWhatIsAmiss(words: string, noun: string): boolean {
     .replace(/[,，;；。、:：计共累合]/g, '');
   // 备案5份, of 每有1份未按时备案.
   if (DENIES.test(noun) && !AMISS.test(rest) && sharesPair(rest.replace(THINGS, ''), noun)) return false;
-  return rest.length <= 3 || AMISS.test(rest) || noun.includes(rest);
+  // 发放500户 counts no 错发.
+  const name = rest.replace(/^[个项次起处家份件例条人名笔宗户类篇场批]|[个项次起处家份件例条人名笔宗户类篇场批]$/g, '');
+  return (rest.length <= 3 && !DONE.test(name)) || AMISS.test(rest) || noun.includes(rest);
 }

@@ -90,6 +90,16 @@ function sayingsOf({ items }: Checklist, clause: string): readonly Saying[] {
   return meant.filter(Boolean).length === 1 ? meant.map((one) => (one ? 'same' : 'other')) : sayings;
 }
 
+const ANY_ACT = /完成|落实|符合|达[到标]|满足|具备|合[规格]|开展|做到|执行/;
+
+/** 均已制定, of 制定了管理办法 and 制度执行有效: one item is said. */
+function speaksOfOneAct({ items }: Checklist, text: string): boolean {
+  const act = /(?:均|都|已|全部)([\u4e00-\u9fff]{2})$/.exec(foldPhrase(text))?.[1] ?? '';
+  if (act === '' || ANY_ACT.test(act)) return false;
+  const asked = items.filter(({ label }) => label.includes(act)).length;
+  return asked > 0 && asked < items.length;
+}
+
 const TAKES_BACK = /不|未|没|无|但|除|仅|只|误|错|缺|漏|滞后|逾|迟|待|部分|基本|个别|问题/;
 
 export function scoreChecklist(rule: Checklist, fact: Fact, context: RuleContext): RuleOutcome {
@@ -116,7 +126,10 @@ export function scoreChecklist(rule: Checklist, fact: Fact, context: RuleContext
     return review(context, 'rule.checklist-unclear', { items: rule.items.map((item) => item.label).join('、') });
   const gate = rule.gates.find((state) => sayingOf(text, state) === 'same');
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
-  if ((saysAllFine(text) && /全部|均|都|所有|齐全/.test(foldPhrase(text))) || yesOrNo(text) === 'yes') {
+  if (
+    (saysAllFine(text) && !speaksOfOneAct(rule, text) && /全部|均|都|所有|齐全/.test(foldPhrase(text))) ||
+    yesOrNo(text) === 'yes'
+  ) {
     return sum(
       rule.items.map(() => true),
       text

@@ -9,7 +9,7 @@ import type { Fact, FaultKind, Rule, RuleContext, RuleOutcome } from './rule';
 type Gains = Extract<Rule, { form: 'gains' }>;
 
 /** 退回5篇, 起草5篇, 5篇待审, 人均5篇 */
-const NOT_YET = /退[回稿]|驳|草|待|拟|补[报交录]|重复|作废|无效|[人户月日周年]均|平均/;
+const NOT_YET = /退[回稿]|驳|投稿|撰写|送审|在审|草|待|拟|补[报交录]|重复|作废|无效|[人户月日周年]均|平均/;
 
 const LEVEL = /国家|中央|[部省市县区州]级?/;
 

@@ -46,6 +46,8 @@ interface Gated {
 const GRAVE =
   /触犯法律|违法犯罪|构成犯罪|(?:情节|后果|影响|性质|损失).{0,3}(?:严重|恶劣|重大)|(?:严重|恶劣|重大|不良).{0,4}(?:后果|影响|损失)/;
 
+const HARM = /造成|导致|伤亡|死亡/;
+
 const GENERIC = /发生|出现|存在|发现|情况|情形|问题|行为|现象|严重|一般|重大|较大|不得|未经|单位|部门|部分/g;
 
 /**
@@ -60,6 +62,8 @@ export function mayBeGate(rule: Gated, text: string): boolean {
     !/一般|轻微|较轻/.test(text)
   )
     return true;
+  // 2次, where 造成人员伤亡 leaves nothing: a bare count does not say that it did not.
+  if ((rule.gates ?? []).some((gate) => HARM.test(gate)) && /^\d+[\u4e00-\u9fff]{0,2}$/.test(text)) return true;
   const noun = rule.noun.replace(/[()]/g, '').replace(GENERIC, ' ');
   return (rule.gates ?? []).some((gate) => {
     if (GRAVE.test(gate) && !/一般|轻微|较轻/.test(text)) return true;

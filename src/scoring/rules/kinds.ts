@@ -20,6 +20,10 @@ const GENERIC = /发现|出现|存在|发生|情况|情形|问题|行为|现象|
 
 /** 未逾期 of 账实不符 and 逾期: of the other nothing is said. */
 export function speaksOfSome(words: string, things: readonly string[]): boolean {
+  // 未发现违规支付, of 违规支付 and 大额现金支付
+  const denied = thingsDenied(words);
+  const named = denied === null ? 'none' : deniedOf(denied, things.flatMap(thingsCounted));
+  if (named !== 'none') return named === 'some';
   const said = marksOf(words);
   const spoken = things.filter((thing) => [...marksOf(thing)].some((mark) => said.has(mark)));
   return spoken.length > 0 && spoken.length < things.length;
@@ -33,7 +37,11 @@ function marksOf(words: string): ReadonlySet<string> {
   return new Set([...pairs, ...single]);
 }
 
-const nounOf = ({ noun, unit }: FaultKind): string => noun.replace(unit, '').replace(/[()的]/g, '');
+const nounOf = ({ noun, unit }: FaultKind): string =>
+  noun
+    .replace(unit, '')
+    .replace(/[()的]/g, '')
+    .replace(/^(?:发现|存在|出现|发生|有)/, '');
 
 const alike = (kind: FaultKind, words: string): number => {
   const own = marksOf(kind.noun.replace(kind.unit, ''));

@@ -92,7 +92,7 @@ export function statesSaid(states: readonly State[], text: string): readonly Sta
         (phrase) =>
           foldPhrase(phrase).endsWith(foldPhrase(text)) &&
           !isNegative(phrase) &&
-          !/(?:较|比较|较为|基本|不)$/.test(foldPhrase(phrase).slice(0, -foldPhrase(text).length))
+          !/(?:较|比较|较为|基本|不|未|没有|未能)$/.test(foldPhrase(phrase).slice(0, -foldPhrase(text).length))
       )
     );
     return ended.length === 1 && also.length <= 1 ? ended : [];

@@ -118,6 +118,7 @@ const SCORE =
 
 /** `得分=…`, or a bare `支出率×分值`. */
 export function readFormulaClause(text: string): ReadFormula | null {
+  if (BARE_RATE.test(text)) return null;
   const stated = SCORE.exec(text);
   if (stated !== null) return readFormula(text.slice(stated[0].length));
   const named = /^(.+?)(?:即为|即是|等于|即|为)(?:本项|该项)?(?:指标)?得分$/.exec(text)?.[1];
@@ -125,6 +126,9 @@ export function readFormulaClause(text: string): ReadFormula | null {
   const by = /^(?:则?按照?|得分按|以)(.+?)(?:计算?|计算得|得|评|记|计算计|核算|确定)分?(?:得?分)?$/.exec(text);
   return readFormula(by?.[1] ?? text);
 }
+
+/** 及时到位资金/应到位资金×100%: the rate that the next part compares. */
+const BARE_RATE = /^[\u4e00-\u9fff]{2,20}\/[\u4e00-\u9fff]{2,20}×100%$/;
 
 export interface Definition {
   readonly subject: string;
@@ -136,6 +140,7 @@ export function readDefinition(text: string): Definition | null {
   const match = /^(?:其中:?|注:?|说明:?)?([\u4e00-\u9fff()A-Za-z]{2,30}(?:率|比例|比重|度|数|额|变动率))=(.+)$/.exec(
     text
   );
+  if (BARE_RATE.test(text)) return { subject: '', text };
   if (match === null) return null;
   const right = match[2] ?? '';
   if (!/[/×+-]|之和/.test(right) || /分值|权重/.test(right) || !balanced(right)) return null;

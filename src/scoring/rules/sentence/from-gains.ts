@@ -49,10 +49,14 @@ export function fromGains(sorted: Sorted): Assembled | null {
     return { rule: { form: 'checklist', items, gates: [] }, subject: '', best: all };
   }
   if (base !== undefined) return fromBase(sorted, gain, base.points, most);
-  const [all] = sorted.awards;
+  // 未发表不得分 says no more than that none of them gives nothing.
+  const awards = sorted.awards.filter(
+    ({ award, condition }) => !(isNothing(award) && /^(?:未|没有)[\u4e00-\u9fff]{2,4}$/.test(wordsIn(condition) ?? ''))
+  );
+  const [all] = awards;
   // 共5项,全部符合计5分 says the same once more.
   const repeated =
-    sorted.awards.length === 1 && /^(?:全部|均|都)/.test(all === undefined ? '' : (wordsIn(all.condition) ?? ''));
+    awards.length === 1 && /^(?:全部|均|都)/.test(all === undefined ? '' : (wordsIn(all.condition) ?? ''));
   if (all !== undefined && !(repeated && isFull(all.award, sorted.points) && !isNothing(all.award))) return null;
   if (sorted.items !== null && sorted.points?.equals(sorted.items.times(gain.perItem)) !== true) return null;
   const [required] = sorted.requirements;

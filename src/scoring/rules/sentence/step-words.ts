@@ -78,7 +78,7 @@ export const AGAINST_PLAN =
 function stepFront(front: string): Condition | null | undefined {
   const condition = readCondition(front);
   if (condition === null) return undefined;
-  if (condition.kind === 'otherwise' && condition.words === '否') return null;
+  if (condition.kind === 'otherwise' && /^(?:否则?|未达到?|达不到)(?:要求|标准)?$/.test(condition.words)) return null;
   if (condition.kind !== 'words') return condition;
   return /^[\u4e00-\u9fff]{2,16}(?:率|比例|度)$/.test(condition.words) || AGAINST_PLAN.test(condition.words)
     ? null
