@@ -42,6 +42,7 @@ export type IndicatorKind = 'output' | 'benefit' | 'satisfaction' | 'cost';
 /** What tells rows apart, whatever order they stand in. `occurrence` counts equal rows from 0. */
 export interface RowKey {
   readonly project: string;
+  /** The names of the levels above the row, outermost first. */
   readonly path: readonly string[];
   readonly name: string;
   readonly occurrence: number;

@@ -31,7 +31,7 @@ export function understand(row: IndicatorRow, year: number | null, standard: Sta
       actualHeading: row.actualHeading,
       year,
       kind: row.kind,
-      levels: row.levels.map((level) => level.name),
+      levels: row.key.path,
     },
     { bareNumber: standard.bareNumber }
   );

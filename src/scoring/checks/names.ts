@@ -1,21 +1,27 @@
 /** Names: rows without one, rows that share one, and one thing that is called differently in two places. */
-import type { CellRef, EntityInputs, Finding, Inputs, Paragraph, RowBase } from '../model';
+import type { CellRef, EntityInputs, Finding, Inputs, Paragraph, RowBase, RowKey } from '../model';
 import { foldName } from '../names';
-import { finding } from './finding';
+import { finding, inEach } from './finding';
 
 type Table = 'scorecard' | 'indicators';
 
 /** Names are told apart within their level; the same target under the same name is a row typed twice. */
 function rows(table: Table, all: readonly RowBase[]): readonly Finding[] {
-  return all.flatMap((row): readonly Finding[] => {
-    if (row.sharesName === true && row.name !== '')
-      return [finding('info', `${table}.name-shared`, { name: row.name }, [row.nameCell])];
-    if (row.name === '') return [finding('info', `${table}.no-name`, {}, [row.nameCell])];
-    if (row.key.occurrence === 0) return [];
-    const first = all.find((other) => other.name === row.name);
-    return [finding('info', `${table}.same-name`, { name: row.name }, [first?.nameCell, row.nameCell])];
+  const first = new Map<string, CellRef>();
+  const remember = ({ key, nameCell }: RowBase): void => {
+    if (key.occurrence === 0) first.set(placeOf(key), nameCell);
+  };
+  if (all.some(({ key }) => key.occurrence > 0)) all.forEach(remember);
+  return inEach(all, ({ name, nameCell, key, sharesName }) => {
+    if (name === '') return finding('info', `${table}.no-name`, {}, [nameCell]);
+    if (sharesName === true) return finding('info', `${table}.name-shared`, { name }, [nameCell]);
+    return key.occurrence === 0
+      ? null
+      : finding('info', `${table}.same-name`, { name }, [first.get(placeOf(key)), nameCell]);
   });
 }
+
+const placeOf = ({ project, path, name }: RowKey): string => [project, ...path, name].join('\u0001');
 
 /** What a name ends with whatever it is a name of. */
 const ENDING = /(?:专项经费|项目经费|项目支出|专项资金|经费|项目|资金|支出)$/;

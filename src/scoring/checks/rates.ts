@@ -6,13 +6,15 @@ import { finding } from './finding';
 
 /** `rule.metric-differs` of a row that a rule scored: the typed rate was used, the computed one is told. */
 const stated = (assessed: EntityAssessment): readonly Finding[] =>
-  assessed.indicators.flatMap((one) =>
-    one.warnings
-      .filter(({ code }) => code === 'rule.metric-differs')
-      .map(({ params, cells }) =>
-        finding('warning', 'rates.stated-differs', { ...params, name: one.name }, [one.nameCell, ...cells])
-      )
-  );
+  assessed.indicators
+    .filter(({ warnings }) => warnings.length > 0)
+    .flatMap((one) =>
+      one.warnings
+        .filter(({ code }) => code === 'rule.metric-differs')
+        .map(({ params, cells }) =>
+          finding('warning', 'rates.stated-differs', { ...params, name: one.name }, [one.nameCell, ...cells])
+        )
+    );
 
 const AVERAGE = /((?:年度|全年|月度?|各月)?平均(?:支出)?执行率)(?:为|达到?|是|：|:)?(\d+(?:\.\d+)?)[%％]/g;
 const YEAR_END =

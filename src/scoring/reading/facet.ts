@@ -21,13 +21,20 @@ const OWN = /^(?:数量|质量|时效|成本|(?:社会|经济|生态)?效益|满
 
 const facetIn = (text: string): Facet | null => FACETS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
-/** The innermost level counts. */
-export function facetOfLevels(levels: readonly string[]): Facet | null {
-  for (let index = levels.length - 1; index >= 0; index -= 1) {
-    const facet = facetIn(levels[index] ?? '');
-    if (facet !== null) return facet;
-  }
-  return null;
+/** Of the levels, the innermost counts. */
+function placeUnder(levels: readonly string[]): Place {
+  const facets = levels.map(facetIn).filter((facet) => facet !== null);
+  return { kind: levels.some((level) => level.includes('成本')) ? 'cost' : null, facet: facets.at(-1) ?? null };
+}
+
+/** The rows of a group share one list of levels. */
+const places = new WeakMap<readonly string[], Place>();
+
+/** Where a row stands, by its 指标类型 (if it has one) and the names of the levels above it. */
+export function placeOf(kind: IndicatorKind | null, levels: readonly string[]): Place {
+  let place = places.get(levels);
+  if (place === undefined) places.set(levels, (place = placeUnder(levels)));
+  return kind === null || kind === place.kind ? place : { kind, facet: place.facet };
 }
 
 /** 数量指标：… as a name of its own begins. */

@@ -4,7 +4,7 @@ import type { Surroundings } from './asked';
 import { combine } from './combine';
 import { completionProblems } from './completion';
 import { dateOption, pairDates } from './date-verdict';
-import { facetOfLevels, facetOfName, type Place } from './facet';
+import { facetOfName, placeOf, type Place } from './facet';
 import { hintsFor } from './hints';
 import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
 import { foldText } from './normalise';
@@ -24,22 +24,18 @@ import { isNotApplicable, isPlaceholder } from './words';
 
 const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
 
-const placeOf = ({ kind, levels }: RowText): Place => ({
-  kind: kind ?? (levels.some((level) => level.includes('成本')) ? 'cost' : null),
-  facet: facetOfLevels(levels),
-});
-
 export const readRow = (row: RowText, policy: ReadingPolicy): Reading =>
-  remembered(row, policy, placeOf(row), readShort);
+  remembered(row, policy, placeOf(row.kind, row.levels), readShort);
 
 const readShort = (row: RowText, policy: ReadingPolicy, place: Place): Reading => read(row, policy, place, readSimple);
 
 /** Without what is remembered of earlier rows. */
-export const readRowAfresh = (row: RowText, policy: ReadingPolicy): Reading => readShort(row, policy, placeOf(row));
+export const readRowAfresh = (row: RowText, policy: ReadingPolicy): Reading =>
+  readShort(row, policy, placeOf(row.kind, row.levels));
 
 /** Without the short way; it must give the same, and a test says so. */
 export const readRowInFull = (row: RowText, policy: ReadingPolicy): Reading =>
-  read(row, policy, placeOf(row), () => null);
+  read(row, policy, placeOf(row.kind, row.levels), () => null);
 
 function read(row: RowText, policy: ReadingPolicy, place: Place, short: typeof readSimple): Reading {
   const name = foldText(row.name);
