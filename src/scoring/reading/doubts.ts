@@ -33,7 +33,7 @@ export function doubts(one: Pair, answer: Answer, ask: Asked, shown: Shown, cont
     unclear((isForeseen(figure) && answer === one.answer) || isEstimate(figure, context.given.text)),
     unclear(isShareOfShare(figure, context.given.text) || isShareOfTarget(figure, promise, wording)),
     unclear(!/目标|任务|计划/.test(wording) && isPlanOnly(figure, promise)),
-    unclear(isForLater(context)),
+    unclear(isForLater(context) || isShareOfFailed(figure, context.given.text, wording)),
     unclear(wentOtherWay(answer, nounOf(context.name), context)),
     unclear(twinUnit(promise, context) || isInTwoCurrencies(promise, answer, context)),
     unclear(isDenied(figure, ask, context)),
@@ -97,6 +97,13 @@ const isDenied = ({ quantity }: Figure, ask: Asked, { given, name }: Context): b
   ask.direction === 'less' &&
   quantity.value.sign() > 0 &&
   figurelessClauses(given).some(({ text }) => saysNothing(text) && nothingOf(text, name));
+
+/** 11家未达标,占61.1%: the share of those that fail. */
+const isShareOfFailed = ({ quantity: { unit, start } }: Figure, text: string, wording: string): boolean => {
+  const failed = unit === '%' ? FAILED_SHARE.exec(text.slice(Math.max(0, start - 16), start))?.[1] : undefined;
+  return failed !== undefined && !wording.includes(failed);
+};
+const FAILED_SHARE = /((?:未|不|没有)[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4},?占比?(?:为|达到?)?$/;
 
 /** 三年后达到85% is not answered by this year's figure. */
 const isForLater = ({ single, target, actual }: Context): boolean => {

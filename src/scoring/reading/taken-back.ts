@@ -13,6 +13,7 @@ import { displayNoun } from './nouns';
 import { fewerOf } from './fewer-of';
 import { hedge } from './hedged';
 import { lostOf } from './lost';
+import { isHalfDone } from './half-done';
 import { isOnTheWay } from './on-the-way';
 import { note, type Option } from './option';
 import type { Pair } from './pairing';
@@ -39,7 +40,9 @@ export function takenBackOf(
   const wording = `${context.name}|${promise.phrase}`;
   const onTheWay = isOnTheWay(figure, wording + promise.figure.after, context.given.text);
   return [
-    onTheWay || isDeniedBehind(promise, context)
+    onTheWay ||
+    isDeniedBehind(promise, context) ||
+    isHalfDone(promise, figure, wording + promise.figure.after + promise.figure.opening)
       ? note('partly-done', { noun: shown.noun, target: shown.target, actual: context.actual })
       : null,
     openPart(context, promise, figure),
@@ -141,7 +144,9 @@ const TAKEN_BACK =
   /延期|推迟|推后|取消|退回|退货|返工|放弃|漏检|漏报|漏办|待验收|次年|转入下年|迁出|倒闭|作废|清退|不符合|(?<!不)含(?:正在|未(?!成年)|在建|待)|调整[到至]下|顺延|延[至后到]|下学期|流失|离职|辞职|撤回|撤稿|被撤销|(?:中途|主动|自愿|已)退出|在途|缺席|错发|重复(?:发放|计算|统计|领取)|大?多数(?!民族)|大部分|(?<!大)部分[\u4e00-\u9fff]{1,12}(?:未(?!成年)|无法|不能|没有)|(?<!大)部分(?:未|已)?(?:改造|维护|编制|建成|安装|通过|整改|完成|完工|竣工|到岗|到位|达标|开通|落实|实施|挂牌|列养|搬迁|拆除|发放|支付|拨付|下拨|兑付|投用|通车|通水|通邮|开工|修复|入住|交付)|不到位|不正常(?!死亡)|不及时|(?:进度|项目|工程|建设|实施|进展|任务|工作|指标)(?:较为|较|有所|明显|相对)?(?:滞后|缓慢)|(?:剩余|其余|余下)[^,;。]{0,8}(?:跨年|结转|下年|明年|来年)|跨年度?(?:实施|完成|建设|施工|执行)|质量(?:不达标|不合格|不过关)|存在质量问题|未达到?预期|效果(?:不佳|不理想|欠佳)|(?<![未无不零])(?:超期|逾期)(?:完成|办[理结]|交付|竣工|完工)?(?=$)|(?<![未无不没零])(?:超预算|超概算|超支)(?=$)/;
 /** 其中2个因土地问题暂停, 3台闲置: what was broken off or serves nobody. */
 const HALTED =
-  /离岗(?!创业|培训)|(?:暂停|中止|终止)(?:实施|建设|施工|推进|履行|合作|执行)?$|停工$|停建|烂尾|流标|废标|(?:闲置|报废|损坏|空置|弃用)$/;
+  /离岗(?!创业|培训)|(?:暂停|中止|终止)(?:实施|建设|施工|推进|履行|合作|执行)?$|停工$|停建|烂尾|流标|废标|(?:闲置|报废|损坏|空置|弃用)$|基本(?:完成|完工|建成|竣工)$|未足额|未及时|未按(?:时|期|规定|要求|标准|计划|合同)/;
+/** 发生泄密事件 beside 安全率100% */
+const HARM = /^(?:全年|年内|期间|共)*(?:发生|出现)(?!率)[^,;。]{0,10}(?:事件|事故|泄密|泄露|舆情)/;
 /** 抽检3000辆次 may well find some that do not pass. */
 const FAILED = /不合格|不达标/;
 const PASSING = /合格|达标|率/;
@@ -156,7 +161,12 @@ const isCaveat = (clause: string, wording: string, beside: boolean): boolean => 
   if (left?.[1] !== undefined && wording.includes(left[1]) && !wording.includes(left[0])) return true;
   const undone = beside ? undefined : UNDONE.exec(clause)?.[0];
   const failed = !beside && PASSING.test(wording) ? FAILED.exec(clause)?.[0] : undefined;
-  const word = undone ?? TAKEN_BACK.exec(clause)?.[0] ?? HALTED.exec(clause)?.[0] ?? failed;
+  const word =
+    undone ??
+    TAKEN_BACK.exec(clause)?.[0] ??
+    HALTED.exec(clause)?.[0] ??
+    (wording.includes('安全') ? HARM.exec(clause)?.[0] : undefined) ??
+    failed;
   if (word === undefined || wording.includes(word)) return false;
   return !DENIED.test(undone === undefined ? clause : clause.replace(undone, ''));
 };

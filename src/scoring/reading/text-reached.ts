@@ -66,10 +66,13 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
 
 /** 发生食品安全事故 for 食品安全零事故; 平稳实施,发生舆情: something happened that should not, or was not spoken of. */
 const happened = (wanted: string, given: string): boolean =>
-  HAPPENED.test(given) || (NOTHING_IN.test(wanted) && !DENIES.test(given));
+  HAPPENED.test(given) || (NOTHING_IN.test(wanted) && !DENIES.test(given.replace(NO_DENIAL, '')));
+/** 有不利影响 denies nothing. */
+const NO_DENIAL = /不(?:利|良|当|稳定|合格|达标|规范|正当|文明|足)/g;
 const HAPPENED =
-  /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现|存在|造成)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]|挪用|截留|套取|虚报|(?<![不未无零])违[规纪法]使用/;
-const NOTHING_IN = /零[\u4e00-\u9fff]{2}$|^(?:无(?![障纸偿线人害])|(?:未|不)(?:发生|出现|产生|造成|存在)|没有|杜绝)/;
+  /(?<![未无零不没]|没有|未曾|从未|避免|防止|杜绝)(?:发生|出现|存在|造成)了?(?!率|量|数|面积|的)[\u4e00-\u9fff]|(?<![没未])有(?:个别|少量|少数|部分|轻微|一定|明显|较大)*(?:违规|违纪|违法|挪用|截留|不利|负面)|挪用|截留|套取|虚报|(?<![不未无零])违[规纪法]使用/;
+const NOTHING_IN =
+  /零[\u4e00-\u9fff]{2}$|^(?:无(?![障纸偿线害]|人[机驾艇船车值])|(?:未|不)(?:发生|出现|产生|造成|存在)|没有|杜绝)/;
 const DENIES = /[无零未不0]|没|杜绝|避免|防止/;
 
 /** 财务、采购制度 for 财务、采购、合同制度: some of what the target lists, and not all. */
