@@ -94,7 +94,7 @@ const ANY_ACT = /完成|落实|符合|达[到标]|满足|具备|合[规格]|开�
 
 /** 均已制定, of 制定了管理办法 and 制度执行有效: one item is said. */
 function speaksOfOneAct({ items }: Checklist, text: string): boolean {
-  const act = /(?:均|都|已|全部)([\u4e00-\u9fff]{2})$/.exec(foldPhrase(text))?.[1] ?? '';
+  const act = /(?:均|都|已|全部)(?:按[\u4e00-\u9fff]{2,6}?)?([\u4e00-\u9fff]{2})$/.exec(foldPhrase(text))?.[1] ?? '';
   if (act === '' || ANY_ACT.test(act)) return false;
   const asked = items.filter(({ label }) => label.includes(act)).length;
   return asked > 0 && asked < items.length;

@@ -8,7 +8,7 @@ import { deniedOf, thingsCounted, thingsDenied } from './denied-list';
 import { mayBeGate } from './gate';
 import { NUMBER, readNumber } from './numeral';
 import { full, review, scored } from './outcome';
-import { putsRight, saysAllFine, sayingOf } from './phrase';
+import { isPartOf, putsRight, saysAllFine, sayingOf } from './phrase';
 import type { Fact, FaultKind, Rule, RuleContext, RuleOutcome } from './rule';
 import { isMeasured, unitsAgree } from './same-unit';
 
@@ -127,6 +127,8 @@ export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleO
   if (mayBeGate({ noun, gates: rule.gates }, bare))
     return review(context, 'rule.gate-unclear', { gate: rule.gates.join('、') });
   if (rule.none.some(says) && !new RegExp(COUNT).test(bare)) return full(context);
+  // 规范 of 程序规范、收益及时上缴 is half of it.
+  if (rule.none.some((state) => isPartOf(bare, state))) return review(context, 'rule.fact-not-count', { text: bare });
   let lost = Decimal.ZERO;
   const found = new Set<unknown>();
   const denied: string[] = [];

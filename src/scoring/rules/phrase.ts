@@ -113,6 +113,10 @@ export function endsPhrase(text: string, phrase: string): boolean {
   // 执行有效 of 制度健全、执行有效 is half of it; 均未超预算 of 会议费、培训费均未超预算 is all.
   const raw = unspaced(phrase);
   const inFront = raw.slice(0, raw.lastIndexOf(said.slice(0, 2)));
+  // 账实相符 of 账账相符、账证相符、账实相符
+  const items = raw.split(/[、,，]/).map(coreOf);
+  const isLast = items.length > 1 && items.at(-1)?.endsWith(said) === true;
+  if (isLast && items.slice(0, -1).some((one) => one.endsWith(said.slice(-2)) && !one.endsWith(said))) return false;
   if (LISTS.test(inFront) && PREDICATE.test(inFront) && !/^(?:均|都|全部)/.test(foldPhrase(text))) return false;
   return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|及时|按时|按期|如期|规范|完整|有效|全面|准确|严格|充分|合理|明确|主动|一次|提前|按[\u4e00-\u9fff]{0,4})$/.test(
     before

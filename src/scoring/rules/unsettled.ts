@@ -1,3 +1,5 @@
+import { thingsDenied } from './denied-list';
+
 /**
  * Words by which an answer speaks of something else than this year's whole result: of what is foreseen (预计95%), of
  * another time (上年未发现问题), of part of the year (截至11月), or of part of what is asked about (项目支出, 重复投诉).
@@ -26,6 +28,8 @@ const foreign = (pattern: RegExp, text: string, asked: string): string | null =>
 /** What of `text` speaks of something that `asked` (the sentence and the row's name) does not speak of; else null. */
 export function unsettledIn(text: string, asked: string, kind: 'none' | 'rate' | 'other'): string | null {
   const own = foldAsked(asked);
+  const item = kind === 'none' ? oneItem(text, asked) : null;
+  if (item !== null) return item;
   // 三公经费较上年下降 asks of last year in its own way.
   const time = /上年|去年|往年|历年|以前年度/.test(own) ? null : foreign(OTHER_TIME, text, own);
   return (
@@ -44,6 +48,14 @@ const LEVEL = /(?:国家|中央|部|省|市|县|区|乡镇?|州)级/;
 /** 市级媒体10篇, where the sentence counts 省级 ones. */
 const otherLevel = (text: string, asked: string): string | null =>
   LEVEL.test(asked) ? foreign(LEVEL, text, asked) : null;
+
+/** 不存在截留、挪用, where that is one of several numbered items that are counted. */
+function oneItem(text: string, asked: string): string | null {
+  const [, ...items] = asked.split(/[①-⑳]|[(（]\d{1,2}[)）]|(?:^|[;；。\n])\d{1,2}[.、．]/);
+  const denied = thingsDenied(text) ?? [];
+  const named = items.filter((item) => denied.some((thing) => thing.length > 1 && item.includes(thing)));
+  return items.length > 1 && named.length === 1 ? denied.join('、') : null;
+}
 
 const putRight = (text: string, asked: string): string | null =>
   /整改|纠正|更正|改正|补正|修正|修复|化解|销号/.test(asked) ? null : foreign(PUT_RIGHT, text, asked);

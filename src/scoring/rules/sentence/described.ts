@@ -17,7 +17,7 @@ const APART =
   /^(?=.*[月季])[^得扣]{2,24}?分别(?:达到|不低于|完成|为|≥|应达到)\d+(?:\.\d+)?%(?:[、,和]\d+(?:\.\d+)?%)+(?:以上)?$/;
 
 /** 制定财务管理、资产管理、采购管理3项制度: the number says how many were listed. */
-const SEVERAL = /^([^\d]*(?:、|等)[^\d]*)(\d+)(?:项|个|种|类|套|本)(?:以上)?[^\d]{0,12}$/;
+export const SEVERAL = /^([^\d]*(?:、|等)[^\d]*)(\d+)(?:项|个|种|类|套|本)(?:以上)?[^\d]{0,12}$/;
 
 /** A part without points: what is asked (不少于12次), or what is counted (合同在2个工作日内备案). */
 export function described(text: string): Clause | null {

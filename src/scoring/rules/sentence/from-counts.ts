@@ -6,6 +6,7 @@ import { fromKinds } from './from-kinds';
 import { MET } from '../target-words';
 import type { Range } from './condition';
 import { counterOf } from './count-words';
+import { SEVERAL } from './described';
 import { gatesOf } from './gates';
 import { type Assembled, type Of, type Sorted, isFull, isNothing, rangeIn, wordsIn } from './sorted';
 import { pointsOfShares } from './shares';
@@ -40,7 +41,11 @@ export function fromOccurrences(sorted: Sorted): Assembled | null {
       none ? { ...base, cutOff: { value: Decimal.ZERO, included: true } } : base
     );
   }
-  const [asked] = sorted.listed.flatMap(({ count }) => (count === undefined ? [] : [count]));
+  const [asked] = [
+    ...sorted.listed.flatMap(({ count }) => (count === undefined ? [] : [count])),
+    // 制定…等3项制度的得3分
+    ...none.flatMap((words) => Decimal.parse(SEVERAL.exec(words)?.[2] ?? '') ?? []),
+  ];
   if (asked !== undefined && first.counts === 'over') return null;
   return {
     rule: {
