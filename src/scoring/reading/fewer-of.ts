@@ -18,6 +18,9 @@ const THINGS = /购置|采购|购买|新建|建设|建成|改建|扩建|改造|�
 /** 其中本年完成80台: the rest was done in other years. */
 const OF_THE_YEAR =
   /其中:?(?:本|当|今)年度?(?:内|共|实际)*(?:完成|实施|建成|开展|举办|培训|采购|购置|新建|改造)(?:了)?$/;
+/** 5个,其中3个已通过验收 */
+const AMONG = /^(?:其中|目前|现|现已|已有)?$/;
+const ACCEPTED = /^(?:均?已)?(?:通过|完成)[\u4e00-\u9fff]{0,6}验收|^已(?:投入使用|投用|竣工|交付)/;
 const OVER_YEARS = /累计|总数|总量|达到|保有|存量|现有/;
 
 /** The words are the promise's own: 验收合格 for 验收合格率. */
@@ -34,12 +37,13 @@ export function fewerOf({ promise }: Pair, figure: Figure, ask: Asked, context: 
   const wording = `${context.name}|${promise.phrase}|${promise.figure.after}`;
   const made = THINGS.test(`${wording}|${promise.figure.opening}|${figure.before}`);
   const fewer = context.pairing.unused.find(({ item: { figure: other } }) => {
-    const { quantity, before, whole, change, compared, planned } = other;
+    const { quantity, before, after, whole, change, compared, planned } = other;
     if (quantity.start <= figure.quantity.end || quantity.unit !== figure.quantity.unit) return false;
     if (change !== null || compared || planned || quantity.value.sign() <= 0) return false;
     if (made && IDLE.test(before) && quantity.value.compare(wanted.value) <= 0) return true;
     if (quantity.value.compare(wanted.value) >= 0) return false;
     if (OF_THE_YEAR.test(whole)) return !OVER_YEARS.test(wording + promise.figure.before);
+    if (AMONG.test(before) && ACCEPTED.test(after) && !isAsked(after, wording)) return true;
     return (WHAT_COUNTS.test(before) || (made && SERVES.test(before))) && !isAsked(before, wording);
   })?.item.figure;
   return fewer === undefined

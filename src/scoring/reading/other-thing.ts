@@ -169,8 +169,11 @@ const isOnlyNew = ({ before }: Figure, wording: string): boolean =>
   );
 
 /** 人均0.5万元 says nothing of the whole, nor 每套4册 of all sets. */
+/** 日供水1.5万吨 for 供水量500万吨 */
+const DAILY = /^(?:平均|现|目前)*(?:日均|每日|每天|日(?=[供发处产用排取输]))/;
 const PER_OTHER = /按(半天|全天|天|场|次|期|年|月|人)计?$/;
 const isPerOne = ({ before, per, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
+  (DAILY.test(before) && !quantity.unit.includes('/') && !/日|每|天/.test(wording + promise.quantity.unit)) ||
   (promise.quantity.unit.includes('/') && !promise.quantity.unit.includes(PER_OTHER.exec(before)?.[1] ?? '/')) ||
   (promise.figure.per === null &&
     !quantity.unit.includes('/') &&
