@@ -167,8 +167,12 @@ function matchBefore(text: string, end: number, floor: number): Word | null {
 }
 
 /** The comparison that begins where a number's unit ends. 内 alone counts only behind a time. */
+const ITSELF = /^\(含[\d.]+%?\)(?=及?以[上下])/;
+
 export function comparisonAfter(text: string, unitEnd: number, isTime: boolean): Comparison | null {
-  let at = unitEnd;
+  // 95%(含95%)以上
+  const from = unitEnd + (ITSELF.exec(text.slice(unitEnd, unitEnd + 14))?.[0].length ?? 0);
+  let at = from;
   let bound: Bound | null = null;
   let approximate = false;
   let more = false;
@@ -190,5 +194,5 @@ export function comparisonAfter(text: string, unitEnd: number, isTime: boolean):
     else approximate ||= entry.approximate;
     at += entry.word.length;
   }
-  return at === unitEnd ? null : { bound, approximate, more, below: false, start: unitEnd, end: at };
+  return at === from ? null : { bound, approximate, more, below: false, start: unitEnd, end: at };
 }

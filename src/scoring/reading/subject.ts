@@ -32,7 +32,7 @@ export function isOtherSubject(name: string, wanted: string, given: string): boo
   return (
     clauses.length > 0 &&
     clauses
-      .map((clause) => withoutWords(clause.replace(STATE, '')))
+      .map((clause) => withoutWords(clause.replace(STATE, '').replace(/\d[\d.,]*%?/g, '')))
       .every((subject) => isOtherMiddle(name.replace(STATE, ''), subject) || isStranger(name, subject))
   );
 }

@@ -145,6 +145,9 @@ const TAKEN_BACK =
 /** 其中2个因土地问题暂停, 3台闲置: what was broken off or serves nobody. */
 const HALTED =
   /离岗(?!创业|培训)|(?:暂停|中止|终止)(?:实施|建设|施工|推进|履行|合作|执行)?$|停工$|停建|烂尾|流标|废标|(?:闲置|报废|损坏|空置|弃用)$|基本(?:完成|完工|建成|竣工)$|未足额|未及时|未按(?:时|期|规定|要求|标准|计划|合同)/;
+/** 验收不合格, 待审批, 三年累计数, 含上年结转: what the figure is, or what came of it. */
+const WORTH_LESS =
+  /验收(?:不合格|未通过|不通过)|^(?:现|均|全部)?已(?:停用|停运|损坏|失效|废弃)$|(?:仅|只)(?:完成|达到|实现)(?:了)?(?:一半|部分|少部分)|^(?:目前|现|尚|均|仍)?待(?:审批|审核|批复|评审|公示|结算|确认|备案)$|晚于(?:计划|预期|合同|要求)|虚报|虚列|^(?:数据)?为?(?:上年|去年|上年度|以前年度)(?:数据?|指标)$|^(?:为|系)?(?:两|三|四|五|历|多)年累计(?:数|值|完成)?$|^含(?:上年|去年|以前年度|往年)(?:结转|存量|数)?$/;
 /** 发生泄密事件 beside 安全率100% */
 const HARM = /^(?:全年|年内|期间|共)*(?:发生|出现)(?!率)[^,;。]{0,10}(?:事件|事故|泄密|泄露|舆情)/;
 /** 抽检3000辆次 may well find some that do not pass. */
@@ -165,6 +168,7 @@ const isCaveat = (clause: string, wording: string, beside: boolean): boolean => 
     undone ??
     TAKEN_BACK.exec(clause)?.[0] ??
     HALTED.exec(clause)?.[0] ??
+    WORTH_LESS.exec(clause)?.[0] ??
     (wording.includes('安全') ? HARM.exec(clause)?.[0] : undefined) ??
     failed;
   if (word === undefined || wording.includes(word)) return false;
@@ -182,7 +186,7 @@ const NOT_FINAL =
 
 /** What the whole answer begins with: nothing of it is there yet. */
 const ONLY_HOPED =
-  /^(预计|预期|力争|有望|可望|即将|(?:计划|拟|准备)(?!任务|内|外|数|目标|完成率|执行|生育|投资|招|总|指标|合|定|安排|下达|应)(?![^]*(?:实际|已|完成|达到|实现)))/;
+  /^(预计|预期|力争|有望|可望|即将|(?:拟|准备)(?![^]*(?:实际|已|定|合))|计划(?!任务|内|外|数|目标|完成率|执行|生育|投资|招|总|指标|合|定|安排|下达|应)(?![^]*(?:实际|已|完成|达到|实现)))/;
 
 /** Only where everything is met: a shortfall takes its points anyway. */
 const CORRECTED = /更正|应为|核实为|修正为|订正|勘误|笔误|误填|误报/;
