@@ -6,6 +6,7 @@ import type { SheetGrid } from './cells-grid';
 import { a1, addressOf } from './addresses';
 import type { ColumnRole, ContractName } from './contract';
 import { foldHeading, headingFor, headingRole } from './headings';
+import { DECIDING, parted, saysWhole, timeOf } from './headings-parted';
 import { NEEDED } from './headings-wordings';
 import { isEmptyBelow, missingGroups, rolesOf, weighed, type Candidate, type Match } from './headings-weighed';
 import { cleanName } from './labels';
@@ -75,7 +76,11 @@ function twoTiers(grid: SheetGrid, range: Rectangle, name: ContractName, row: nu
     const top = merge === null ? textAt(grid, row, column) : textAt(grid, merge.row, merge.column);
     const bottom = textAt(grid, row + 1, column);
     const wordings =
-      bottom === '' ? (isAnchor ? [top] : []) : [bottom, bottom + top, top + bottom, ...(isAnchor ? [top] : [])];
+      bottom === ''
+        ? isAnchor
+          ? [top]
+          : []
+        : [bottom, bottom + top, top + bottom, ...(isAnchor || saysWhole(bottom) ? [top] : [])];
     for (const wording of wordings) {
       const found = wording === '' ? null : headingRole(name, wording);
       if (found === null) continue;
@@ -97,7 +102,7 @@ function candidateAt(grid: SheetGrid, range: Rectangle, name: ContractName, row:
   const lower = new Set(singleTier(grid, range, name, row + 1).matches.map(({ role }) => role));
   const upperHasSome = single.matches.length > 0 || double.matches.some(({ role }) => !lower.has(role));
   const saysMore = rolesOf(double).size > rolesOf(single).size && rolesOf(double).size > lower.size;
-  return saysMore && upperHasSome && !holdsFigures(grid, row + 1, double) ? double : single;
+  return parted(grid, name, saysMore && upperHasSome && !holdsFigures(grid, row + 1, double) ? double : single);
 }
 
 const WITHIN = 10;
@@ -150,20 +155,6 @@ const missingNotes = (
   return [{ code: 'workbook.missing-heading', params: { name, range: addressOf(range), heading }, cells }];
 };
 
-/** Columns that decide a score: two of them under one heading must not be chosen between. */
-const DECIDING: ReadonlySet<ColumnRole> = new Set([
-  'points',
-  'target',
-  'adjusted-target',
-  'actual',
-  'fact',
-  'manual',
-  'rule',
-  'initial',
-  'adjusted',
-  'outturn',
-]);
-
 function resolve(grid: SheetGrid, range: Rectangle, name: ContractName, candidate: Candidate): FoundHeadings {
   const byRole = new Map<ColumnRole, Match[]>();
   for (const match of candidate.matches) byRole.set(match.role, [...(byRole.get(match.role) ?? []), match]);
@@ -188,11 +179,13 @@ function resolve(grid: SheetGrid, range: Rectangle, name: ContractName, candidat
       }
       continue;
     }
-    if (second.rank !== chosen.rank) {
+    // The likelier wording decides between columns, but not between years.
+    const other = ranked.find(({ heading }) => DECIDING.has(role) && timeOf(heading) !== timeOf(chosen.heading));
+    if (second.rank !== chosen.rank && other === undefined) {
       if (DECIDING.has(role) && name.startsWith('指标_')) warnings.push(...notUsed(grid, range, candidate, ranked));
       continue;
     }
-    const cells = [chosen, second].map(({ column }) => ({ sheet: grid.name, row: candidate.bottom, column }));
+    const cells = [chosen, other ?? second].map(({ column }) => ({ sheet: grid.name, row: candidate.bottom, column }));
     const note: Note = {
       code: 'workbook.heading-twice',
       params: {

@@ -265,6 +265,19 @@ test('two columns of one heading are asked about', () => {
     ['甲', '1', '1', '2'],
   ]);
   expect(read.problems.map(({ code }) => code)).toEqual(['workbook.heading-twice']);
+  const problemsOf = (...rows: readonly (readonly (string | null)[])[]): readonly string[] =>
+    indicators(rows, { merges: ['B1:C1', 'D1:E1'] }).problems.map(({ code }) => code);
+  // Which year, quarter or office is meant is not decided by the wording or by what comes first.
+  const otherYear = indicators([
+    ['指标名称', '目标值', '2022年实际完成值', '完成值'],
+    ['甲', '1', '1', '2'],
+  ]);
+  expect(otherYear.problems.map(({ code }) => code)).toEqual(['workbook.heading-twice']);
+  const twice = ['workbook.heading-twice', 'workbook.heading-twice'];
+  const parts = (...lower: readonly (string | null)[]): readonly string[] =>
+    problemsOf(['指标名称', '目标值', null, '完成值', null], [null, ...lower], ['甲', '1', '1', '1', '1']);
+  expect(parts('市级', '县级', '市级', '县级')).toEqual(twice);
+  expect(parts('中期', '年度', '上半年', '全年')).toEqual([]);
   const ranked = indicators([
     ['指标名称', '目标值', '完成情况', '实际完成值'],
     ['甲', '1', '说明文字', '2'],
