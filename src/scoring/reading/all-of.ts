@@ -104,7 +104,7 @@ export function allAre(text: string, rate: string): boolean {
     if (timely !== undefined && TIMELY_STEM.test(stem) && stem.replace(TIMELY_STEM, '').endsWith(timely)) return true;
     if (word === '准确' && FAULTLESS.test(clause)) return true;
     // 全部落实帮扶措施 for 落实帮扶措施比例
-    const lead = /^(.{0,12}?)(?:全部|均已|都已)(?=[\u4e00-\u9fff]{3})/.exec(clause);
+    const lead = /^(.{0,12}?)(?:全部|(?<![平人户年月日亩])均已?|都已)(?=[\u4e00-\u9fff]{3})/.exec(clause);
     const said =
       lead === null ? '' : clause.slice(lead[0].length).replace(/^(?:完成|实现|落实)(?=[\u4e00-\u9fff]{3})/, '');
     if (said.length >= 3 && stem.endsWith(said)) return true;

@@ -85,6 +85,8 @@ const STRICKEN = /(?:死亡|伤残|失业|受灾|遇难|患病|返贫|致贫)(?:
 const STAFF =
   /^(?:保障|财政供养|供养|实有|现有|年末)*(?:在职|在编|在岗|退休|离休)(?:人员|职工|干部|教师|教职工|民警)*(?:人数|数量|数)?$/;
 
+const FEARED = /支出|费|债|[耗价]|用[电水能油]|人口|编制|人员|排放|负|损|亏|库存|成本/;
+
 /** 百万人次15件: what a figure is for each of says nothing of which side is better. */
 const BASE = /^(?:每?[十百千万亿]+(?:人次|人口|人|户|台|辆|公里|车公里|件)?|[人户村校亩年月日]均|平均)$/;
 
@@ -120,6 +122,9 @@ function directionFor(
     noun === '' ? 'unclear' : directionOf({ name: noun, unit, target: value, behind: after, spoken: true }, around);
   const whole = towards(around.name);
   if (change === 'up' && (own === 'less' || (own === 'unclear' && whole === 'less'))) return 'unclear';
+  // 工业、农业分别增长6%、3% under 经济效益: nobody promises a growth to keep it low, unless of what is feared.
+  if (change === 'up' && own === whole && own === 'unclear' && around.facet === 'benefit' && unit === '%')
+    return FEARED.test(noun + around.name) ? 'unclear' : 'more';
   if (noun === '') return whole;
   if (own === 'less' && SUPPORT.test(around.name) && isCounted(kindOf(unit).family) && STRICKEN.test(noun))
     return 'more';

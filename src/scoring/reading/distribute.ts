@@ -110,7 +110,13 @@ function respectively(first: Figure, run: readonly Figure[]): readonly Item[] {
   const quantities = alignList(run.map((figure) => figure.quantity));
   const named = (first.before.split('分别')[0] ?? '').split(SPLIT).filter((part) => part !== '');
   return run.map((figure, position) => ({
-    figure: { ...figure, quantity: quantities[position] ?? figure.quantity, shared: 'respectively' },
+    // 分别下降3%、5%: all of them fell.
+    figure: {
+      ...figure,
+      quantity: quantities[position] ?? figure.quantity,
+      change: figure.change ?? first.change,
+      shared: 'respectively',
+    },
     phrase: named.length === run.length ? (named[position] ?? '') : '',
     context: named.length === run.length ? '' : first.before,
     each: false,

@@ -173,7 +173,10 @@ const isOnlyNew = ({ before }: Figure, wording: string): boolean =>
 const DAILY = /^(?:平均|现|目前)*(?:日均|每日|每天|日(?=[供发处产用排取输]))/;
 const PER_OTHER = /按(半天|全天|天|场|次|期|年|月|人)计?$/;
 const isPerOne = ({ before, per, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
-  (DAILY.test(before) && !quantity.unit.includes('/') && !/日|每|天/.test(wording + promise.quantity.unit)) ||
+  (DAILY.test(before) &&
+    promise.figure.per === null &&
+    !quantity.unit.includes('/') &&
+    !/日|每|天/.test(wording + promise.quantity.unit)) ||
   (promise.quantity.unit.includes('/') && !promise.quantity.unit.includes(PER_OTHER.exec(before)?.[1] ?? '/')) ||
   (promise.figure.per === null &&
     !quantity.unit.includes('/') &&

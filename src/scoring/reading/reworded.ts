@@ -15,7 +15,13 @@ const LETTERS_CUT = /^[A-Za-z]{2}$/;
 /** `said`: what the answer says as a whole. */
 export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (stated(wanted) === stated(given) || gradeReached(wanted, given) || doneAll(wanted, given)) return true;
-  if (isItsEnd(wanted, given) || isTopOf(wanted, given) || isItsVerb(wanted, given)) return true;
+  if (
+    isItsEnd(wanted, given) ||
+    isItsEnd(wanted, given.replace(/已(?=[\u4e00-\u9fff]{2}$)/, '')) ||
+    isTopOf(wanted, given) ||
+    isItsVerb(wanted, given)
+  )
+    return true;
   if (keepsToRules(wanted, given)) return true;
   const bad = NONE_OF.exec(wanted)?.[1];
   if (bad !== undefined && deniesAll(bad, given)) return true;
