@@ -74,7 +74,7 @@ export function allAre(text: string, rate: string): boolean {
   const word = stem.slice(-2);
   const plain = inner(text);
   if (stem.length < 2) return false;
-  const rest = plain.replace(stem.slice(0, -2), '').replace(HARMLESS, '');
+  const rest = plain.replace(stem.slice(0, -2), '').replace(HARMLESS, '').replace(/欠薪/g, '');
   if (FAILED.test(rest) || PARTLY.test(rest) || TAKES_OUT.test(rest)) return false;
   const words = [...(/覆盖(?:率|比例)/.test(rate) ? ['覆盖'] : []), ...(ALSO[word] ?? [word])];
   return plain.split(/[,;。:()]/).some((clause) => {

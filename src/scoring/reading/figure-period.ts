@@ -3,7 +3,7 @@ import type { Figure } from './figure';
 import type { Quantity, Scan } from './quantity';
 
 /** 每月25日前 is a deadline, no frequency. */
-const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)(?!\d{1,2}[日号])|(日|周|月|旬)均/g;
+const PER = /每(?:个)?(日|天|工作日|周|月|季度|季|半年|旬)(?!\d{1,2}[日号])|(日|周|月|旬)均|[人户]均(日|周|月)(?!均)/g;
 /** 1次/月 is 每月1次; what a person or a thing costs by the month is a price. */
 export const FREQUENCY = /^([^/元]*[次场期篇份批条件班课])\/(日|天|周|月|季度|季|半年|旬)$/;
 /** 每季度1次,共4次: the figure for all of them. */
@@ -60,7 +60,7 @@ function lastPer(sentence: string): string | null {
   if (!sentence.includes('每') && !sentence.includes('均')) return null;
   let last: string | null = null;
   for (const match of sentence.matchAll(PER))
-    last = OVER_ALL.test(sentence.slice(match.index)) ? null : (match[1] ?? match[2] ?? null);
+    last = OVER_ALL.test(sentence.slice(match.index)) ? null : (match[1] ?? match[2] ?? match[3] ?? null);
   return periodOf(last);
 }
 

@@ -22,7 +22,7 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
     isItsVerb(wanted, given)
   )
     return true;
-  if (keepsToRules(wanted, given)) return true;
+  if (keepsToRules(wanted, given) || isItsBeginning(wanted, given) || isSecured(wanted, given)) return true;
   const bad = NONE_OF.exec(wanted)?.[1];
   if (bad !== undefined && deniesAll(bad, given)) return true;
   // 全年安全度汛,无伤亡
@@ -93,6 +93,29 @@ function deniesAll(bad: string, given: string): boolean {
 const NONE = '(?:无|零|未发生|未出现|没有发生|未产生|没有产生|未造成|没有造成)';
 const SAID_NONE = new RegExp(`^[^,;。但除]*${NONE}$`);
 const SAID_NONE_OF = new RegExp(`^[^,;。但除]*${NONE}([\\u4e00-\\u9fff]{2,6})$`);
+
+/** 已按标准足额发放 for 按标准发放公务交通补贴 */
+function isItsBeginning(wanted: string, given: string): boolean {
+  const said = given.replace(/已(?:经|全部)?|均|足额|及时|全额|全部/g, '');
+  return (
+    /^按(?:标准|规定|要求|政策|计划)[\u4e00-\u9fff]{2,4}$/.test(said) && wanted.startsWith(said) && !FAILED.test(given)
+  );
+}
+
+/** 机构运转正常 for 保障机构正常运转 */
+const TO_SECURE = /^(?:有效|全力|切实|有力)?(?:保障|确保|保证|维持|维护)([\u4e00-\u9fff]{4,10})$/;
+function isSecured(wanted: string, given: string): boolean {
+  const state = TO_SECURE.exec(wanted)?.[1];
+  return (
+    state !== undefined &&
+    sharedShare(state, given) === 1 &&
+    /^[\u4e00-\u9fff]+$/.test(given) &&
+    given.length <= state.length + 3 &&
+    !FAILED.test(given) &&
+    !PARTLY.test(given) &&
+    !/[难困障]/.test(given)
+  );
+}
 
 /** 均按政策标准执行 for 资助标准符合政策要求: the answer names no rules of its own. */
 const TO_RULES =

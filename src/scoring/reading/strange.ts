@@ -7,15 +7,15 @@ import type { NumberPromise } from './promises';
 export const COMPLETION_NAME = /完成率|完成比例|达成率|进度|兑现率|完成情况/;
 
 /** 受益妇女, 受益儿童: each ends in what the other does not speak of at all. */
-function headsDiffer(one: string, other: string): boolean {
-  const [left, right] = [one.replace(COUNT_END, ''), other.replace(COUNT_END, '')];
+function headsDiffer(left: string, right: string): boolean {
   const apart = (head: string, text: string): boolean =>
     !Array.from(head).some((character) => text.includes(character));
-  return apart(left.slice(-2), right) && apart(right.slice(-2), left);
+  const differ = (one: string, other: string): boolean => apart(one.slice(-2), other) && apart(other.slice(-2), one);
+  return differ(left, right) && differ(left.replace(COUNT_END, ''), right.replace(COUNT_END, ''));
 }
 
 /** 高血压管理人数: that it is counted. */
-const COUNT_END = /(?<=[\u4e00-\u9fff]{2})(?:人数|户数|数量|个数|家数)$/;
+const COUNT_END = /(?<=[\u4e00-\u9fff]{2})(?:人数|户数|数量|个数|家数|面积|里程|长度|规模)$/;
 
 /** 糖尿病患者 for 糖尿病管理人数: three characters in a row are no accident. */
 function sharesRun(left: string, right: string): boolean {
