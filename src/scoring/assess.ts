@@ -1,5 +1,4 @@
 /** The one way in: assess(inputs, standard) → SelfAssessment. Pure; never throws for what a user typed. */
-import { Decimal } from './decimal';
 import { scoreDepartment } from './assessment/department';
 import { scoreByLevels } from './assessment/levels';
 import { type Leaf, buildTree, provisionalScore, rateOf } from './assessment/tree';
@@ -15,6 +14,7 @@ import type {
   SelfAssessment,
   Total,
 } from './model';
+import { sumOfPoints } from './points-sum';
 import { gradeOf } from './standards';
 import type { Standard } from './standards/standard';
 import { atOnce, mapped, part, type Steps } from './steps';
@@ -34,12 +34,13 @@ function totalOf(
   standard: Standard,
   withoutPoints: number
 ): Total {
-  const counted = Decimal.sum(nodes.flatMap((node) => (node.status === 'not-applicable' ? [] : node.points)));
-  const openPoints = Decimal.sum(nodes.map((node) => node.openPoints));
-  const outside = Decimal.sum(
+  const counted = sumOfPoints(nodes.flatMap((node) => (node.status === 'not-applicable' ? [] : node.points)));
+  const openPoints = sumOfPoints(nodes.map((node) => node.openPoints));
+  const outside = sumOfPoints(
     indicators.flatMap((one) => (one.status === 'not-applicable' && one.points !== null ? [one.points] : []))
   );
-  const sum = provisionalScore(nodes, indicators);
+  // As =ROUND(SUM(…),2) on the sheet.
+  const sum = provisionalScore(nodes, indicators).rounded(standard.scorePlaces);
   const points = counted.plus(outside);
   const score =
     outside.isZero() || counted.sign() <= 0 ? sum : sum.times(points).dividedBy(counted, standard.scorePlaces);

@@ -100,3 +100,26 @@ export function* endOf(
   const params = { name: table.name, cell: a1(cell), row: String(headings + 1) };
   return { range, warning: { code: 'workbook.other-table', params, cells: [cell] } };
 }
+
+/** One table under two names would be scored twice, into the same cells. */
+export function namedTwice(tables: readonly Standing[]): readonly Note[] {
+  return tables.flatMap((table, index) =>
+    tables.slice(0, index).flatMap((other): readonly Note[] => {
+      const isShared =
+        other.range.sheet === table.range.sheet &&
+        other.range.row < table.range.row + table.range.rows &&
+        table.range.row < other.range.row + other.range.rows &&
+        shareColumns(table, other);
+      if (!isShared || other.name === table.name) return [];
+      const { sheet, column } = table.range;
+      const cell = { sheet, row: Math.max(table.range.row, other.range.row), column };
+      return [
+        {
+          code: 'workbook.named-twice',
+          params: { name: other.name, other: table.name, cell: a1(cell) },
+          cells: [cell],
+        },
+      ];
+    })
+  );
+}

@@ -36,7 +36,15 @@ export function unreadTables(tables: readonly FoundTable[], ranges: readonly Rec
   for (const table of tables)
     if (table.name === '指标_完成情况' && !sheets.has(table.grid.name)) sheets.set(table.grid.name, table);
   return [...sheets.values()].flatMap(({ grid, name }): readonly Note[] => {
-    const own = ranges.filter(({ sheet }) => sheet === grid.name);
+    // A name may leave out the headings of its own table.
+    const headings = tables
+      .filter(({ range }) => range.sheet === grid.name)
+      .map(({ range, found }) => ({
+        ...range,
+        row: found.firstHeaderRow,
+        rows: range.row + range.rows - found.firstHeaderRow,
+      }));
+    const own = [...ranges.filter(({ sheet }) => sheet === grid.name), ...headings];
     const notes: Note[] = [];
     for (let row = grid.extent?.firstRow ?? 0; hasRowBelow(grid, row); row += 1) {
       const column = headingsAt(grid, row, own);

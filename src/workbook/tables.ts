@@ -7,7 +7,7 @@ import { isContractName, type ColumnRole, type ContractName } from './contract';
 import { AMOUNTS } from './inputs-money';
 import { isNoteLabel, isTotalLabel } from './labels';
 import type { NamedRange, Rectangle, WorkbookSnapshot } from './snapshot';
-import { endOf } from './tables-ends';
+import { endOf, namedTwice } from './tables-ends';
 import { findHeadings, type FoundHeadings } from './tables-headings';
 import { rulesHeadings } from './tables-rules';
 import { unreadColumns, unreadTables } from './tables-unread';
@@ -215,6 +215,7 @@ export function* findTables(snapshot: WorkbookSnapshot, sheets: ReadonlyMap<stri
     ended.push({ ...table, range });
     warnings.push(...unreadColumns(table));
   }
+  problems.push(...namedTwice(ended.filter(({ name }) => SCORING.has(name))));
   warnings.push(...unreadTables(ended, ranges));
   return { tables: ended, problems, warnings };
 }

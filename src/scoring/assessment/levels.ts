@@ -3,6 +3,7 @@
  * 执行率 from the budget where the form or the standard has it.
  */
 import { Decimal } from '../decimal';
+import { sumOfPoints } from '../points-sum';
 import type { EntityInputs, IndicatorRow, IndicatorScore, Level, RuleOverride } from '../model';
 import type { Standard } from '../standards/standard';
 import { isStop, type Steps } from '../steps';
@@ -108,9 +109,9 @@ export function* scoreByLevels(
   }
   const leaves = groups.all().map(({ levels, points, members }): Leaf => {
     const name = levels[levels.length - 1] ?? entity.name;
-    return { levels: levels.slice(0, -1), name, points, row: null, members, own: null };
+    return { levels: levels.slice(0, -1), name, points: sumOfPoints([points]), row: null, members, own: null };
   });
-  const whole = Decimal.sum(leaves.map(({ points }) => points));
+  const whole = sumOfPoints(leaves.map(({ points }) => points));
   const result = scoreExecution(entity, whole, standard, overrides);
   if (result === null) return { leaves, indicators };
   indicators.push(result);

@@ -1,5 +1,6 @@
 /** The scorecard as a tree of levels, with scores, open points and rates rolled up. */
 import { Decimal } from '../decimal';
+import { sumOfPoints } from '../points-sum';
 import type { IndicatorScore, ScorecardNode, ScorecardRow, Status } from '../model';
 
 /** A leaf of the scorecard: a row of 指标_评分表, or a group of indicators where there is none. */
@@ -83,11 +84,11 @@ function leafNode(leaf: Leaf, indicators: readonly IndicatorScore[]): ScorecardN
 
 function levelNode(level: number, name: string, children: readonly ScorecardNode[]): ScorecardNode {
   // What does not apply leaves the level as well.
-  const points = Decimal.sum(children.flatMap((child) => (child.status === 'not-applicable' ? [] : child.points)));
-  const openPoints = Decimal.sum(children.map((child) => child.openPoints));
+  const points = sumOfPoints(children.flatMap((child) => (child.status === 'not-applicable' ? [] : child.points)));
+  const openPoints = sumOfPoints(children.map((child) => child.openPoints));
   const open = children.some((child) => OPEN.has(child.status));
   const applies = children.some((child) => child.status !== 'not-applicable');
-  const score = open || !applies ? null : Decimal.sum(children.flatMap((child) => child.score ?? []));
+  const score = open || !applies ? null : sumOfPoints(children.flatMap((child) => child.score ?? []));
   return {
     level,
     name,
@@ -127,7 +128,7 @@ export const buildTree = (leaves: readonly Leaf[], indicators: readonly Indicato
 
 /** The sum of what is scored below, also while other points are open. */
 export function provisionalScore(nodes: readonly ScorecardNode[], indicators: readonly IndicatorScore[]): Decimal {
-  return Decimal.sum(
+  return sumOfPoints(
     nodes.map((node) => {
       if (node.score !== null) return node.score;
       if (node.children.length > 0) return provisionalScore(node.children, indicators);

@@ -47,8 +47,13 @@ export const cellsOf = ({ row }: UnderstoodRow): readonly CellRef[] => [
 export const saysNotApplicable = ({ problems, candidates }: UnderstoodRow): boolean =>
   candidates.length === 0 && problems.some(({ code }) => code === 'reading.not-applicable');
 
-/** How many separate targets the row promises; null where readings differ or there is none. */
+/** 各2次 with nothing before it: of how many things is not said here. */
+const EACH_OF_UNSAID = /^各(?:不?[少低高多]于|不超过|超过|达到?|至少|约|[≥≤><=])?[\d一二两三四五六七八九十百千万]/;
+
+/** How many separate targets the row promises; null where readings differ, or it is not said, or there is none. */
 export function targetCount(understood: UnderstoodRow): number | null {
+  const target = targetText(understood.row).normalize('NFKC').replace(/\s/g, '');
+  if (!understood.confirmed && EACH_OF_UNSAID.test(target)) return null;
   const counts = new Set(understood.candidates.map((candidate) => candidate.measures.length));
   const [only] = counts;
   return counts.size === 1 && only !== undefined && only > 0 ? only : null;

@@ -2,13 +2,14 @@
 import { executionPoints, leavesOutExecution, statedPoints, statedScore } from '../assessment/execution';
 import { Decimal } from '../decimal';
 import type { EntityAssessment, EntityInputs, Finding, Level, PrintedPoints, RowBase, ScorecardRow } from '../model';
+import { sumOfPoints } from '../points-sum';
 import type { Standard } from '../standards/standard';
 import { finding } from './finding';
 
 /** A row's points, a merged 分值 counted once. */
 function pointsOf(rows: readonly RowBase[]): Decimal {
   const seen = new Set<string>();
-  return Decimal.sum(
+  return sumOfPoints(
     rows.flatMap((row) => {
       if (row.points === null || (row.pointsGroup !== null && seen.has(row.pointsGroup))) return [];
       if (row.pointsGroup !== null) seen.add(row.pointsGroup);

@@ -8,6 +8,7 @@ import type { Cell, CellRef, EntityInputs, Finding, Inputs, RowBase } from '../m
 import { foldName } from '../names';
 import { checkRule } from '../rules';
 import type { MetricName } from '../rules/rule';
+import { sumOfPoints } from '../points-sum';
 import type { Standard } from '../standards/standard';
 import { finding } from './finding';
 
@@ -85,7 +86,7 @@ function withoutRow({ entities, overrides }: Inputs, standard: Standard): readon
 function missingIndicators({ scorecard }: EntityInputs, standard: Standard): readonly Finding[] {
   if (scorecard === null) return [];
   const seen = new Set<string>();
-  const sum = Decimal.sum(
+  const sum = sumOfPoints(
     scorecard.flatMap(({ points, pointsGroup }) => {
       if (points === null || (pointsGroup !== null && seen.has(pointsGroup))) return [];
       if (pointsGroup !== null) seen.add(pointsGroup);

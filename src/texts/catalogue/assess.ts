@@ -47,8 +47,8 @@ export const assess = {
     en: 'Some rows of the indicator table have points and some have none ({rows}). Fill in all or none.',
   },
   'assess.group-count-unsure': {
-    zh: '“{group}”的分值按目标个数平均分摊，但这些行的目标个数不能确定：{rows}。请先确认。',
-    en: 'The points of “{group}” are shared over its targets, but their number is unsure in: {rows}. Confirm these first.',
+    zh: '“{group}”的分值按目标个数平均分摊，但这些行的目标个数不能确定：{rows}。请先确认，或在目标值里逐个写明（如“手册1万册、折页1万册”）。',
+    en: 'The points of “{group}” are shared over its targets, but their number is unsure in: {rows}. Confirm these first, or write each target out (“手册1万册、折页1万册”).',
   },
   'assess.indicator-points-differ': {
     zh: '“{name}”分值 {points} 分，但对应指标的分值合计 {sum} 分，请核对。',

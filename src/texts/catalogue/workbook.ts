@@ -70,6 +70,10 @@ export const workbook = {
     zh: '“{name}”里有两列都是“{heading}”（{first} 和 {second}），不知道用哪一列。请改掉其中一列的表头。',
     en: '“{name}” has two columns for “{heading}” ({first} and {second}). Rename one of them, so that it is clear which is meant.',
   },
+  'workbook.named-twice': {
+    zh: '“{name}”和“{other}”指的是同一张表（{cell}），会重复计分。请在“公式”→“名称管理器”中删去一个：有目标值和完成值的表留“指标_完成情况”，按评分标准评的表留“指标_评分表”。',
+    en: '“{name}” and “{other}” name the same table ({cell}), which would be scored twice. Delete one in Formulas → Name Manager: keep “指标_完成情况” for targets and actuals, “指标_评分表” for a scorecard with rules.',
+  },
   'workbook.no-rows': {
     zh: '“{name}”的表头下面没有指标行。请填写指标，或检查名称的区域是否完整。',
     en: '“{name}” has no rows below its headings. Fill in the indicators, or check that the name covers them.',

@@ -8,7 +8,7 @@ import cases from './cases.json';
 import departments from './departments.json';
 import publishedForms from './published-forms.json';
 import ownRules from './own-rules.json';
-import partedHeadings from './parted-headings.json';
+import unseenBooks from './unseen-books.json';
 import ruleForms from './rule-forms.json';
 import publishedBooks from './published-books.json';
 import { writeBook, type CaseBook } from './write-book';
@@ -52,7 +52,7 @@ function cellAt(bytes: Uint8Array, address: string): unknown {
   return typeof cell?.formula === 'string' ? `=${cell.formula}` : (cell?.value ?? null);
 }
 
-const every = [cases, departments, ownRules, partedHeadings, publishedBooks, publishedForms, ruleForms].flatMap(
+const every = [cases, departments, ownRules, unseenBooks, publishedBooks, publishedForms, ruleForms].flatMap(
   (table) => table as readonly Case[]
 );
 

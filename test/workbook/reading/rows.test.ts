@@ -254,6 +254,8 @@ test('whole columns, and names that leave the headings out', () => {
   expect(rowsOf(whole)).toHaveLength(2);
   const body = indicators(rows, {}, '表!A3:C4');
   expect(rowsOf(body)).toHaveLength(2);
+  // Its own headings above it are no other table.
+  expect(body.warnings).toEqual([]);
   const short = indicators(rows, {}, '表!A2:C3');
   expect(rowsOf(short)).toHaveLength(1);
   expect(short.warnings.map(({ code, params }) => [code, params.row])).toEqual([['workbook.rows-below', '4']]);
@@ -332,6 +334,22 @@ describe('a name that runs on over another table of its sheet', () => {
   ];
   const sheet = { name: '自评', rows: form, merges: ['A1:A3'] };
   const whole = (name: string) => ({ name, refersTo: '自评!A:F' });
+
+  test('one table under two names is told, not scored twice', () => {
+    const rows = [
+      ['指标名称', '分值', '目标值', '完成值'],
+      ['甲', 10, '3个', '3个'],
+    ];
+    const named = (...ranges: readonly [string, string]): readonly string[] =>
+      readInputs(
+        snapshotOf(
+          [{ name: '表', rows }],
+          ['指标_完成情况', '指标_评分表'].map((name, index) => ({ name, refersTo: ranges[index] ?? '' }))
+        )
+      ).problems.map(({ code }) => code);
+    expect(named('表!A1:D2', '表!A1:D2')).toEqual(['workbook.named-twice']);
+    expect(named('表!A:D', '表!A1:B2')).toEqual(['workbook.named-twice']);
+  });
 
   test('two names of whole columns part at the headings', () => {
     const read = readInputs(snapshotOf([sheet], [whole('预算_重点项目'), whole('指标_完成情况')]));
