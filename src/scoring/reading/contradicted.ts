@@ -29,6 +29,8 @@ const ALSO: Readonly<Record<string, RegExp>> = {
 /** The base of a rate, wherever it stands. */
 const BASE =
   /(?:应(?!急|用|对|收尽)|计划|目标|任务|总数|共|预算|下达|安排|编制|到位|参训|参加|总|发放问卷|调查|发现|排查|抽查|抽检|检测|检查|受理|参评|有效问卷|回收)[^,;。]{0,8}$/;
+/** 12项任务完成11项 */
+const TASKS = /^(?:任务|目标|计划|问题|事项)/;
 /** A rate of some of them has a base of its own: 按时办结率. */
 const OF_SOME = /按时|及时|按期|准时|一次|首次|优|新/;
 
@@ -46,10 +48,18 @@ export function contradicted({ promise }: Pair, answer: Answer, { pairing, name 
   const some = OF_SOME.exec(named)?.[0] ?? '';
   for (const part of counts) {
     if (!counted.test(part.before) || !part.before.includes(some)) continue;
-    if (/[未不]|应|计划|需|预算/.test(part.before) || part.pending || part.planned) continue;
+    const missing = counted.test(part.before) && /[未不]/.test(part.before);
+    if (
+      (/[未不]/.test(part.before) && !missing) ||
+      /应|计划|需|预算/.test(part.before) ||
+      part.pending ||
+      (part.planned && !part.before.endsWith("完成"))
+    )
+      continue;
     const wholes = counts.filter((whole) => isWholeOf(whole, part));
-    if (wholes.length === 0 || wholes.some((whole) => agrees(rate, part, whole))) continue;
-    const whole = wholes.find(({ before }) => BASE.test(before));
+    if (wholes.length === 0 || wholes.some((whole) => agrees(rate, missing ? leftOf(whole, part) : part, whole)))
+      continue;
+    const whole = wholes.find(({ before, after }) => BASE.test(before) || TASKS.test(after));
     if (whole === undefined) continue;
     const { value, unit } = part.quantity;
     return note('completion-contradicts', {
@@ -59,6 +69,12 @@ export function contradicted({ promise }: Pair, answer: Answer, { pairing, name 
   }
   return null;
 }
+
+/** 不合格4批次 of 50 leaves 46. */
+const leftOf = (whole: Figure, part: Figure): Figure => ({
+  ...part,
+  quantity: { ...part.quantity, value: whole.quantity.value.minus(part.quantity.value) },
+});
 
 const isCount = ({ quantity, change, compared, per }: Figure): boolean =>
   quantity.unit !== '%' &&

@@ -51,7 +51,7 @@ const isPartOf = ({ text, quantities }: Scan, { end }: CalendarDate): boolean =>
 
 /** 10月主体完工, 3月报送审批: a step on the way. */
 const STAGE =
-  /主体|报[送请]?审批?|送审|报批|起草|征求意见|[初草]稿|初审|论证|立项|招标|开工|动工|启动|签订|申报|首批|第一批/;
+  /主体|报[送请]?审批?|送审|报批|提请|审议|起草|征求意见|[初草]稿|初审|论证|立项|招标|开工|动工|启动|签订|申报|首批|第一批/;
 const isOnlyStage = (clause: string, wording: string): boolean => {
   const word = STAGE.exec(clause)?.[0];
   return (

@@ -9,7 +9,7 @@ export const FLOW = /新增|净增|新建|新认定|新培育|新发展|发展|�
 export const OF_WHICH = /^(?!正?在)[\u4e00-\u9fff]{0,6}(?<![初高集期])中(?![心学小医型桥等年层低期级央介专职])/;
 /** What was asked or allowed, beside what came of it: 报名620人,参训468人; 预算100万元,支出98万元. */
 const APPLIED = /(?<![较比])(?:报名|送审|预算(?!执行|完成|支出)|概算|批复|下达|招标|授信|投稿)[^,;。]{0,4}$/;
-const APPLIED_NAME = /报名|送审|预算|概算|批复|下达|招标|授信|投稿/;
+const APPLIED_NAME = /计划|报名|送审|预算|概算|批复|下达|招标|授信|投稿/;
 export const isApplied = ({ before }: Figure, wording: string): boolean =>
   APPLIED.test(before) && !APPLIED_NAME.test(wording);
 /** 检查3,268辆次,不合格126辆次: what was found among them. */

@@ -39,7 +39,7 @@ export function numberPromise(one: Pair, context: Context): readonly Option[] {
   if (one.answer === null) return [inWords(promise, ask, context, shown)];
   const whole = wholeOfHalves(one, context) ?? wholeOfNamed(one, context) ?? wholeOfEach(one, context);
   if (whole !== null) return numberOptions(ask, whole, '', context.around);
-  const answers = withoutRestated([one.answer, ...one.rivals]);
+  const answers = withoutRestated([one.answer, ...one.rivals], promise.figure.per);
   const options: Option[] = [];
   for (const answer of answers) {
     const { figure } = answer.item;

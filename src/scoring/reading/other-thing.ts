@@ -1,10 +1,10 @@
 /** Does the answer's figure count something else than what was promised: a level, one of them, a graver kind? */
-import { Decimal } from '../decimal';
 import type { Answer } from './answers';
 import type { Asked } from './asked';
 import { isDistance } from './distance';
 import type { Figure } from './figure';
-import { FLOW, isApplied, NET } from './figure-kinds';
+import { isApplied } from './figure-kinds';
+import { isOtherAverage, isPerOne } from './for-each';
 import { isOtherWork, isTogether, isWider } from './other-work';
 import type { Pair } from './pairing';
 import { areOthers, areWider } from './people';
@@ -12,6 +12,7 @@ import type { NumberPromise } from './promises';
 import { withoutWords } from './replaced';
 import { isOfFewer } from './rate-base';
 import type { Context } from './row-context';
+import { isGross, isIncrement, isLevel, isOnlyNew, isStock } from './stock-and-flow';
 import { isTime, kindOf } from './units';
 import { isOtherRate } from './worked-out';
 
@@ -37,6 +38,7 @@ export function isOtherThing(
     isDoneToOthers(figure, promise) ||
     (promise.figure.before === '' && isOtherWork(figure, name)) ||
     isWider(figure, wording) ||
+    isOtherAverage(figure, promise, name) ||
     isTogether(figure, wording) ||
     isOverMonth(figure, wording) ||
     isOtherPeople(figure, promise, name) ||
@@ -126,14 +128,6 @@ const isChangeForLevel = ({ change, quantity }: Figure, promise: NumberPromise, 
   !promise.quantity.unit.endsWith('百分点') &&
   !/[增升降减提压]|改善/.test(wording);
 
-/** 现有186家 does not say how many of them are new. */
-const isStock = ({ stock, before }: Figure, wording: string): boolean =>
-  stock && FLOW.test(wording) && !FLOW.test(before);
-
-/** 新增35家,注销18家 for 净增20家 */
-const isGross = ({ before }: Figure, wording: string): boolean =>
-  NET.test(wording) && !NET.test(before) && /[新增认入]/.test(before);
-
 /** 环比增长 for 增速: the month before is another base. */
 const isOverMonth = ({ before }: Figure, wording: string): boolean =>
   before.includes('环比') && !/环比|月/.test(wording);
@@ -145,43 +139,6 @@ function isBaseOf(promise: NumberPromise, { after }: Figure): boolean {
   )?.[1];
   return each !== undefined && after.startsWith(each);
 }
-
-const THREE = Decimal.of(3);
-/** 参保人数达到3.6万人 for 新增2000人: the whole, and not what came to it. */
-const isLevel = ({ before, quantity, span }: Figure, promise: NumberPromise, wording: string): boolean =>
-  FLOW.test(wording) &&
-  (span === 'ever' || (!FLOW.test(before) && /(?:人数|总数|总量|保有量|余额|户数|家数)$/.test(before))) &&
-  quantity.value.compare(promise.quantity.value.times(THREE)) > 0;
-
-/** 新增260亩 for 种植面积2600亩: what came to it, and not the whole. */
-const isIncrement = ({ before, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
-  /^(?:本年|当年|全年)?(?:新增|净增)/.test(before) &&
-  !/[新增]/.test(wording) &&
-  WHOLE.test(wording) &&
-  quantity.value.compare(promise.quantity.value) < 0;
-const WHOLE = /面积|总量|总数|保有量|存栏|规模|里程|人数|用户|余额/;
-
-/** 新增3件 for 投诉≤5件: how many there are besides is not said. */
-const isOnlyNew = ({ before }: Figure, wording: string): boolean =>
-  !/[新增]/.test(wording) &&
-  /^(?:本年|当年|全年|年内)*(?:新增|新发|净增)(?![\u4e00-\u9fff]*(?:投诉|事故|案|信访|舆情|差错|火灾|违|病例|感染))/.test(
-    before
-  );
-
-/** 人均0.5万元 says nothing of the whole, nor 每套4册 of all sets. */
-/** 日供水1.5万吨 for 供水量500万吨 */
-const DAILY = /^(?:平均|现|目前)*(?:日均|每日|每天|日(?=[供发处产用排取输]))/;
-const PER_OTHER = /按(半天|全天|天|场|次|期|年|月|人)计?$/;
-const isPerOne = ({ before, per, quantity }: Figure, promise: NumberPromise, wording: string): boolean =>
-  (DAILY.test(before) &&
-    promise.figure.per === null &&
-    !quantity.unit.includes('/') &&
-    !/日|每|天/.test(wording + promise.quantity.unit)) ||
-  (promise.quantity.unit.includes('/') && !promise.quantity.unit.includes(PER_OTHER.exec(before)?.[1] ?? '/')) ||
-  (promise.figure.per === null &&
-    !quantity.unit.includes('/') &&
-    (/[人户亩村校]均[^,;。]{0,4}$/.test(before) || (per !== null && !/[日周月季旬年]|半年/.test(per))) &&
-    !/均|每|标准|单价|单位/.test(wording));
 
 /** 严重故障0次 says nothing of the lighter ones. */
 const GRAVE = /严重|[重特较]大|恶性|群体性?|越级|进京|有责|属实/;

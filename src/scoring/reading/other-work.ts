@@ -38,6 +38,6 @@ export const isWider = ({ before }: Figure, wording: string): boolean =>
 const TOGETHER = /^(?:已|全年)*([\u4e00-\u9fff]{2,10}(?:[、和及与][\u4e00-\u9fff]{2,10})+?)(?:合计|共计|总计|共)$/;
 export function isTogether({ before }: Figure, wording: string): boolean {
   const pieces = TOGETHER.exec(before)?.[1]?.split(/[、和及与]/) ?? [];
-  const there = pieces.filter((piece) => Array.from(piece.slice(-2)).every((character) => wording.includes(character)));
+  const there = pieces.filter((piece) => Array.from(piece.slice(-3)).every((character) => wording.includes(character)));
   return there.length > 0 && !there.includes(pieces.at(-1) ?? '');
 }

@@ -14,13 +14,24 @@ export const isRestatedBefore = ({ before, after, quantity }: Figure, other: Fig
 
 const DONE = /(?:已|现已|目前已|实际)经?(?:完成|建成|完工|竣工)了?$/;
 
+/** 每周5次,全年260次 */
+const isWholeYear = (often: Figure, { per, quantity, whole }: Figure): boolean =>
+  often.per !== null &&
+  per === null &&
+  quantity.unit === often.quantity.unit &&
+  quantity.start > often.quantity.end &&
+  /^(?:全年|年内|年度|累计|合计|共)+$/.test(whole);
+
 /** Of answers that could be meant, those that another one does not replace. */
 export const withoutRestated = <T extends { readonly item: { readonly figure: Figure } }>(
-  answers: readonly T[]
+  answers: readonly T[],
+  per: string | null
 ): readonly T[] =>
   answers.filter(
     ({ item: { figure } }) =>
       !answers.some(
-        ({ item: { figure: other } }) => other !== figure && DONE.test(other.before) && isRestatedBefore(figure, other)
+        ({ item: { figure: other } }) =>
+          (per === null && isWholeYear(figure, other)) ||
+          (other !== figure && DONE.test(other.before) && isRestatedBefore(figure, other))
       )
   );

@@ -191,10 +191,15 @@ const ONLY_HOPED =
 /** Only where everything is met: a shortfall takes its points anyway. */
 const CORRECTED = /更正|应为|核实为|修正为|订正|勘误|笔误|误填|误报/;
 
+/** 分散宣讲若干场: how many there are besides is not said. */
+const VAGUE = /若干|数[十百千](?=[\u4e00-\u9fff])/;
+
 export function takenBack(options: readonly (readonly Option[])[], wording: string, actual: string): readonly Note[] {
   const corrected = CORRECTED.exec(actual)?.[0];
   if (corrected !== undefined && !wording.includes(corrected)) return [note('taken-back', { text: corrected })];
   const met = options.every(([first]) => first?.measure.met === true);
+  const vague = met ? undefined : VAGUE.exec(actual)?.[0];
+  if (vague !== undefined && !wording.includes(vague)) return [note('taken-back', { text: vague })];
   const limited = options.some(([first]) => first?.measure.direction === 'less');
   const long = options.some(([first]) => first !== undefined && kindOf(first.measure.unit).family === 'length');
   const hedged = met || limited ? hedge(actual, { wording, limited: met && limited, long }) : undefined;

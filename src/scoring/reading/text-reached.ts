@@ -30,7 +30,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (isReworded(wanted, given, said)) return true;
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
   if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
-  if (said === 'done') return true;
+  if (said === 'done' || saysNotNew(wanted, given)) return true;
   if (givenHolds(wanted, given)) return true;
   if (saidWithFigure(wanted, given)) return true;
   if (wanted === '是' && given === '否') return false;
@@ -39,6 +39,8 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
     return true;
   const trend = trendReached(wanted, given);
   if (trend !== null) return trend;
+  const plain = withoutFigures(wanted, given);
+  if (plain !== null && textReached(wanted, plain, name) === true) return true;
   if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
   if (said === 'not-done') return UNSURVEYED.test(given) ? null : false;
   if (said === 'none') return NOTHING.test(wanted) && nothingOf(given, wanted + name) ? true : null;
@@ -74,6 +76,26 @@ const HAPPENED =
 const NOTHING_IN =
   /零[\u4e00-\u9fff]{2}$|^(?:无(?![障纸偿线害]|人[机驾艇船车值])|(?:未|不)(?:发生|出现|产生|造成|存在)|没有|杜绝)/;
 const DENIES = /[无零未不0]|没|杜绝|避免|防止/;
+
+/** 空气质量持续改善,优良天数增加5天: what is said in words, beside figures that only add to it. */
+const ADDS =
+  /增加|增长|提高|提升|达|完成|新增|新建|建成|开展|举办|组织|培训|发放|惠及|覆盖|服务|受益|带动|投入|检查|救助|发布/;
+const SPEAKS_AGAINST = /发生|投诉|事故|但|仅|只|下降|减少|降低|超|除|低于|其中|剩余|[^有]待|部分|个别/;
+function withoutFigures(wanted: string, given: string): string | null {
+  if (/\d/.test(wanted) || !/\d/.test(given)) return null;
+  const clauses = given.split(/[,;。]/);
+  const figures = clauses.filter((clause) => /\d/.test(clause));
+  const words = clauses.filter((clause) => !/\d/.test(clause));
+  const against = (clause: string): boolean =>
+    SPEAKS_AGAINST.test(clause) || FAILED.test(clause) || PARTLY.test(clause) || !ADDS.test(clause);
+  return words.join('').length < 4 || figures.some(against) ? null : words.join(',');
+}
+
+/** 未新增隐性债务 for 不新增隐性债务 */
+const saysNotNew = (wanted: string, given: string): boolean =>
+  /^不[\u4e00-\u9fff]{3,}$/.test(wanted) &&
+  /^(?:全年|年内|本年度?)?(?:未|没有)/.test(given) &&
+  given.replace(/^(?:全年|年内|本年度?)?(?:未|没有)/, '') === wanted.slice(1);
 
 /** 财务、采购制度 for 财务、采购、合同制度: some of what the target lists, and not all. */
 function isPartOfList(wanted: string, given: string): boolean {

@@ -101,6 +101,8 @@ const TABLES = [
   ['ordinary-answers', 80],
   ['hostile-14', 80],
   ['hostile-15', 81],
+  ['ordinary-answers-2', 80],
+  ['hostile-16', 81],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
