@@ -53,7 +53,7 @@ export function contradicted({ promise }: Pair, answer: Answer, { pairing, name 
       (/[未不]/.test(part.before) && !missing) ||
       /应|计划|需|预算/.test(part.before) ||
       part.pending ||
-      (part.planned && !part.before.endsWith("完成"))
+      (part.planned && !part.before.endsWith('完成'))
     )
       continue;
     const wholes = counts.filter((whole) => isWholeOf(whole, part));
