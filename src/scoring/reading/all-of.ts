@@ -33,10 +33,10 @@ export function allOf(text: string, name: string): boolean {
 }
 
 const WITHIN =
-  '(?:参加|接受|纳入|妥善|顺利|有效|如期|在?(?:法定|规定|承诺)(?:的)?(?:时限|期限|时间)之?内|按时|按期|及时|完成|得到|已|按规定|按要求|实现|在?\\d+(?:个)?(?:小时|分钟|工作日|日|天)内)';
+  '(?:考核|考试|测试|检测|抽检|鉴定|参加|接受|纳入|妥善|顺利|有效|如期|在?(?:法定|规定|承诺)(?:的)?(?:时限|期限|时间)之?内|按时|按期|及时|完成|得到|已|按规定|按要求|实现|在?\\d+(?:个)?(?:小时|分钟|工作日|日|天)内)';
 const TO_ALL = new RegExp(`(?:全部|均已?被?|都已?|全面|(?<!安|健|齐|完|周)全)${WITHIN}*$`);
 const AND_DONE =
-  /^(?:到位|完毕|完成|了|通过|上岗|合格|结业|一遍以上|一遍|(?:竣工|验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
+  /^(?:到位|闭环|销号|到户|到人|完毕|完成|了|通过|上岗|合格|结业|一遍以上|一遍|(?:竣工|验收|测评|评审|审核|考核|检测|检验|鉴定|评估|测试))*(?:率?达?100%)?$/;
 /** 一期验收合格 says nothing of the rest. */
 const PARTS = /[期批段]|部分|主体|多数|其中|大多/;
 /** 无拖欠 only says it again. */
@@ -47,9 +47,14 @@ const FLAT = /(?:及时|按[期时][\u4e00-\u9fff]{2,6}|足额[\u4e00-\u9fff]{2}
 const FAULTLESS = /^(?:全程|全年|均)*(?:无|零|未出现|未发生)(?:差错|错误|失误|误差)$/;
 
 const TIMELY_DONE =
-  /^(?!.*[期批段])[\u4e00-\u9fff]{0,10}?(?:及时|按时|按期|准时)(?:准确|足额|规范)*([\u4e00-\u9fff]{2})(?:到位|完毕)?$/;
+  /^(?!.*[一二三四首第\d][期批段])[\u4e00-\u9fff]{0,10}?(?:及时|按时|按期|准时)(?:准确|足额|规范)*([\u4e00-\u9fff]{2})(?:到位|完毕|使用|验收)?$/;
 const TO_THEM = /(?:全部|均已?|都已?)([\u4e00-\u9fff]{2})了?([\u4e00-\u9fff]{2,})$/;
 const SOME = /重点|主要|首|试点|示范|规上/;
+const DUE = /^(?:[\u4e00-\u9fff]{0,8}(?:实现|做到|达到))?应([\u4e00-\u9fff])尽\1$/;
+/** 按期完成全部重点项目 */
+const DONE_ALL = /^(?:已|均)*(?:按期|按时|如期|全面|顺利|圆满)*完成了?(?:全部|所有)([\u4e00-\u9fff]{2,10})$/;
+const ANY_TASK = /^(?:年度|各项|既定|计划|目标)*(?:任务|工作|目标)$/;
+const PASSED = /^(?:均|全部|已)*一次性通过[\u4e00-\u9fff]{0,4}验收$/;
 const DULY_STEM = /(?:及时|按时|按期|足额)(?:发放|拨付|支付|兑现|兑付|缴纳)$/;
 const TIMELY_STEM = /(?:及时|按时|按期|准时)$/;
 
@@ -60,6 +65,7 @@ const BUILT = /(?:均|全部|都)已?(?:建成|建有|配备|设立|设有|安�
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   整治: ['整治', '整改'],
   整改: ['整改', '整治'],
+  办结: ['办结', '办复', '结案'],
   办复: ['办复', '办结', '答复'],
   破案: ['告破', '破', '侦破', '破获'],
   合格: ['合格', '通过'],
@@ -96,6 +102,12 @@ export function allAre(text: string, rate: string): boolean {
     // 按月足额发放基本生活费 for 足额发放率
     if (DULY_STEM.test(stem) && clause.includes(stem.slice(-4)) && !/\d/.test(clause) && !PARTS.test(clause))
       return true;
+    // 应救尽救 for 救助率
+    const due = DUE.exec(clause)?.[1];
+    if (due !== undefined && stem.slice(-4).includes(due)) return true;
+    const tasks = word === '完成' ? DONE_ALL.exec(clause)?.[1] : undefined;
+    if (tasks !== undefined && (ANY_TASK.test(tasks) || stem.includes(tasks))) return true;
+    if (rate.includes('验收') && /合格|通过/.test(word) && PASSED.test(clause)) return true;
     // 走访全覆盖 for 走访率
     if (clause.endsWith(`${word}全覆盖`) && !TAKES_BACK.test(clause) && (!SOME.test(clause) || SOME.test(stem)))
       return true;

@@ -5,7 +5,7 @@
 import type { Decimal } from '../decimal';
 import type { Direction } from '../model';
 import type { Facet, Place } from './facet';
-import { isBetterShare, isRate, rateDirection } from './rate-direction';
+import { isBetterShare, isDoneRate, isRate, rateDirection } from './rate-direction';
 import { isGiven, isWaited, timeDirection } from './time-direction';
 import { isAmount, isCounted, isTime, kindOf, type Family } from './units';
 import { directionOfWords } from './word-direction';
@@ -56,7 +56,7 @@ export function directionOf({ name, unit, target, behind, spoken = false }: Want
   if (isGiven(plain)) return 'more';
   if (spoken && facet === 'quantity' && unit === '元' && !NO_OUTPUT.test(plain)) return 'more';
   if (found === 'unclear')
-    return isBetterShare(plain, unit, target) ? 'more' : isPrice(plain, unit) ? 'less' : 'unclear';
+    return isBetterShare(plain, unit, target) || isDoneRate(plain) ? 'more' : isPrice(plain, unit) ? 'less' : 'unclear';
   if (isRate(plain, unit)) return rateDirection(plain, unit, target, facet);
   if (/未(?!成年|来)|不(?![断动同少])|缺|漏|超/.test(plain)) return 'unclear';
   if (isCounted(family) || unit === '亩' || family === 'area' || family === 'length') return 'more';

@@ -24,7 +24,10 @@ export function inWords(
   const said = saidBy(actual);
   const rate = ask.unit === '%' && ask.direction === 'more' ? rateNamed(promise, context.name) : undefined;
   const beside = context.pairing.pairs.some((one) => one.promise !== promise && !one.promise.figure.bracketed);
-  if (rate !== undefined && (allAre(actual, rate) || (beside && isCovered(actual, rate))))
+  if (
+    rate !== undefined &&
+    (allAre(actual, rate) || ((beside || context.name === '覆盖率') && isCovered(actual, rate)))
+  )
     return option(measure(ask, null, true), [note('words-for-number', { ...shown, actual })]);
   // 已完成100% for 2次: all of it.
   if (!figureless && given.quantities.length === 1 && said === 'done' && ask.unit !== '%')

@@ -41,6 +41,10 @@ export const isBetterShare = (name: string, unit: string, target: Decimal | null
 const isDone = (name: string, unit: string): boolean =>
   unit === '%' && ACHIEVED.has(name.slice(-2)) && !/(?:控制|管理|使用|保养|养护|维修)$/.test(name);
 
+/** 资金兑付率: whatever it is of, what is done is wanted high. */
+export const isDoneRate = (name: string): boolean =>
+  name.endsWith('率') && ACHIEVED.has(name.slice(-3, -1)) && !/(?:控制|管理|使用|应急|利用)率$|[未不]/.test(name);
+
 export const isRate = (name: string, unit: string): boolean =>
   name.endsWith('率') || (unit === '%' && /[性度]$/.test(name)) || isDone(name, unit);
 
