@@ -6,6 +6,7 @@ import { Decimal } from '../decimal';
 import { speaksOfSome } from './kinds';
 import { full, noteAt, review, scored, withWarning } from './outcome';
 import { putsRight, saysAllFine, sayingOf } from './phrase';
+import { coversAll } from './related';
 import type { Fact, Rule, RuleContext, RuleOutcome } from './rule';
 
 type Faults = Extract<Rule, { form: 'faults' }>;
@@ -14,12 +15,15 @@ export function scoreFaults(rule: Faults, fact: Fact, context: RuleContext): Rul
   if (fact.kind === 'count' && fact.count.isZero()) {
     const { words = '' } = fact;
     const labels = rule.faults.map(({ label }) => label);
-    return speaksOfSome(words, labels) ? review(context, 'rule.state-unclear', { text: words }) : full(context);
+    return speaksOfSome(words, labels) || !coversAll(words, labels)
+      ? review(context, 'rule.state-unclear', { text: words })
+      : full(context);
   }
   const text = fact.kind === 'words' ? fact.text : fact.kind === 'count' ? (fact.words ?? '') : '';
   if (text === '') return review(context, 'rule.fact-not-state');
   const asked = [...rule.faults.map(({ label }) => label), ...(rule.none ?? [])].join('');
-  if (saysAllFine(text) && !putsRight(text, asked))
+  const labels = rule.faults.map(({ label }) => label);
+  if (saysAllFine(text) && !putsRight(text, asked) && coversAll(text, labels))
     return withWarning(full(context), noteAt(context, 'rule.words-as-none', { text }));
   const gate = rule.gates?.find((state) => sayingOf(text, state) === 'same');
   if (gate !== undefined) return scored(context, Decimal.ZERO, { reason: { code: 'gate', params: { gate } } });
@@ -37,6 +41,6 @@ export function scoreFaults(rule: Faults, fact: Fact, context: RuleContext): Rul
   const unread = clauses.filter((clause, index) => clause !== '' && sayings.every((of) => of[index] === 'other'));
   if (unread.length > 0) return review(context, 'rule.state-unclear', { text: unread.join('、') });
   const lost = Decimal.sum(found.map((fault) => fault.points));
-  const labels = found.map((fault) => fault.label).join('、');
-  return scored(context, context.points.minus(lost), { reason: { code: 'faults', params: { text: labels } } });
+  const what = found.map((fault) => fault.label).join('、');
+  return scored(context, context.points.minus(lost), { reason: { code: 'faults', params: { text: what } } });
 }

@@ -9,6 +9,7 @@ import { mayBeGate } from './gate';
 import { NUMBER, readNumber } from './numeral';
 import { full, review, scored } from './outcome';
 import { isPartOf, putsRight, saysAllFine, sayingOf } from './phrase';
+import { coversAll } from './related';
 import type { Fact, FaultKind, Rule, RuleContext, RuleOutcome } from './rule';
 import { isMeasured, unitsAgree } from './same-unit';
 
@@ -115,7 +116,9 @@ export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleO
       ...rule.faults.map(({ label }) => label),
     ];
     const { words = '' } = fact;
-    return speaksOfSome(words, things) ? review(context, 'rule.fact-not-count', { text: words }) : full(context);
+    return speaksOfSome(words, things) || !coversAll(words, things)
+      ? review(context, 'rule.fact-not-count', { text: words })
+      : full(context);
   }
   const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
   const bare = fact.kind === 'number' && text === '' ? `${fact.value.toString()}${fact.unit}` : text;
@@ -148,6 +151,7 @@ export function scoreKinds(rule: Kinds, fact: Fact, context: RuleContext): RuleO
     found.add(which);
     lost = lost.plus(amount);
   }
+  if (lost.isZero() && !coversAll(bare, thingsOf(rule))) return review(context, 'rule.fact-not-count', { text: bare });
   if (denied.length > 0 && deniedOf(denied, thingsOf(rule, found)) !== 'all')
     return review(context, 'rule.fact-not-count', { text: bare });
   const deduction = rule.most === null ? lost : Decimal.min(lost, rule.most);

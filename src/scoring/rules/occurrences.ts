@@ -124,7 +124,7 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       // 超过2人 may be more than two; 超2人 is two.
       const over = rule.counts === 'over' ? /^(?:超编?|超出|多)(\d+)\D{0,3}$/.exec(fact.text)?.[1] : undefined;
       if (over !== undefined) return scoreCount(rule, Decimal.from(over), context);
-      const denied = rule.counts === undefined || rule.counts === 'problems' ? thingsDenied(fact.text) : null;
+      const denied = rule.counts === 'over' ? null : thingsDenied(fact.text);
       if (denied !== null && !deniesGate(rule, text) && deniedOf(denied, thingsCounted(rule.noun)) === 'all') {
         return full(context);
       }

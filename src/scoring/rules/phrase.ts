@@ -118,7 +118,7 @@ export function endsPhrase(text: string, phrase: string): boolean {
   const isLast = items.length > 1 && items.at(-1)?.endsWith(said) === true;
   if (isLast && items.slice(0, -1).some((one) => one.endsWith(said.slice(-2)) && !one.endsWith(said))) return false;
   if (LISTS.test(inFront) && PREDICATE.test(inFront) && !/^(?:均|都|全部)/.test(foldPhrase(text))) return false;
-  return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|及时|按时|按期|如期|规范|完整|有效|全面|准确|严格|充分|合理|明确|主动|一次|提前|按[\u4e00-\u9fff]{0,4})$/.test(
+  return !/(?:不|未|没|没有|无|非|基本|部分|较|比较|应|待|拟|及时|按时|按期|如期|规范|完整|有效|全面|准确|严格|充分|合理|明确|主动|一次|提前|依[\u4e00-\u9fff]{0,4}|按[\u4e00-\u9fff]{0,4})$/.test(
     before
   );
 }

@@ -17,6 +17,8 @@ import { scoreNotApplicable } from './not-applicable';
 import { scoreOccurrences } from './occurrences';
 import { noteAt, review, unscored, withWarning } from './outcome';
 import { scorePiecewise } from './piecewise';
+import { otherThing } from './other-thing';
+import { unrelatedDenial, unrelatedPraise } from './related';
 import { scoreOwnTarget } from './own-target';
 import { scoreProportional } from './proportional';
 import { scoreReverse } from './reverse';
@@ -51,11 +53,18 @@ function nothingIsFull(fact: Fact, context: RuleContext, outcome: RuleOutcome): 
 /** 因政策性调整除外: whether the figure that costs points leaves it out, only a person knows. */
 const EXCEPTED = /(?:因|由于|政策性)[^;；。()（）]{2,40}(?:除外|不计[入算]?|不包括在内)/;
 
+const QUALITY = /健全|有效|规范|合理|明确|完整|及时|到位|准确|符合|充分|细化|量化|按/;
+
 /** What an answer in words says of another time, of part of it, or of what is not so yet. */
 function unsettled(fact: Fact, source: string, { name }: RuleContext): string | null {
   const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
   if (text === '') return null;
   const isNone = fact.kind === 'count' && fact.count.isZero();
+  const isFigure = fact.kind === 'count' || fact.kind === 'number' || fact.kind === 'rate';
+  const other = isFigure && !isNone ? otherThing(text, `${source}${name}`) : null;
+  if (other !== null) return other;
+  const denied = isNone ? unrelatedDenial(text, `${source}${name}`) : null;
+  if (denied !== null) return denied;
   return unsettledIn(text, `${source}${name}`, isNone ? 'none' : fact.kind === 'rate' ? 'rate' : 'other');
 }
 
@@ -69,9 +78,15 @@ export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleCon
   if (part !== null) return review(context, 'rule.fact-unsettled', { part });
   // Full points for 均已公开, where 按规定时限公开 is asked.
   const words = fact.kind === 'words' ? fact.text : '';
-  if (outcome.score?.equals(context.points) === true && lacksTime(words, readable.source)) {
-    return review(context, 'rule.fact-unsettled', { part: words });
-  }
+  const isFull = outcome.score?.equals(context.points) === true;
+  if (isFull && lacksTime(words, readable.source)) return review(context, 'rule.fact-unsettled', { part: words });
+  // 全部完成 of a list of things to do is all of them.
+  const ofList =
+    readable.rule.form === 'checklist' &&
+    /^(?:已?全部|均已?|都)完成$/.test(words) &&
+    !readable.rule.items.some(({ label }) => QUALITY.test(label));
+  const praise = isFull && !ofList ? unrelatedPraise(words, `${readable.source}${context.name}`) : null;
+  if (praise !== null) return review(context, 'rule.fact-unsettled', { part: praise });
   const excepted = EXCEPTED.exec(readable.source)?.[0];
   if (excepted !== undefined && outcome.score !== null && outcome.deductions.length > 0) {
     return withWarning(outcome, noteAt(context, 'rule.excepted', { excepted }));

@@ -25,6 +25,9 @@ import type { Award, Fact, Rule, RuleContext, RuleOutcome } from './rule';
 type States = Extract<Rule, { form: 'states' }>;
 type State = States['states'][number];
 
+const isNothing = (award: Award): boolean =>
+  (award.kind === 'share' && award.share.isZero()) || (award.kind === 'points' && award.points.isZero());
+
 const byAward = (award: Award, text: string, context: RuleContext): RuleOutcome =>
   scoreAward(award, context, { code: 'state', params: { text } });
 
@@ -135,6 +138,8 @@ function answered(rule: States, text: string): Award | null {
   const answer = yesOrNo(text);
   const [first, second] = rule.states;
   if (answer === null || first === undefined || first.phrases.some(isNegative)) return null;
+  // 已完成 does not say that 存在截留 is so.
+  if (isNothing(first.award) && !/^(?:是|对|有|否|没有|不是|√|✓|✔|×|✗|✘)$/.test(text)) return null;
   if (rule.states.length === 1) return answer === 'yes' ? first.award : rule.otherwise;
   if (rule.states.length === 2 && second?.phrases.some(isNegative) === true) {
     return answer === 'yes' ? first.award : second.award;

@@ -13,7 +13,7 @@ const OTHER_TIME =
 const PUT_RIGHT =
   /(?:已|后|均|全部|及时|限期)(?:经)?(?:全部|及时|按时|按期|予以|进行)*(?:整改|纠正|更正|改正|补正|修正|修复|化解|销号)|(?:整改|纠正|更正|改正)(?:到位|完成|完毕|合格)/;
 const FUNDS =
-  /基本支出|项目支出|人员经费|公用经费|财政拨款|一般公共预算|政府性基金|基本建设|政府采购|专项资金|因公出国|公务接待|公务用车|会议费|培训费|差旅费|水电费|办公费|调整后|调整预算|剔除|扣除|不含|不包括|不计|含(?=编外|临聘|聘用|在建)|在建|(?:形象|施工|工程)进度/;
+  /基本支出|项目支出|人员经费|公用经费|财政拨款|一般公共预算|政府性基金|基本建设|政府采购|专项资金|因公出国|公务接待|公务用车|会议费|培训费|差旅费|水电费|办公费|调整后|调整预算|剔除|扣除|不含|不包括|不计|含(?=编外|临聘|聘用|在建)|在建|回收|发放|(?:形象|施工|工程)进度/;
 /** 无重复投诉 leaves other ones open. */
 const NARROWER =
   /重复|遗留|新增|未(?:整改|办结|处理|解决|化解|销号)|突出|明显|主要|典型|系统性|同类|其他|其它|历史|原则性|实质性|根本性|普遍性|群体性|集体|越级/;
@@ -34,6 +34,7 @@ export function unsettledIn(text: string, asked: string, kind: 'none' | 'rate' |
   const time = /上年|去年|往年|历年|以前年度/.test(own) ? null : foreign(OTHER_TIME, text, own);
   return (
     foreign(FORESEEN, text, own) ??
+    planned(text) ??
     putRight(text, own) ??
     otherLevel(text, own) ??
     (/全[国省市县区]平均/.test(own) ? foreign(/全[国省市县区州]平均/, text, own) : null) ??
@@ -56,6 +57,12 @@ function oneItem(text: string, asked: string): string | null {
   const named = items.filter((item) => denied.some((thing) => thing.length > 1 && item.includes(thing)));
   return items.length > 1 && named.length === 1 ? denied.join('、') : null;
 }
+
+/** 计划5次 says nothing of what was done, whatever the sentence compares it with. */
+const planned = (text: string): string | null =>
+  /实际|完成|已/.test(text)
+    ? null
+    : (/(?<![按较比与于和])(?:计划|拟定)(?!外|内)[^\d,，]{0,6}\d/.exec(text)?.[0] ?? null);
 
 const putRight = (text: string, asked: string): string | null =>
   /整改|纠正|更正|改正|补正|修正|修复|化解|销号/.test(asked) ? null : foreign(PUT_RIGHT, text, asked);

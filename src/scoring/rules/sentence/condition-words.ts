@@ -41,5 +41,8 @@ export function readCondition(text: string): Condition | null {
   const compares = /大于|小于|低于|高于|以上|以下|以内/.test(words) && /\d/.test(words);
   const signs = /\d/.test(words) ? /[≥≤<>=±%×/]|\d+-\d|不足\d/ : /[=±%×/]/;
   if (words === '' || compares || signs.test(words) || SCORES.test(words)) return null;
-  return { kind: 'words', words: words.replace(/(?:则|的话|的|者|(?<![及按准届平])时),?$/, '') };
+  return {
+    kind: 'words',
+    words: words.replace(/^凡是?(?=存在|出现|发生|有)/, '').replace(/(?:则|的话|的|者|(?<![及按准届平])时),?$/, ''),
+  };
 }
