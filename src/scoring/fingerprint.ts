@@ -8,25 +8,28 @@ const SEEDS = [0, 0x9e3779b9] as const;
 
 /** Texts as they come, for what is too long to be looked at in one go. */
 export class Fingerprint {
-  #states: readonly [number, number] = [(OFFSET ^ SEEDS[0]) >>> 0, (OFFSET ^ SEEDS[1]) >>> 0];
+  #first = OFFSET ^ SEEDS[0];
+  #second = OFFSET ^ SEEDS[1];
 
   add(part: string): void {
-    let [first, second] = this.#states;
+    let first = this.#first;
+    let second = this.#second;
     for (let index = 0; index < part.length; index += 1) {
       const code = part.charCodeAt(index);
-      first = Math.imul(first ^ code, PRIME) >>> 0;
-      second = Math.imul(second ^ code, PRIME) >>> 0;
+      first = Math.imul(first ^ code, PRIME);
+      second = Math.imul(second ^ code, PRIME);
     }
-    this.#states = [Math.imul(first ^ SEPARATOR, PRIME) >>> 0, Math.imul(second ^ SEPARATOR, PRIME) >>> 0];
+    this.#first = Math.imul(first ^ SEPARATOR, PRIME);
+    this.#second = Math.imul(second ^ SEPARATOR, PRIME);
   }
 
-  /** The first half of the mark. */
+  /** The first half of the mark: 32 bits without a sign. */
   get number(): number {
-    return this.#states[0];
+    return this.#first >>> 0;
   }
 
   toString(): string {
-    return this.#states.map((state) => state.toString(16).padStart(8, '0')).join('');
+    return [this.#first, this.#second].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
   }
 }
 

@@ -10,6 +10,7 @@ import { rateText } from './deduction-text';
 import type { ColumnKind, ColumnMark } from './ownership';
 import type { PlannedRow } from './plan-rows';
 import { cellMark, contentText, isAsWritten, marksIn, recordOf } from './records';
+import type { RowKeys } from './row-keys';
 import type { SheetGrid } from './sheet-grid';
 import { sumFormula } from './sum-formula';
 import type { ReadTable } from './tables';
@@ -130,7 +131,7 @@ export function* planColumn(
   yield 1;
   const record = recordOf(texts);
   yield 1;
-  const rows = recordOf(texts.map((_, index) => keys.get(first + index) ?? ''));
+  const rows = keys.record(first, lastRow);
   yield 1;
   // Columns of scores come together, whatever is blank in them; a rate that nothing has is no column.
   const isIdle = kind === '支出执行率' && origin === 'free' && cells.every((cell) => isBlankContent(cell.content));
@@ -168,9 +169,6 @@ const headerChange = (grid: SheetGrid, table: ReadTable, { column, header }: Cho
   handEdited: false,
 });
 
-/** Which row of the range stands in a row of the sheet. */
-export type RowKeys = ReadonlyMap<number, string>;
-
 /** Whether a cell of our column still holds what the last run wrote there, or wrote for this row elsewhere. */
 function writtenBefore(
   mark: ColumnMark | null,
@@ -185,8 +183,9 @@ function writtenBefore(
   const rows = marksIn(mark.rows) ?? [];
   const before = new Map(rows.map((key, index) => [key, index]));
   const movedAlong = (row: number): boolean => {
-    const index = before.get(cellMark(keys.get(row) ?? ''));
-    return keys.has(row) && index !== undefined && contents[index] === cellMark(standing(row));
+    const key = keys.markAt(row);
+    const index = key === null ? undefined : before.get(key);
+    return index !== undefined && contents[index] === cellMark(standing(row));
   };
   return (row) => check(row - mark.row) || movedAlong(row);
 }
@@ -198,8 +197,8 @@ function sortedAway(mark: ColumnMark, standing: (row: number) => string, lastRow
   if (rows.length !== Math.max(lastRow - mark.row + 1, 0) || contents.length !== rows.length) return 0;
   const known = new Set(rows);
   return rows.filter((key, index) => {
-    const now = keys.get(mark.row + index);
-    if (now === undefined || cellMark(now) === key || !known.has(cellMark(now))) return false;
+    const now = keys.markAt(mark.row + index);
+    if (now === null || now === key || !known.has(now)) return false;
     return standing(mark.row + index) !== '' && cellMark(standing(mark.row + index)) === contents[index];
   }).length;
 }

@@ -17,10 +17,10 @@ import {
   scoreContent,
   type OwnCell,
   type PlannedColumn,
-  type RowKeys,
   type ScoreCells,
 } from './plan-columns';
 import type { PlannedRow, RowPlanner } from './plan-rows';
+import { RowKeys } from './row-keys';
 import { sheetNamed, type SheetGrid } from './sheet-grid';
 import type { TableInfo, WorkbookSnapshot } from './snapshot';
 import type { ReadTable } from './tables';
@@ -225,7 +225,7 @@ export class RangesPlanner {
       return null;
     }
     yield RANGED;
-    const keys = new Map(rows.map(({ row, id }) => [row, id]));
+    const keys = new RowKeys(new Map(rows.map(({ row, id }) => [row, id])));
     return { table, grid, rows, rates, lastRow, chosen: choice.columns, keys, host };
   }
 
