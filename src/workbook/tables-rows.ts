@@ -10,6 +10,7 @@ import type { ColumnRole } from './contract';
 import { isColumnNumbers, isOpenName, isPartName } from './form-rows';
 import { cleanName, endsLikeTotal, isNoteLabel, isTotalLabel, readLabel } from './labels';
 import { RowCells } from './row-cells';
+import { CONTENT, opensGroup, PROMISES } from './row-groups';
 import type { FoundTable } from './tables';
 
 export interface LabelledRow {
@@ -30,12 +31,6 @@ export interface LabelledRows {
 }
 
 const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
-/** What a row can say besides its labels; 佐证材料 or 责任处室 alone do not make a row. */
-const CONTENT: readonly ColumnRole[] = ['target', 'adjusted-target', 'actual', 'rule', 'fact', 'manual', 'points'];
-const PROMISES: readonly ColumnRole[] = ['target', 'adjusted-target', 'actual', 'rule', 'fact'];
-const GROUP =
-  /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.])?(?:产出|效益|效果|满意度|服务对象满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|社会公众满意度)(?:指标|类指标|类)$/;
-
 interface Draft extends LabelledRow {
   /** The outermost label column that this row changes; null where it names nothing new. */
   readonly changes: number | null;
@@ -229,8 +224,8 @@ class RowReader {
     }
     const label = readLabel(text);
     const wide = this.cells.spans(row, this.table.range.column) && !hasContent;
-    const group = GROUP.test(label.name) && this.cells.has(row + 1, PROMISES);
-    if (text === '' || !(wide || group)) return false;
+    if (text === '' || !(wide || opensGroup(this.cells, this.table.range.column, name.column, row, label.name)))
+      return false;
     const ref = { sheet: this.grid.name, row, column };
     this.banner = { name: label.name, ref, points: label.points ?? this.cells.pointsAt(row) };
     this.current.fill(null);

@@ -299,6 +299,15 @@ test('a row with nothing but the sum of the points above is a total without its 
   expect(rowsOf(indicators([head, ...two, [null, 30, '3个', '3个']]))).toHaveLength(3);
 });
 
+test('a row of a group that has no content is one only above rows of a lower order', () => {
+  const head = ['序号', '指标名称', '分值', '目标值', '完成值'];
+  const rows = (first: string): number =>
+    rowsOf(indicators([head, ['一', '河湖管护', null, null, null], [first, '甲', 10, '3个', '3个']])).length;
+  expect(rows('1')).toBe(1);
+  // A row of the same order that nobody filled in is asked about.
+  expect(rows('二')).toBe(2);
+});
+
 test('a signature row is none of the data, whatever stands beside it', () => {
   const read = indicators([
     ['指标名称', '分值', '目标值', '完成值'],
