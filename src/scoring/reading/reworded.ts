@@ -32,8 +32,10 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
   if (deniesList(wanted, given)) return true;
   const never = NEVER_AT_ALL.exec(wanted)?.[1];
   if (never !== undefined) return said === 'none' && sharedShare(never, given) === 1 && !GRAVE.test(given);
-  const passed = PASSED_IT.exec(given)?.[1];
-  if (passed !== undefined && wanted.endsWith(passed) && !/前|内$|之前/.test(wanted)) return true;
+  const [, by = '', passed] = PASSED_IT.exec(given) ?? [];
+  const level = BY_LEVEL.exec(wanted)?.[0];
+  const same = level === undefined || !BY_LEVEL.test(by) || by.includes(level);
+  if (passed !== undefined && same && wanted.endsWith(passed) && !/前|内$|之前/.test(wanted)) return true;
   if (TIMELY.test(wanted) && TIMELY_DONE.test(given)) return true;
   if (ON_TIME.test(wanted) && ON_TIME.test(given) && withoutTimely(wanted) === withoutTimely(given)) return true;
   const limits = LIMIT.exec(wanted);
@@ -68,7 +70,7 @@ const isItsVerb = (wanted: string, given: string): boolean => {
 };
 
 /** 全年安全无事故 for 零事故 */
-const NONE_OF = /(?:零|无|未发生|不发生|未产生|不产生|未造成|不造成|杜绝)([\u4e00-\u9fff]{2,8})$/;
+const NONE_OF = /(?:零|无|未发生|不发生|未产生|不产生|未造成|不造成|杜绝)([\u4e00-\u9fff]{2,12}?)(?:的?底线)?$/;
 /** 未发现截留、挤占、挪用现象 for 无截留、挤占、挪用: each thing on the list. */
 const NONE_LISTED =
   /^(?:全年)?(?:无|未发生|未出现|未发现|不发生|不存在|没有|杜绝)([\u4e00-\u9fff、]{2,40}?)等?(?:现象|情况|问题|行为|事件)*$/;
@@ -92,7 +94,7 @@ function deniesAll(bad: string, given: string): boolean {
 }
 const NONE = '(?:无|零|未发生|未出现|没有发生|未产生|没有产生|未造成|没有造成)';
 const SAID_NONE = new RegExp(`^[^,;。但除]*${NONE}$`);
-const SAID_NONE_OF = new RegExp(`^[^,;。但除]*${NONE}([\\u4e00-\\u9fff]{2,6})$`);
+const SAID_NONE_OF = new RegExp(`^[^,;。但除]*${NONE}([\\u4e00-\\u9fff]{2,12})$`);
 
 /** 已按标准足额发放 for 按标准发放公务交通补贴 */
 function isItsBeginning(wanted: string, given: string): boolean {
@@ -127,9 +129,11 @@ function keepsToRules(wanted: string, given: string): boolean {
   );
 }
 
+/** 市级验收 is no 省级验收. */
+const BY_LEVEL = /[国省市县区州乡镇]家?级/;
 /** 已通过省级终审 for 完成…终审 */
 const PASSED_IT =
-  /^(?:已|均已|全部)?(?:通过|完成)[\u4e00-\u9fff]{0,6}(终审|初审|复审|验收|评审|审核|审查|鉴定|备案|测评|认证)$/;
+  /^(?:已|均已|全部)?(?:通过|完成)([\u4e00-\u9fff]{0,6})(终审|初审|复审|验收|评审|审核|审查|鉴定|备案|测评|认证)$/;
 
 /** 乱埋乱葬零新增 */
 const ZERO_OF = /零[\u4e00-\u9fff]{2}$/;

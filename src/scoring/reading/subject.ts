@@ -32,7 +32,11 @@ export function isOtherSubject(name: string, wanted: string, given: string): boo
   return (
     clauses.length > 0 &&
     clauses
-      .map((clause) => withoutWords(clause.replace(STATE, '').replace(/\d[\d.,]*%?/g, '')))
+      .map((clause) =>
+        withoutWords(
+          clause.replace(STATE, '').replace(/\d[\d.,]*(?:%|个?百分点)?|同比|环比|[较比](?:上年|去年)(?:同期)?/g, '')
+        )
+      )
       .every((subject) => isOtherMiddle(name.replace(STATE, ''), subject) || isStranger(name, subject))
   );
 }

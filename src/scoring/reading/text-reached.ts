@@ -1,5 +1,6 @@
 /** Does an answer in words say that a target in words was reached? */
 import { saidWithFigure } from './by-how-much';
+import { eachReached, saidAndCounted } from './clause-by-clause';
 import { isOnlyPlannedFor, isOtherSubject } from './subject';
 import { ratioReached } from './ratio';
 import { isReplaced, withoutWords } from './replaced';
@@ -39,6 +40,8 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
     return true;
   const trend = trendReached(wanted, given);
   if (trend !== null) return trend;
+  if (saidAndCounted(wanted, given)) return true;
+  if (eachReached(wanted, given, (one, other) => textReached(one, other) === true)) return true;
   const plain = withoutFigures(wanted, given);
   if (plain !== null && textReached(wanted, plain, name) === true) return true;
   if (digitsOf(wanted) !== digitsOf(given)) return said === 'not-done' ? false : null;
