@@ -34,3 +34,18 @@ export function lostOf({ promise }: Pair, { quantity }: Figure, ask: Asked, cont
     ? null
     : note('taken-back', { text: lost.whole + lost.quantity.value.toString() + lost.quantity.unit });
 }
+
+/** 按1000元/人发放,其中200人按800元发放 */
+export function otherPrice({ quantity }: Figure, { pairing }: Context): Note | null {
+  const other = quantity.unit.startsWith('元/')
+    ? pairing.unused.find(
+        ({ item }) =>
+          item.figure.before.endsWith('按') &&
+          item.figure.quantity.unit.startsWith('元') &&
+          !item.figure.quantity.value.equals(quantity.value)
+      )?.item.figure
+    : undefined;
+  return other === undefined
+    ? null
+    : note('taken-back', { text: `按${other.quantity.value.toString()}${other.quantity.unit}` });
+}

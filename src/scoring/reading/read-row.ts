@@ -1,6 +1,7 @@
 /** A row's texts → every plausible reading, the likeliest first, and what has to be asked. */
 import type { Note, Reading } from '../model';
 import type { Surroundings } from './asked';
+import { takenBack } from './caveats';
 import { combine } from './combine';
 import { completionProblems } from './completion';
 import { dateOption, pairDates } from './date-verdict';
@@ -18,7 +19,6 @@ import { alternatives, earlierYear, lateBeside, ratios, unreadable } from './row
 import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
 import { readSimple } from './simple';
-import { takenBack } from './taken-back';
 import { textOption } from './text-verdict';
 import { isNotApplicable, isPlaceholder } from './words';
 

@@ -194,7 +194,9 @@ const endsIn = (clause: string, wanted: string): boolean =>
   clause.endsWith(wanted) &&
   !FAILED.test(clause) &&
   !PARTLY.test(clause) &&
-  !/\d|但|除|仅|只|其余|其他|其它|中$|拟|计划|将|力争/.test(clause.slice(0, -wanted.length));
+  !/\d|重点|主要|试点|示范|规上|城区|但|除|仅|只|其余|其他|其它|中$|拟|计划|将|力争/.test(
+    clause.slice(0, -wanted.length)
+  );
 
 /** 应发尽发,核发率100%: the promise itself, and nothing behind it that takes it back. */
 export function givenHolds(wanted: string, given: string): boolean {

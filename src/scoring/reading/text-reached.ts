@@ -53,7 +53,8 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   if (degreeOf(given) < degreeOf(wanted)) return null;
   if (isOnlyPlannedFor(wanted, given)) return null;
   const core = wanted.replace(/[的地得了]|有所|一定|基本|初步|有效|明显|显著|进一步|不断|持续|逐步|全面|大幅/g, '');
-  if (core.length >= 2 && given.includes(core) && !happened(wanted, given)) return true;
+  if (core.length >= 2 && given.includes(core) && !happened(wanted, given))
+    return isOfSome(core, given, wanted + name) ? null : true;
   if (isReplaced(core, given) || happened(wanted, given) || isPartOfList(wanted, given)) return null;
   const verb = IMPROVE.exec(wanted)?.[0];
   if (verb !== undefined && given.includes(verb) && (core === verb || sharedShare(core, given) >= 0.6)) return true;
@@ -99,6 +100,18 @@ const saysNotNew = (wanted: string, given: string): boolean =>
   /^不[\u4e00-\u9fff]{3,}$/.test(wanted) &&
   /^(?:全年|年内|本年度?)?(?:未|没有)/.test(given) &&
   given.replace(/^(?:全年|年内|本年度?)?(?:未|没有)/, '') === wanted.slice(1);
+
+/** 重点企业监管全覆盖 for 监管全覆盖 */
+const SOME = /重点|主要|试点|示范|规上|城区|部分/;
+const isOfSome = (core: string, given: string, wording: string): boolean => {
+  const before =
+    given
+      .slice(0, given.indexOf(core))
+      .split(/[,;。]/)
+      .pop() ?? '';
+  const word = SOME.exec(before)?.[0];
+  return word !== undefined && !wording.includes(word);
+};
 
 /** 财务、采购制度 for 财务、采购、合同制度: some of what the target lists, and not all. */
 function isPartOfList(wanted: string, given: string): boolean {

@@ -105,6 +105,7 @@ const TABLES = [
   ['hostile-15', 81],
   ['ordinary-answers-2', 80],
   ['hostile-16', 81],
+  ['hostile-17', 80],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
