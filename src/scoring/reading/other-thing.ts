@@ -43,6 +43,7 @@ export function isOtherThing(
     isOverMonth(figure, wording) ||
     isOtherPeople(figure, promise, name) ||
     isFirstBatch(figure, wording) ||
+    (/平均|均值/.test(wording) && /最[长高大低短小]/.test(figure.before)) ||
     isProcedure(figure, wording) ||
     isChangeForLevel(figure, promise, wording) ||
     isGraver(figure, ask, wording) ||

@@ -30,6 +30,7 @@ export function textReached(target: string, answer: string, name = ''): TextVerd
   const said = saidBy(given);
   if (isReworded(wanted, given, said)) return true;
   if (NOTHING.test(wanted) && /^0(?:\.0+)?[起件次人例宗个%]?$/.test(given)) return true;
+  if (wanted.endsWith('验收合格') && /^(?:已|均|全部)*通过(?:竣工|完工|终期)?验收$/.test(given)) return true;
   if (said === 'passed') return wanted.includes(given) || PASSED.test(wanted) ? true : null;
   if (said === 'done' || saysNotNew(wanted, given)) return true;
   if (givenHolds(wanted, given)) return true;
