@@ -128,6 +128,9 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
       if (denied !== null && !deniesGate(rule, text) && deniedOf(denied, thingsCounted(rule.noun)) === 'all') {
         return full(context);
       }
+      // 按月足额发放 of 按月足额发放工资,每拖欠1次…
+      const lead = /\(([^(),、]*)\)/.exec(rule.noun)?.[1] ?? '';
+      if (lead.startsWith('按') && (sayingOf(text, lead) === 'same' || startsPhrase(text, lead))) return full(context);
       const asked = [rule.noun, ...(rule.none ?? [])].join('');
       return saysAllFine(fact.text) &&
         !putsRight(fact.text, asked) &&

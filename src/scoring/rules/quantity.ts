@@ -64,6 +64,12 @@ function rates(fact: Fact, topics: readonly string[]): Quantities {
   }
 }
 
+/** 人 of 培训500人. */
+const counterOf = (words: string): string =>
+  /^[\d,.]+([^\d,，;；。]{1,4})$/.exec(words)?.[1] ??
+  /(?:\d|[一二两三四五六七八九十])(人次|场次|[人名位户次期场批篇份条本册])(?![\u4e00-\u9fff])/.exec(words)?.[1] ??
+  '';
+
 const WITHIN = /\d个?(?:工作日|日|天|个月|小时)(?:以|之)?内/;
 
 function numbers(fact: Fact, topics: readonly string[], start: Decimal | null, unit: string): Quantities {
@@ -71,7 +77,7 @@ function numbers(fact: Fact, topics: readonly string[], start: Decimal | null, u
     case 'count':
     case 'number': {
       const typed = fact.kind === 'count' ? fact.count : fact.value;
-      const given = fact.kind === 'number' ? fact.unit : (/^[\d,.]+(\D{1,4})$/.exec(fact.words ?? '')?.[1] ?? '');
+      const given = fact.kind === 'number' ? fact.unit : counterOf(fact.words ?? '');
       const value = given === '' || unit === '' ? typed : inUnit(typed, given, unit);
       if (value === null) return problem('rule.fact-not-number');
       if (fact.words === undefined && given === '') return read(...bareIn(value, unit).map(exactly));

@@ -14,9 +14,18 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
 };
 const unitName = (unit: string): string => SAME_UNIT[unit] ?? unit;
 
+/** 培训500人 is no number of 期, 调研5次 none of 篇; 个 and 项 may be any of them. */
+const APART: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:人|名|位|人次)$/, /^(?:次|期|场|场次|批|篇|份|条|件|本|册|处|起|宗|项|个|家|户)$/],
+  [/^(?:次|期|场|场次)$/, /^(?:篇|份|条|本|册)$/],
+  [/^户$/, /^(?:个|次|期|场|场次|篇|份|条|处|起)$/],
+];
+const differ = ([one, other]: readonly [RegExp, RegExp], given: string, asked: string): boolean =>
+  (one.test(given) && other.test(asked)) || (other.test(given) && one.test(asked));
+
 const alike = (given: string, asked: string): boolean => {
   if (given === '' || asked === '' || unitName(given) === unitName(asked)) return true;
-  return !MEASURED.test(given) && !MEASURED.test(asked);
+  return !MEASURED.test(given) && !MEASURED.test(asked) && !APART.some((kinds) => differ(kinds, given, asked));
 };
 
 /** 万人 is 人 by the ten thousand; 万元 is 元. */

@@ -152,8 +152,18 @@ const byWords = (rule: States, text: string, context: RuleContext): RuleOutcome 
   byText(rule, text, context) ??
   (normaliseSentence(text) === text ? null : byText(rule, normaliseSentence(text), context));
 
+/** 无失泄密事件 of 未发生失泄密事件. */
+function saidOrNone(states: readonly State[], text: string): readonly State[] {
+  const said = statesSaid(states, text);
+  const thing = /^(?:无|没有)([\u4e00-\u9fff]{3,16})$/.exec(text)?.[1];
+  if (said.length > 0 || thing === undefined) return said;
+  return states.filter(({ phrases }) =>
+    phrases.some((phrase) => /^未(?:发生|出现|发现)/.test(phrase) && foldPhrase(phrase).slice(3) === thing)
+  );
+}
+
 function byText(rule: States, text: string, context: RuleContext): RuleOutcome | null {
-  const said = statesSaid(rule.states, text);
+  const said = saidOrNone(rule.states, text);
   if (said.length > 0) {
     return agreed(
       context,

@@ -68,7 +68,14 @@ export function fromProportion(sorted: Sorted): Assembled | null {
   const hundred = Decimal.HUNDRED;
   const reads = readsOf(ranges, sorted.name);
   const [unit = ''] = ranges.map((range) => range.unit).filter((name) => name !== '');
-  if (reads === 'number' && unit !== '' && unit !== '倍' && full?.better === 'more' && nothing === null) {
+  if (
+    reads === 'number' &&
+    unit !== '' &&
+    unit !== '倍' &&
+    full !== null &&
+    full.better !== 'less' &&
+    nothing === null
+  ) {
     const same = between === null || (between.low === null && betweenFits(between, full.bound.value, false));
     return same
       ? {
