@@ -7,7 +7,7 @@ import type { Note } from '../scoring/model';
 import { FreeColumns } from './free-columns';
 import { ownColumn, type ColumnKind, type ColumnMark } from './ownership';
 import { sheetNamed, within, type SheetGrid } from './sheet-grid';
-import type { TableInfo, WorkbookSnapshot } from './snapshot';
+import type { Rectangle, TableInfo, WorkbookSnapshot } from './snapshot';
 import type { ReadTable } from './tables';
 
 export interface ChosenColumn {
@@ -45,6 +45,8 @@ export interface Request {
   readonly grid: SheetGrid;
   readonly table: ReadTable;
   readonly otherTables: readonly ReadTable[];
+  /** Cells that this run gave to other ranges. */
+  readonly given: readonly Rectangle[];
   /** The Excel table that is to take our columns in; null: they stand beside the range. */
   readonly host: TableInfo | null;
   readonly kinds: readonly ColumnKind[];

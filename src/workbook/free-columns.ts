@@ -19,11 +19,12 @@ export class FreeColumns {
   readonly #others: readonly Rectangle[];
 
   constructor(private readonly request: Request) {
-    const { snapshot, table, otherTables, host, lastRow } = request;
+    const { snapshot, table, otherTables, given, host, lastRow } = request;
     this.#first = Math.min(table.headerRow, host?.range.row ?? table.headerRow);
     this.#last = Math.max(lastRow, host === null ? 0 : host.range.row + host.range.rows - 1);
     this.#others = [
       ...otherTables.map(({ range }) => range),
+      ...given,
       ...(snapshot.tables ?? []).filter((one) => one !== host).map(({ range }) => range),
     ].filter(({ sheet, row, rows }) => sheet === table.range.sheet && row <= this.#last && row + rows > this.#first);
   }
@@ -84,6 +85,7 @@ export class FreeColumns {
           this.#others.some((range) => isIn(range, row, column))
         )
           cells.push(grid.ref(row, column));
-    return cells;
+    // At the sheet's edge nothing but the range itself is in the way.
+    return cells.length > 0 ? cells : [grid.ref(this.#first, from - 1)];
   }
 }

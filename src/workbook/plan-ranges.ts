@@ -22,7 +22,7 @@ import {
 import type { PlannedRow, RowPlanner } from './plan-rows';
 import { RowKeys } from './row-keys';
 import { sheetNamed, type SheetGrid } from './sheet-grid';
-import type { TableInfo, WorkbookSnapshot } from './snapshot';
+import type { Rectangle, TableInfo, WorkbookSnapshot } from './snapshot';
 import type { ReadTable } from './tables';
 import type { CellChange, ColumnPlan, PlannedMark, TablePlan } from './write-plan';
 
@@ -141,6 +141,8 @@ export class RangesPlanner {
   readonly #problems: Note[] = [];
   readonly #apart: ApartRange[] = [];
   readonly #rateless: Note[] = [];
+  /** Columns of this run beside the ranges before: two tables side by side look for free ones in the same place. */
+  readonly #given: Rectangle[] = [];
 
   constructor(
     private readonly snapshot: WorkbookSnapshot,
@@ -214,6 +216,7 @@ export class RangesPlanner {
       grid,
       table,
       otherTables: othersOf(table, this.read.tables),
+      given: this.#given,
       host,
       kinds,
       rows: targets,
@@ -224,6 +227,9 @@ export class RangesPlanner {
       this.#withoutRoom(table, rows, choice.problem);
       return null;
     }
+    const { headerRow } = table;
+    for (const { column } of choice.columns)
+      this.#given.push({ sheet: range.sheet, row: headerRow, column, rows: lastRow - headerRow + 1, columns: 1 });
     yield RANGED;
     const keys = new RowKeys(new Map(rows.map(({ row, id }) => [row, id])));
     return { table, grid, rows, rates, lastRow, chosen: choice.columns, keys, host };

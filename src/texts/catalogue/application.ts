@@ -67,8 +67,8 @@ export const application = {
     en: 'OUT may not be IN. Choose another name.',
   },
   'command.cannot-write': {
-    zh: '写不了文件：{path}（{reason}）。',
-    en: 'The file cannot be written: {path} ({reason}).',
+    zh: '写不了文件：{path}（{reason}）。请检查文件夹是否存在、能否写入，文件是否正在 Excel 中打开，再试。',
+    en: 'The file cannot be written: {path} ({reason}). Check that the folder exists and can be written to, and that the file is not open in Excel.',
   },
   'command.not-a-zip': {
     zh: '{path} 不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”再试。',

@@ -129,8 +129,8 @@ const problems = {
     en: '“{name}” is scored by a number, and the facts hold none that is certain; fill in one number',
   },
   'rule.fact-not-count': {
-    zh: '“{name}”的评分标准按次数（项数）扣分，实际情况里没有能确定的个数，请填写如 2项；没有就填 0',
-    en: '“{name}” is scored by counting, and the facts hold no certain count; fill in e.g. 2, or 0 for none',
+    zh: '“{name}”的评分标准按次数（项数）扣分，实际情况里没有能确定的个数，请填写如 2项（按缺少扣分的写 缺2项）；没有就填 0',
+    en: '“{name}” is scored by counting, and the facts hold no certain count; fill in e.g. 2 (缺2项 where what is missing is counted), or 0 for none',
   },
   'rule.fact-not-date': {
     zh: '“{name}”的评分标准按完成日期计分，实际情况里没有能确定的日期，请填写如 2月15日',
