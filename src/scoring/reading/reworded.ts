@@ -1,5 +1,7 @@
 /** Forms in which an answer says what its target says, in other words. */
-import { degreeOf, FAILED, sharedShare } from './wording';
+import { saysNone } from './denied';
+import { isKept } from './rules-kept';
+import { degreeOf, FAILED } from './wording';
 import { LONGEST_WORDS, NOTHING, nothingOf, PARTLY, type Said } from './words';
 
 /** 动态清零 for 欠薪案件动态清零: what is left out only names the thing. */
@@ -22,16 +24,9 @@ export function isReworded(wanted: string, given: string, said: Said): boolean {
     isItsVerb(wanted, given)
   )
     return true;
-  if (keepsToRules(wanted, given) || isItsBeginning(wanted, given) || isSecured(wanted, given)) return true;
-  const bad = NONE_OF.exec(wanted)?.[1];
-  if (bad !== undefined && deniesAll(bad, given)) return true;
-  // 全年安全度汛,无伤亡
-  const [told = '', none = '', ...more] = given.split(',');
-  if (bad !== undefined && more.length === 0 && /^[^未不没]*安全[^未不没]*$/.test(told) && deniesAll(bad, none))
-    return true;
-  if (deniesList(wanted, given)) return true;
-  const never = NEVER_AT_ALL.exec(wanted)?.[1];
-  if (never !== undefined) return said === 'none' && sharedShare(never, given) === 1 && !GRAVE.test(given);
+  if (isKept(wanted, given)) return true;
+  const denied = saysNone(wanted, given, said);
+  if (denied !== null) return denied;
   const [, by = '', passed] = PASSED_IT.exec(given) ?? [];
   const level = BY_LEVEL.exec(wanted)?.[0];
   const same = level === undefined || !BY_LEVEL.test(by) || by.includes(level);
@@ -68,66 +63,6 @@ const isItsVerb = (wanted: string, given: string): boolean => {
   const verbs = wanted.match(new RegExp(CHANGES, 'g')) ?? [];
   return verbs.length === 1 && verbs[0] === verb && !/[不未无]/.test(wanted);
 };
-
-/** 全年安全无事故 for 零事故 */
-const NONE_OF = /(?:零|无|未发生|不发生|未产生|不产生|未造成|不造成|杜绝)([\u4e00-\u9fff]{2,12}?)(?:的?底线)?$/;
-/** 未发现截留、挤占、挪用现象 for 无截留、挤占、挪用: each thing on the list. */
-const NONE_LISTED =
-  /^(?:全年)?(?:无|未发生|未出现|未发现|不发生|不存在|没有|杜绝)([\u4e00-\u9fff、]{2,40}?)等?(?:现象|情况|问题|行为|事件)*$/;
-function deniesList(wanted: string, given: string): boolean {
-  const [ours, theirs] = [wanted, given].map((text) => NONE_LISTED.exec(text)?.[1]?.split(/[、和及或与]/));
-  return ours !== undefined && ours.length > 1 && ours.every((thing) => theirs?.includes(thing));
-}
-
-/** 死亡、脱逃事故零发生 */
-const NEVER_AT_ALL = /^[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2,8})零发生$/;
-const GRAVE = /[重较特]大|恶性|严重|责任/;
-/** 无失学学生 for 无失学, 无事故 for 未发生安全责任事故: the same thing, or a wider one. */
-function deniesAll(bad: string, given: string): boolean {
-  const plain = given.replace(/(?:学生|人员|现象|情况|问题|行为|事件|案例)$/, '');
-  for (const said of [given, plain]) {
-    if (said.endsWith(bad) && SAID_NONE.test(said.slice(0, -bad.length))) return true;
-    const none = SAID_NONE_OF.exec(said)?.[1];
-    if (none !== undefined && bad.endsWith(none)) return true;
-  }
-  return false;
-}
-const NONE = '(?:无|零|未发生|未出现|没有发生|未产生|没有产生|未造成|没有造成)';
-const SAID_NONE = new RegExp(`^[^,;。但除]*${NONE}$`);
-const SAID_NONE_OF = new RegExp(`^[^,;。但除]*${NONE}([\\u4e00-\\u9fff]{2,12})$`);
-
-/** 已按标准足额发放 for 按标准发放公务交通补贴 */
-function isItsBeginning(wanted: string, given: string): boolean {
-  const said = given.replace(/已(?:经|全部)?|均|足额|及时|全额|全部/g, '');
-  return (
-    /^按(?:标准|规定|要求|政策|计划)[\u4e00-\u9fff]{2,4}$/.test(said) && wanted.startsWith(said) && !FAILED.test(given)
-  );
-}
-
-/** 机构运转正常 for 保障机构正常运转 */
-const TO_SECURE = /^(?:有效|全力|切实|有力)?(?:保障|确保|保证|维持|维护)([\u4e00-\u9fff]{4,10})$/;
-function isSecured(wanted: string, given: string): boolean {
-  const state = TO_SECURE.exec(wanted)?.[1];
-  return (
-    state !== undefined &&
-    sharedShare(state, given) === 1 &&
-    /^[\u4e00-\u9fff]+$/.test(given) &&
-    given.length <= state.length + 3 &&
-    !FAILED.test(given) &&
-    !PARTLY.test(given) &&
-    !/[难困障]/.test(given)
-  );
-}
-
-/** 均按政策标准执行 for 资助标准符合政策要求: the answer names no rules of its own. */
-const TO_RULES =
-  /^[\u4e00-\u9fff]{0,6}?(?:均|全部|都)?严?格?(?:符合|遵守|执行|按照?|依照)(?:相关|有关)*([\u4e00-\u9fff]{0,6}?)(?:标准|政策|规定|要求|制度|法规|办法)+(?:执行|发放|落实|实施|管理|使用|操作|开展|支付)?$/;
-function keepsToRules(wanted: string, given: string): boolean {
-  const theirs = TO_RULES.exec(given)?.[1];
-  return (
-    theirs !== undefined && TO_RULES.test(wanted) && !FAILED.test(given) && sharedShare(theirs || wanted, wanted) === 1
-  );
-}
 
 /** 市级验收 is no 省级验收. */
 const BY_LEVEL = /[国省市县区州乡镇]家?级/;

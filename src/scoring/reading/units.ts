@@ -3,6 +3,7 @@
  * answer one another. A unit is kept as it was written; money is brought to 元 with its 万.
  */
 import { Decimal } from '../decimal';
+import { areAlike } from './alike-units';
 import { COUNTED, MEASURED, OWN } from './unit-lexicon';
 
 export type Family =
@@ -222,30 +223,6 @@ export function kindOf(unit: string): UnitKind {
 
 export type Fit = 'same' | 'convertible' | 'alike' | 'unstated' | 'different';
 
-/** Measure words that people interchange for the same thing. */
-const ALIKE: readonly ReadonlySet<string>[] = [
-  '家 所 处 座 户 点 站 单位 个点',
-  '件 起 宗 例 案 案件 宗案 件次 宗次 笔',
-  '份 本 册 卷',
-  '次 场 期 场次 批 批次 期次 届 轮 轮次 回 班 班次 班期 项次 频次',
-  '台 套 件 辆 台套 台件 艘 架',
-  '台 部',
-  '眼 口',
-  '块 张 面',
-  '头 只 匹 口',
-  '栋 幢 座',
-  '根 支',
-  '盏 套 杆 基',
-  '篇 条 则 份 幅 稿',
-  '名 人 位 人次 人份 员',
-  '款 种 类 项 品种',
-  '课时 学时 节课 节',
-  '株 棵 棵(株)',
-  '条 段 路 线',
-  '台次 辆次 车次 架次 艘次',
-  '家次 户次 处次 点次 店次',
-].map((words) => new Set(words.split(' ')));
-
 /** 个 counts anything. */
 const counts = (family: Family): boolean =>
   family === 'thing' || family === 'event' || family === 'person' || family === 'household';
@@ -278,8 +255,7 @@ export function unitFit(asked: string, answer: string): Fit {
   // 件(套) and 件, 床位 and 床
   if (first.family === 'thing' && second.family === 'thing' && (isOneOf(left, right) || isOneOf(right, left)))
     return 'alike';
-  for (const group of ALIKE) if (group.has(left) && group.has(right)) return 'alike';
-  return 'different';
+  return areAlike(left, right) ? 'alike' : 'different';
 }
 
 /** `value` given in `from`, in `to`; only for units that `unitFit` calls the same or convertible. */
