@@ -111,7 +111,7 @@ const partial = (until: string | null, read: Option, { figure }: NumberPromise, 
     : [note('partial-period', { actual: read.measure.actual?.toString() ?? '', date: until })];
 
 /** 上半年发生0起, with nothing said of the rest. */
-const HALF_ONLY = /^(上半年|第?一季度|[一1]-[二三2-9]季度)(?![^]*(?:下半年|[二三四]季度|全年))/;
+const HALF_ONLY = /^(上半年|下半年|半年度?|第?一季度|[一1]-[二三2-9]季度)(?![^]*(?:下半年|[二三四]季度|全年))/;
 const halfOnly = (actual: string): string | null => HALF_ONLY.exec(actual)?.[1] ?? null;
 
 /** The same measure twice is one reading. */

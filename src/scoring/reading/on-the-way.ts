@@ -10,6 +10,8 @@ const DONE_FIRST =
 /** 8公里管网改造的施工图设计 */
 const DRAWN =
   /(?:已?完成[\u4e00-\u9fff]{0,10}|的)(?:需求|前期|原型)?((?:施工图|初步|方案|规划|原型)?设计|调研|论证|(?:施工图|初步|方案|规划)?设计|可研报告|(?:土建|主体|基础|地基|桩基)(?:工程|施工)?|勘察|招标|立项|审批手续)(?:编制|工作)?$/;
+/** 完成30台电梯加装备案手续 */
+const PAPERS = /((?:备案|审批|报建|前期|招投标|立项|核准|用地)手续)$/;
 /** 签订3辆救护车采购合同 */
 const SIGNED = /(?:签订|签署|签约|达成)$/;
 const SIGNED_FOR = /(合同|协议|意向)/;
@@ -35,7 +37,10 @@ export function isOnTheWay({ quantity: { end }, before, after }: Figure, wording
       ? text.slice(end + 1, end + 13)
       : after;
   const first = DONE_FIRST.exec(before);
-  const drawn = DRAWN.exec(behind)?.[1] ?? (SIGNED.test(before) ? SIGNED_FOR.exec(behind)?.[1] : undefined);
+  const drawn =
+    DRAWN.exec(behind)?.[1] ??
+    PAPERS.exec(behind)?.[1] ??
+    (SIGNED.test(before) ? SIGNED_FOR.exec(behind)?.[1] : undefined);
   const word = STAGE.exec(behind)?.[1] ?? drawn ?? first?.slice(1).find((one: string | undefined) => one !== undefined);
   return word !== undefined && !isAskedFor(word, wording) && !THERE.test(behind);
 }

@@ -28,8 +28,13 @@ const NARROW =
   /((?<![子男])女(?!子)|男(?!女)|[县市省境国]外|国际|入境|过夜|外籍)(职工|员工|教师|学生|[党团学队]员|干部|民警|农民|游客|旅客|人员|企业|资金|投资|项目|客商|观众|会议|赛事)/g;
 const ABOVE_SIZE = /规上|规模以上|限上|限额以上/;
 const WHOLLY = /全部|全社会|全口径|所有/;
-export const isWider = ({ before }: Figure, wording: string): boolean =>
+const BETTER = /(优秀|精品|获奖|星级)([\u4e00-\u9fff]{2})/g;
+export const isWider = ({ before, after }: Figure, wording: string): boolean =>
   (WHOLLY.test(before) && ABOVE_SIZE.test(wording) && !ABOVE_SIZE.test(before)) ||
+  Array.from(wording.matchAll(BETTER)).some(
+    ([, which = '', what = '']) =>
+      before.includes(what) && !(before + after).includes(which) && !/[获评奖]/.test(before + after.replace('参评', ''))
+  ) ||
   Array.from(wording.matchAll(NARROW)).some(
     ([, which = '', what = '']) => before.includes(what) && !before.includes(which)
   );

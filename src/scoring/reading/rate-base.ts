@@ -6,17 +6,17 @@ import { isCounted, kindOf } from './units';
 
 const RATE = /([\u4e00-\u9fff]{2}(?:率|比例|比率)|满意度|增幅|增速|降幅)$/;
 /** Levels that are of something as rates are: 住院次均费用 for 门诊次均费用. */
-const LEVEL = /((?:能耗|[水电煤]耗|浓度|时长|时间|费用|产值|增加值|单价|成本|收入|标准|价格))$/;
+const LEVEL = /((?:能耗|[水电煤]耗|浓度|时长|时间|费用|税收|产值|增加值|单价|成本|收入|标准|价格))$/;
 const SAID = /(?:(?:均|已|全部)*(?:达到了?|达|为|是)|:)+$/;
 const BRACKET = /\([^()]*\)$/;
 const NUMBERED = /^(?:(?:\d+|[一二三四五六七八九十]+)[.、])?(?:全年|本年度?|年度)?/;
 
 /** Some of them: those that are done with, come first, lie in one part or are of one grade. */
 const SOME =
-  /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|第[三四五六七八九][批期轮次]|[一二三四]级(?!以上|及)|上半年|下半年|部分|重点|重大|重度|大额|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|沿海|城区|主城区?|城市|城镇|农村(?!公路)|公办|民办|国有|民营|[大中小]型|玉米|水稻|小麦|油菜|大豆|棉花|生猪|奶牛|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
+  /^(?:其中|本年|全年|年度)*(已(?!全|经|均|达)[\u4e00-\u9fff]{1,4}|第?[一二首][批期轮次]|首[批期轮]|第[三四五六七八九][批期轮次]|[一二三四]级(?!以上|及)|上半年|下半年|部分|重点|骨干|重大|重度|大额|主要|[东南西北中]部|[东南西北中]片区?|平原|山区|沿海|城区|主城区?|城市|城镇|农村(?!公路)|公办|民办|国有|民营|[大中小]型|玉米|水稻|小麦|油菜|大豆|棉花|生猪|奶牛|试点|示范(?!区|县|市)|规模以上|规上|限额以上|限上)/;
 /** Said of whatever the row is about, or of how it was found. */
 const GENERAL =
-  /考核|抽检|抽查|检测|测评|评估|验收|核查|检验|项目|工程|任务|工作|问卷|调查|显示|各项|各类|所有|全部|全[市县区省镇乡年]|满意|初次|有(?:劳动|需求|意愿)|目标|计划|截至|本年|年度|申请|立项|实际|累计/;
+  /考核|抽检|抽查|检测|测评|评估|验收|核查|检验|项目|工程|任务|工作|问卷|调查显示|经调查|满意度调查|显示|各项|各类|所有|全部|全[市县区省镇乡年]|满意|初次|有(?:劳动|需求|意愿)|目标|计划|截至|本年|年度|申请|立项|实际|累计/;
 /** 应急广播覆盖率 and 行政村覆盖率: what covers, and what is covered. */
 const TWO_SIDED = /覆盖|普及|占比|配备|到位|执行|支出|支付|使用/;
 
@@ -42,7 +42,7 @@ export function isOfFewer({ phrase, figure: { opening } }: NumberPromise, { item
   )
     return true;
   if (isCountedElse(`${name}|${phrase}`, theirs)) return true;
-  const ending = item.figure.quantity.unit === '%' ? RATE : LEVEL;
+  const ending = /^[%‰]$/.test(item.figure.quantity.unit) ? RATE : LEVEL;
   const rate = ending.exec(theirs)?.[1];
   if (rate === undefined) return false;
   const own = [phrase.replace(SAID, ''), name]
