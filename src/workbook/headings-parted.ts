@@ -6,6 +6,7 @@ import type { SheetGrid } from './cells-grid';
 import type { ColumnRole, ContractName } from './contract';
 import { foldHeading, headingRole } from './headings';
 import type { Candidate, Match } from './headings-weighed';
+import type { Rectangle } from './snapshot';
 
 /** Columns that decide a score: two of them under one heading must not be chosen between. */
 export const DECIDING: ReadonlySet<ColumnRole> = new Set([
@@ -42,12 +43,20 @@ const WHOLE =
 const BESIDE =
   /单位|备注|说明|依据|来源|材料|占|比重|比例|增减|[率%]$|得分|扣分|上年|去年|往年|中期|实施期|总体|半年|季|^[\d一二三四五六七八九十~至-]+月/;
 
+/** The lowest of the headings over a column that runs over several. */
+function wideOver(grid: SheetGrid, column: number, top: number, bottom: number): Rectangle | null {
+  for (let row = bottom - 1; row >= top; row -= 1) {
+    const merge = grid.mergeAt(row, column);
+    if (merge !== null && merge.columns > 1 && merge.row + merge.rows <= bottom) return merge;
+  }
+  return null;
+}
+
 /** The lower headings of an upper one, where each column below it has a cell of its own. */
 function partsOf(grid: SheetGrid, { column }: Match, top: number, bottom: number): readonly Part[] {
-  const merge = grid.mergeAt(top, column);
-  if (merge === null || merge.columns < 2) return [];
+  const merge = wideOver(grid, column, top, bottom);
+  if (merge === null) return [];
   const row = merge.row + merge.rows;
-  if (row > bottom) return [];
   const parts: Part[] = [];
   for (let at = merge.column; at < merge.column + merge.columns; at += 1) {
     const text = grid.valueAt(row, at);
@@ -86,7 +95,8 @@ export function parted(grid: SheetGrid, name: ContractName, candidate: Candidate
     const { column: own, role } = match;
     const parts = DECIDING.has(role) ? partsOf(grid, match, top, bottom) : [];
     const part = parts.find(({ column }) => column === own);
-    const above = grid.valueAt(top, grid.mergeAt(top, own)?.column ?? own);
+    const wide = wideOver(grid, own, top, bottom);
+    const above = wide === null ? null : grid.valueAt(wide.row, wide.column);
     if (parts.length < 2 || part === undefined || typeof above !== 'string') return [match];
     // A lower heading that is known by itself, or with the upper one, stands for its own column.
     if (isJoined(name, role, above, part)) return [match];

@@ -88,7 +88,9 @@ function twoTiers(grid: SheetGrid, range: Rectangle, name: ContractName, row: nu
       break;
     }
   }
-  return { top: row, bottom: row + 1, matches };
+  // A third tier under headings that are merged down beside it.
+  const lowest = matches.flatMap(({ column }) => [lastRowOf(grid, row, column), lastRowOf(grid, row + 1, column)]);
+  return { top: row, bottom: Math.max(row + 1, ...lowest), matches };
 }
 
 /** Figures stand under headings, never among them: the lower row is the first of the data. */

@@ -29,9 +29,17 @@ function kindByName(name: string): FeedKind | null {
   return /(?:绩效|关键|年度)(?:指标|目标)|指标完成/.test(folded) ? 'all-indicators' : null;
 }
 
+/** 服务对象满意度 that says nothing of itself is the row of the indicators of that kind. */
+const OWN_SATISFACTION =
+  /^(?:(?:社会公众|公众|群众|企业|社会|服务对象|受益对象|受益群众|受益群体|管理对象)[或及和]?)+满意度(?:指标)?$/;
+
+const saysNothing = ({ rule, fact, manual }: ScorecardRow): boolean =>
+  [rule, fact, manual].every((cell) => cell === null || cell.text.trim() === '');
+
 export function feedKind(row: ScorecardRow, standard: Standard): FeedKind | null {
   const known = standardIndicatorFor(row, standard);
   if (known !== null) return typeof known.scoredBy === 'string' ? known.scoredBy : null;
+  if (saysNothing(row) && OWN_SATISFACTION.test(foldName(row.name))) return 'satisfaction';
   return kindByName(row.name);
 }
 
