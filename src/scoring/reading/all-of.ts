@@ -114,6 +114,9 @@ export function allAre(text: string, rate: string): boolean {
     const timely = TIMELY_DONE.exec(clause)?.[1];
     // 预警信息及时发布 for 预警信息发布及时率
     if (timely !== undefined && TIMELY_STEM.test(stem) && stem.replace(TIMELY_STEM, '').endsWith(timely)) return true;
+    // 各类报表均及时上报 for 报表及时率
+    const timed = TIMELY_STEM.test(stem) ? stem.replace(TIMELY_STEM, '') : '';
+    if (timely !== undefined && timed.length >= 2 && clause.includes(timed)) return true;
     if (word === '准确' && FAULTLESS.test(clause)) return true;
     // 全部落实帮扶措施 for 落实帮扶措施比例
     const lead = /^(.{0,12}?)(?:全部|(?<![平人户年月日亩])均已?|都已)(?=[\u4e00-\u9fff]{3})/.exec(clause);

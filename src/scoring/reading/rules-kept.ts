@@ -6,7 +6,9 @@ import { PARTLY } from './words';
 function isItsBeginning(wanted: string, given: string): boolean {
   const said = given.replace(/已(?:经|全部)?|均|足额|及时|全额|全部/g, '');
   return (
-    /^按(?:标准|规定|要求|政策|计划)[\u4e00-\u9fff]{2,4}$/.test(said) && wanted.startsWith(said) && !FAILED.test(given)
+    /^(?:按(?:标准|规定|要求|政策|计划|时|期)|如期)[\u4e00-\u9fff]{2,4}$/.test(said) &&
+    wanted.startsWith(said) &&
+    !FAILED.test(given)
   );
 }
 

@@ -82,6 +82,7 @@ const TABLES = [
   ['falls-short', 101],
   ['effects-beside', 76],
   ['published-rows-9', 113],
+  ['published-rows-25', 58],
   ['published-rows-24', 102],
   ['published-rows-23', 72],
   ['published-rows-22', 87],
