@@ -85,6 +85,7 @@ const CHANGED = /(?:较|比|同比).{0,6}(?:减少|下降|降低|增加|增长|�
 
 const DENIES = /[未不没无漏缺少]|逾|迟|超/;
 
+const SAYS_PROBLEM = /问题|不|违|未按|错|误|差|扣|通报|批评|处罚|挪|占|漏/;
 const UNDONE = /未(?:按时|按期|及时|如期)?(?:整改|办结|处理|解决|销号|化解|落实|答复|回复)/;
 const COUNTER = /^[个项次起处家份件例条人名笔宗户类篇场批天日]+|[个项次起处家份件例条人名笔宗户类篇场批天日]+$/g;
 
@@ -120,6 +121,11 @@ export function countsWhatIsAmiss(words: string, noun: string): boolean {
   // What the sentence says in front of the count is no name of what is counted.
   const bare = noun.replace(/\([^()]*\)/g, '');
   const own = bare.replace(COUNTER, '') === '' ? noun : bare;
+  // 采购15起 counts no 违规采购.
+  const thing = own.replace(/发现|存在|出现|发生|查出/g, '');
+  if (name.length > 1 && AMISS.test(thing) && !AMISS.test(rest)) return false;
+  // 反馈问题8个 counts no 未完工 either.
+  if (told.includes('问题') && thing.replace(COUNTER, '').length > 1 && !SAYS_PROBLEM.test(thing)) return false;
   // 反馈问题8个, where those are counted that were not put right.
   if (name.length > 1 && UNDONE.test(own) && !/[未没不逾]/.test(told)) return false;
   return AMISS.test(rest) || own.includes(rest) || (rest.length <= 3 && (name.length < 2 || own.includes(name)));

@@ -3,6 +3,8 @@ import { Decimal } from '../decimal';
 import { bearingOfNumber } from './bearing';
 import { COUNT, kindOf, speaksOfSome } from './kinds';
 import { readNumber } from './numeral';
+import { counterOf } from './quantity';
+import { unitsAgree } from './same-unit';
 import { review, scored } from './outcome';
 import type { Fact, FaultKind, Rule, RuleContext, RuleOutcome } from './rule';
 
@@ -61,6 +63,10 @@ export function scoreGains(rule: Gains, fact: Fact, context: RuleContext): RuleO
   if (words !== undefined && !count.isZero() && bearingOfNumber(words, [rule.noun, context.name]) !== 'plain') {
     return review(context, 'rule.fact-not-count', { text: words });
   }
+  // 培训500人 is no number of 期.
+  const unit = /^(?:人次|场次|.)/.exec(rule.noun)?.[0] ?? '';
+  if (words !== undefined && !unitsAgree(counterOf(words), unit))
+    return review(context, 'rule.fact-not-count', { text: words });
   const all = count.times(rule.perItem).plus(rule.base ?? Decimal.ZERO);
   const score = rule.most === null ? all : Decimal.min(all, rule.most);
   const params = { count: count.toString(), noun: rule.noun, perItem: rule.perItem.toString() };

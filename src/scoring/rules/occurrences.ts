@@ -5,6 +5,7 @@
 import { Decimal } from '../decimal';
 import type { Measure } from '../model';
 import { countsWhatIsAmiss } from './bearing';
+import { counterOf } from './quantity';
 import { distanceOf } from './quantity-of-measure';
 import { deniesGate, gateLevels, mayBeGate } from './gate';
 import { deniedOf, thingsCounted, thingsDenied } from './denied-list';
@@ -15,6 +16,7 @@ import { agreed, full, noteAt, review, scored, withWarning } from './outcome';
 import { endsPhrase, isPartOf, putsRight, saysAllFine, sayingOf, startsPhrase } from './phrase';
 import { exactly } from './quotient';
 import type { Band, Fact, Rule, RuleContext, RuleOutcome } from './rule';
+import { unitsAgree } from './same-unit';
 
 type Occurrences = Extract<Rule, { form: 'occurrences' }>;
 
@@ -110,6 +112,9 @@ export function scoreOccurrences(rule: Occurrences, fact: Fact, context: RuleCon
     case 'count':
       if (rule.of?.equals(fact.count) === true && saysAllFine(text.replace(/[\d一二三四五六七八九十]+/g, '')))
         return full(context);
+      // 问题8个 is no number of days.
+      if (rule.unit !== undefined && !unitsAgree(counterOf(text), rule.unit))
+        return review(context, 'rule.fact-not-count', { text });
       if (!fact.count.isZero() && !saysDistance(rule, text, fact.count, context)) {
         return review(context, 'rule.fact-not-count', { text: text === '' ? fact.count.toString() : text });
       }

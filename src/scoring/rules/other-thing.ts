@@ -12,11 +12,13 @@ const SAYS_LITTLE =
 const AMISS =
   /发现|反馈|指出|查出|存在|出现|发生|问题|未|没|无|不|逾|超|延|迟|晚|缺|漏|少|错|差|误|违|低|高|欠|滞后|落后|扣|投诉|举报|信访|事故|故障|案/;
 
+const FAULT = /问题|反馈|指出|查出|投诉|举报|信访|事故|故障|案件|错|误|违/;
+
 const pairs = (text: string): readonly string[] =>
   Array.from(text, (_, at) => text.slice(at, at + 2)).filter((pair) => pair.length === 2);
 
 /** What the figure is said to be of, where the sentence and the name know nothing of it; else null. */
-export function otherThing(text: string, asked: string): string | null {
+export function otherThing(text: string, asked: string, ofFaults: boolean): string | null {
   const own = asked.normalize('NFKC').replace(/[\s"“”‘’']/g, '');
   const clauses = text
     .replace(/(?:19|20)\d{2}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?/g, '')
@@ -24,6 +26,9 @@ export function otherThing(text: string, asked: string): string | null {
   const clause = clauses.find((one) => one.match(FIGURE) !== null) ?? '';
   const named = clause.replace(FIGURE, ' ').replace(COUNTER, ' ').replace(SAYS_LITTLE, ' ').split(/\s+/);
   const things = named.filter((one) => /^[\u4e00-\u9fff]{2,}$/.test(one));
-  if (things.length === 0 || AMISS.test(clause)) return null;
+  const fault = FAULT.exec(clause)?.[0] ?? '';
+  // 反馈问题8个 is no number of 人才引进.
+  const isBeside = !ofFaults && fault !== '' && !own.includes(fault);
+  if (things.length === 0 || (AMISS.test(clause) && !isBeside)) return null;
   return things.some((thing) => pairs(thing).some((pair) => own.includes(pair))) ? null : things.join('、');
 }

@@ -65,9 +65,11 @@ function rates(fact: Fact, topics: readonly string[]): Quantities {
 }
 
 /** 人 of 培训500人. */
-const counterOf = (words: string): string =>
+export const counterOf = (words: string): string =>
   /^[\d,.]+([^\d,，;；。]{1,4})$/.exec(words)?.[1] ??
-  /(?:\d|[一二两三四五六七八九十])(人次|场次|[人名位户次期场批篇份条本册])(?![\u4e00-\u9fff])/.exec(words)?.[1] ??
+  /(?:\d|[一二两三四五六七八九十])(人次|场次|[人名位户次期场批篇份条本册个项起处家宗笔件例台套辆天])(?![\u4e00-\u9fff])/.exec(
+    words
+  )?.[1] ??
   '';
 
 const WITHIN = /\d个?(?:工作日|日|天|个月|小时)(?:以|之)?内/;

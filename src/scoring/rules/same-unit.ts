@@ -3,7 +3,7 @@ import { Decimal } from '../decimal';
 
 /** A unit of time or money is meant as it stands: 2个月 is not 2 days. Counters (项, 个, 次) are not told apart. */
 const MEASURED =
-  /^(?:(?:亿|万|千)?元|天|日|个?工作日|个?月|周|年|个?季度?|小时|分钟|倍|[万亿]?(?:平方)?公里|[万亿]?(?:平方米|亩|吨|公顷))$/;
+  /^(?:(?:亿|万|千)?元|天|日|个?工作日|个?月|周|年|个?季度?|小时|分钟|学时|课时|分|倍|[万亿]?(?:平方)?公里|[万亿]?(?:平方米|亩|吨|公顷))$/;
 export const isMeasured = (unit: string): boolean => MEASURED.test(unit);
 const SAME_UNIT: Readonly<Record<string, string>> = {
   日: '天',

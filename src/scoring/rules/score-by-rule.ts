@@ -53,15 +53,24 @@ function nothingIsFull(fact: Fact, context: RuleContext, outcome: RuleOutcome): 
 /** 因政策性调整除外: whether the figure that costs points leaves it out, only a person knows. */
 const EXCEPTED = /(?:因|由于|政策性)[^;；。()（）]{2,40}(?:除外|不计[入算]?|不包括在内)/;
 
+const COUNTS_FAULTS: ReadonlySet<Rule['form']> = new Set([
+  'occurrences',
+  'kinds',
+  'faults',
+  'states',
+  'checklist',
+  'sum',
+]);
+
 const QUALITY = /健全|有效|规范|合理|明确|完整|及时|到位|准确|符合|充分|细化|量化|按/;
 
 /** What an answer in words says of another time, of part of it, or of what is not so yet. */
-function unsettled(fact: Fact, source: string, { name }: RuleContext): string | null {
+function unsettled(fact: Fact, { source, rule: { form } }: ReadableRule, { name }: RuleContext): string | null {
   const text = fact.kind === 'words' ? fact.text : 'words' in fact ? (fact.words ?? '') : '';
   if (text === '') return null;
   const isNone = fact.kind === 'count' && fact.count.isZero();
   const isFigure = fact.kind === 'count' || fact.kind === 'number' || fact.kind === 'rate';
-  const other = isFigure && !isNone ? otherThing(text, `${source}${name}`) : null;
+  const other = isFigure && !isNone ? otherThing(text, `${source}${name}`, COUNTS_FAULTS.has(form)) : null;
   if (other !== null) return other;
   const denied = isNone ? unrelatedDenial(text, `${source}${name}`) : null;
   if (denied !== null) return denied;
@@ -73,8 +82,7 @@ export function scoreByRule(readable: ReadableRule, fact: Fact, context: RuleCon
     return review(context, 'rule.fact-not-count', { text: fact.words ?? '' });
   }
   const outcome = byForm(readable, fact, context);
-  const part =
-    outcome.score === null ? null : unsettled(factFor(readable.rule, fact, context), readable.source, context);
+  const part = outcome.score === null ? null : unsettled(factFor(readable.rule, fact, context), readable, context);
   if (part !== null) return review(context, 'rule.fact-unsettled', { part });
   // Full points for 均已公开, where 按规定时限公开 is asked.
   const words = fact.kind === 'words' ? fact.text : '';
