@@ -15,7 +15,7 @@ import { pair } from './pairing';
 import { promisesOf, withoutRule, type DatePromise, type NumberPromise, type Promised } from './promises';
 import { remembered } from './remembered';
 import type { Context } from './row-context';
-import { alternatives, earlierYear, lateBeside, ratios, unreadable } from './row-problems';
+import { alternatives, earlierYear, effectBeside, lateBeside, ratios, unreadable } from './row-problems';
 import type { ReadingPolicy, RowText } from './row-text';
 import { scan } from './scan';
 import { readSimple } from './simple';
@@ -78,6 +78,7 @@ function read(row: RowText, policy: ReadingPolicy, place: Place, short: typeof r
     ...(deadlines.length > 0 ? [] : earlierYear(actual, given, name + target, row.year)),
     ...alternatives(numbers),
     ...completionProblems(pairing),
+    ...effectBeside(promises, options),
     ...takenBack(options, name + target, actual)
   );
   return combine(options, problems, isCopied(target, actual));

@@ -1,9 +1,10 @@
 /** What has to be asked of a row as a whole, whatever its promises come to. */
 import type { Note } from '../model';
 import { isoOf } from './calendar-date';
-import { note } from './option';
-import type { NumberPromise, Promised } from './promises';
+import { note, type Option } from './option';
+import type { NumberPromise, Promised, TextPromise } from './promises';
 import type { Scan } from './quantity';
+import { isEffect } from './text-clauses';
 import { unitFit } from './units';
 
 export function unreadable(...scans: readonly Scan[]): Note[] {
@@ -18,6 +19,20 @@ export function unreadable(...scans: readonly Scan[]): Note[] {
 const RATIO = /比(?:例|率)?(?:达到|达|为|不低于|不高于|控制在|:)*(\d+(?:\.\d+)?:\d+(?:\.\d+)?)/g;
 export const ratios = (target: string): readonly Note[] =>
   Array.from(target.matchAll(RATIO), ([, text = '']) => note('number-unread', { text }));
+
+/**
+ * 培训5期,带动农民增收 of which only 3期 were held: whether the effect is half of the row or only says what the
+ * number is for changes its score.
+ */
+export function effectBeside(promises: readonly Promised[], options: readonly (readonly Option[])[]): readonly Note[] {
+  const metOf = (index: number): boolean | null | undefined => options[index]?.[0]?.measure.met;
+  if (!promises.some(({ kind }, index) => kind !== 'text' && metOf(index) === false)) return [];
+  const effect = promises.find(
+    (promise, index): promise is TextPromise =>
+      promise.kind === 'text' && isEffect(promise.text) && metOf(index) === true
+  );
+  return effect === undefined ? [] : [note('effect-beside', { text: effect.text })];
+}
 
 /** `5个/10个`: two targets for one thing. */
 export const alternatives = (numbers: readonly NumberPromise[]): readonly Note[] =>

@@ -59,6 +59,10 @@ export const reading = {
     zh: '看不出“{actual}”是否达到目标“{target}”。请选择达到或未达到，或在“人工得分”里评分。',
     en: 'It cannot be seen whether “{actual}” reaches the target “{target}”. Choose, or score by hand.',
   },
+  'reading.effect-beside': {
+    zh: '目标里的“{text}”可以算单独的一项，也可以只是说明数量目标的用途，两种算法得分不同。请在“人工得分”里评分，或把它另列一行。',
+    en: '“{text}” in the target may be a promise of its own or only say what the number is for, and the scores differ. Score by hand, or give it a row of its own.',
+  },
   'reading.unit-mismatch': {
     zh: '目标的单位是“{target}”，实际完成值的单位是“{actual}”，不能比较。请改成同一个单位。',
     en: 'The target is in “{target}” and the actual in “{actual}”; they cannot be compared. Use one unit.',
