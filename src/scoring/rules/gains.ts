@@ -64,7 +64,7 @@ export function scoreGains(rule: Gains, fact: Fact, context: RuleContext): RuleO
     return review(context, 'rule.fact-not-count', { text: words });
   }
   // 培训500人 is no number of 期.
-  const unit = /^(?:人次|场次|.)/.exec(rule.noun)?.[0] ?? '';
+  const unit = /人次|场次|[人名户次期场批篇份条本个项起处家件例]/.exec(rule.noun)?.[0] ?? '';
   if (words !== undefined && !unitsAgree(counterOf(words), unit))
     return review(context, 'rule.fact-not-count', { text: words });
   const all = count.times(rule.perItem).plus(rule.base ?? Decimal.ZERO);
