@@ -27,8 +27,8 @@ export const workbook = {
     en: 'Two ranges were to be named “{name}”; nothing was written. Keep one of them.',
   },
   'workbook.no-one-range': {
-    zh: '名称“{name}”引用的不是一个连续的区域（{refersTo}），没有读入。请在“公式”→“名称管理器”中把它改为一个区域；分成几块的表格请先合到一起。',
-    en: 'The name “{name}” does not refer to one range of cells ({refersTo}) and was not read. Let it refer to one range in Formulas → Name Manager; bring a table in several pieces together first.',
+    zh: '名称“{name}”引用的不是本工作簿里一个固定的连续区域（{refersTo}），没有读入。请在“公式”→“名称管理器”中把它改为一个区域（不用公式，也不指向别的工作簿）；分成几块的表格请先合到一起。',
+    en: 'The name “{name}” does not refer to one fixed range of cells in this workbook ({refersTo}) and was not read. Let it refer to one range in Formulas → Name Manager, without a formula or another workbook; bring a table in several pieces together first.',
   },
   'workbook.rules-read-by-order': {
     zh: '名称“{name}”的区域 {range} 缺少“指标名称”或“评分标准”表头，已把其中有文字的两列分别当作指标名称和评分标准。请核对，并补上表头。',
