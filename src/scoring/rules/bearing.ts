@@ -128,5 +128,10 @@ export function countsWhatIsAmiss(words: string, noun: string): boolean {
   if (told.includes('问题') && thing.replace(COUNTER, '').length > 1 && !SAYS_PROBLEM.test(thing)) return false;
   // 反馈问题8个, where those are counted that were not put right.
   if (name.length > 1 && UNDONE.test(own) && !/[未没不逾]/.test(told)) return false;
-  return AMISS.test(rest) || own.includes(rest) || (rest.length <= 3 && (name.length < 2 || own.includes(name)));
+  return (
+    AMISS.test(rest) ||
+    own.includes(rest) ||
+    (rest.length <= 3 && name.length < 2) ||
+    (name.length > 1 && own.includes(name))
+  );
 }
