@@ -28,7 +28,7 @@ export function answersOf(scan: Scan, name: string, single: boolean): readonly A
     base: null,
   }));
   const broken = withBroken(withoutRestated(withoutBounds(answers)), scan.text);
-  return withSums(single ? withParts(broken) : broken);
+  return withSums(single ? withParts(broken, scan.text) : broken);
 }
 
 /** 降到1%以内,达到0.9%: how far it went is said, and the limit says no more. */
@@ -100,10 +100,12 @@ function withBroken(answers: readonly Answer[], text: string): readonly Answer[]
 }
 
 /** 完成4座,一类坝3座、二类坝1座: the figures behind the first add up to it. */
-function withParts(answers: readonly Answer[]): readonly Answer[] {
+function withParts(answers: readonly Answer[], text: string): readonly Answer[] {
   const [first, ...others] = answers;
   if (first?.sum !== null || first.item.figure.planned) return answers;
-  const { unit, value } = first.item.figure.quantity;
+  const { unit, value, end } = first.item.figure.quantity;
+  // 视察2次、调研1次、座谈1次: one list, and no whole before its parts.
+  if (LISTED.test(text.slice(end, end + 20))) return answers;
   // 87.75亿元,下降0.4%。其中出口80.89亿元,进口6.86亿元: the rates between them are no parts.
   const parts = others.filter(({ item }) => item.figure.quantity.unit !== '%' || unit === '%');
   if (parts.length < 2) return answers;
@@ -121,6 +123,8 @@ function withParts(answers: readonly Answer[]): readonly Answer[] {
     one === first ? { ...one, sum: 'total' } : parts.includes(one) ? { ...one, sum: 'part' } : one
   );
 }
+
+const LISTED = /^[^,;。(:、]*、/;
 
 /** 186人次 and 52人 make 238人次. */
 const addsTo = (part: string, total: string): boolean => {

@@ -14,7 +14,7 @@ const LOST =
 /** 登记2100人,未接受服务320人 */
 const NOT_HAD = /未(?:接受|享受|领取|参加|参与|使用|到岗|兑付|发放)[\u4e00-\u9fff]{0,4}$/;
 /** 12件(其中上年结转5件) */
-const CARRIED = /上年|去年|往年|以前年度|结转|历年/;
+const CARRIED = /上年|去年|往年|以前|此前|结转|历年/;
 
 export function lostOf({ promise }: Pair, { quantity }: Figure, ask: Asked, context: Context): Note | null {
   const wanted = promise.quantity;

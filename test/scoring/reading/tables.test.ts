@@ -109,6 +109,7 @@ const TABLES = [
   ['hostile-16', 81],
   ['hostile-17', 80],
   ['hostile-18', 79],
+  ['hostile-19', 50],
 ] as const;
 
 describe.each(TABLES)('%s', (table, least) => {
