@@ -40,21 +40,42 @@ const packagesOf = {
   workbook: ['*'],
 };
 
+const outside = (room) => [
+  {
+    regex: `^(\\.\\./)+(${rooms[room].join('|')})(/|$)`,
+    message: `src/${room} may not know this room (see "How it is built" in README.md).`,
+  },
+  ...(packagesOf[room] ? [{ regex: '^[^.]', message: `src/${room} is pure: no library.` }] : []),
+];
+
+/** How a text is read, floor by floor: a file knows its own floor and those below. */
+const READING = [['scanning'], ['figures'], ['promises', 'wordings'], ['pairing'], ['doubts'], ['verdicts']];
+
+const floor = (names, index) => {
+  const above = READING.slice(index + 1).flat();
+  return {
+    files: names.map((name) => `src/scoring/reading/${name}/*.ts`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...outside('scoring'),
+            ...(above.length > 0
+              ? [{ regex: `^\\.\\./(${above.join('|')})/`, message: 'A floor above (see docs/developer.md).' }]
+              : []),
+            { regex: '^\\.\\./(?!row-text$)[a-z-]+$', message: 'What puts the floors together stands above them.' },
+          ],
+        },
+      ],
+    },
+  };
+};
+
 const layer = (room) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],
   rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(\\.\\./)+(${rooms[room].join('|')})(/|$)`,
-            message: `src/${room} may not know this room (see "How it is built" in README.md).`,
-          },
-          ...(packagesOf[room] ? [{ regex: '^[^.]', message: `src/${room} is pure: no library.` }] : []),
-        ],
-      },
-    ],
+    'no-restricted-imports': ['error', { patterns: outside(room) }],
     ...(PURE.includes(room)
       ? {
           'no-restricted-globals': [
@@ -102,5 +123,6 @@ export default tseslint.config(
     plugins: { 'office-addins': officeAddins },
     rules: officeAddins.configs.recommended.rules ?? {},
   },
-  ...Object.keys(rooms).map(layer)
+  ...Object.keys(rooms).map(layer),
+  ...READING.map(floor)
 );

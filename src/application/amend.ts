@@ -8,7 +8,7 @@ import { FindingKeys } from '../workbook/kept/finding-key';
 import { restoredRules } from '../workbook/kept/read-rules';
 import type { KeptRecord } from '../workbook/kept/read-record';
 import { fits } from '../workbook/kept/record-line';
-import { a1, type ReadResult } from '../workbook/inputs';
+import { a1, type ReadResult } from '../workbook/inputs/inputs';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Decide, Ignore, RecordAction, ScoredAction } from './keep';
 import type { Outcome } from './session';

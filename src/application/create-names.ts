@@ -1,6 +1,6 @@
 /** Names of the contract for tables that were found: read, plan, write, without scoring. */
-import { isEmptyPlan } from '../workbook/plan';
-import { planNames } from '../workbook/plan-names';
+import { isEmptyPlan } from '../workbook/planning/plan';
+import { planNames } from '../workbook/planning/plan-names';
 import type { CreateNames } from './keep';
 import type { SessionCore } from './session-core';
 import { Stopped } from './stopped';

@@ -1,9 +1,9 @@
 /** The state machine behind 一键评分 and 生成汇总表: read → score → (preview) → write. */
 import type { CellRef } from '../scoring/model';
 import type { Pace } from '../scoring/steps';
-import { isEmptyPlan } from '../workbook/plan';
-import { historyOf, totalText, withHistory, type HistoryLine } from '../workbook/history';
-import { inputAreas, inputsFingerprint } from '../workbook/input-areas';
+import { isEmptyPlan } from '../workbook/planning/plan';
+import { historyOf, totalText, withHistory, type HistoryLine } from '../workbook/planning/history';
+import { inputAreas, inputsFingerprint } from '../workbook/inputs/input-areas';
 import type { WorkbookPort, WriteHow, WriteReceipt } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { amend } from './amend';

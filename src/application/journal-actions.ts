@@ -1,10 +1,10 @@
 /** What a session does with the journal in the workbook: tells of it, takes a run back, recovers one that broke off. */
 import type { CellRef } from '../scoring/model';
-import { a1 } from '../workbook/addresses';
-import type { FoundJournal, JournalHead } from '../workbook/journal';
+import { a1 } from '../workbook/cells/addresses';
+import type { FoundJournal, JournalHead } from '../workbook/journal/journal';
 import type { ReadJournal, WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { TakingBack } from '../workbook/undo-plan';
+import { TakingBack } from '../workbook/journal/undo-plan';
 import type { InterruptedRun, RunInfo, ScoreOptions, Standing } from './session';
 import type { SessionCore } from './session-core';
 import { Stopped } from './stopped';

@@ -1,6 +1,6 @@
 /** What the person asks to have kept in the workbook: one action each, one write each. */
 import type { Decision, Finding, RowKey, Verdict } from '../scoring/model';
-import type { WantedName } from '../workbook/plan-names';
+import type { WantedName } from '../workbook/planning/plan-names';
 
 /** Names of the contract for tables that were found. Nothing else is written; a name that exists is left alone. */
 export interface CreateNames {

@@ -12,8 +12,8 @@ import type {
 } from '../scoring/model';
 import { wholeOf } from '../scoring/whole';
 import { say } from '../texts';
-import { a1, rowId } from '../workbook/inputs';
-import { tableOf } from '../workbook/plan-rows';
+import { a1, rowId } from '../workbook/inputs/inputs';
+import { tableOf } from '../workbook/planning/plan-rows';
 import type { WriteReceipt } from '../workbook/port';
 import type { WritePlan } from '../workbook/write-plan';
 

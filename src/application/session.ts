@@ -1,7 +1,7 @@
 /** The use cases as one state machine. The pane and the ribbon show `state` and call the actions. */
 import type { CellRef, Inputs, Note, SelfAssessment } from '../scoring/model';
-import type { HistoryLine } from '../workbook/history';
-import type { SurveyPort } from '../workbook/survey';
+import type { HistoryLine } from '../workbook/planning/history';
+import type { SurveyPort } from '../workbook/finding/survey';
 import type { WorkbookPort, WriteReceipt } from '../workbook/port';
 import type { WritePlan } from '../workbook/write-plan';
 import type { KeepAction } from './keep';

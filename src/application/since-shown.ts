@@ -1,8 +1,8 @@
 /** What came between a difference that was shown and the answer to it: other inputs, or another difference. */
 import type { CellRef } from '../scoring/model';
 import { isStop, type Steps } from '../scoring/steps';
-import { inputAreas } from '../workbook/input-areas';
-import { SheetGrid } from '../workbook/sheet-grid';
+import { inputAreas } from '../workbook/inputs/input-areas';
+import { SheetGrid } from '../workbook/cells/sheet-grid';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/write-plan';
 import type { ScoredWorkbook } from './score-workbook';

@@ -2,8 +2,8 @@
  * 已过期: what the last result rests on is followed by the workbook's own events. Our columns are no inputs, so our
  * own writes cannot make a result stale; a recalculation counts only if it changed an input.
  */
-import { addressOf } from '../workbook/addresses';
-import { hasFormulas, inputAreas, inputsFingerprint } from '../workbook/input-areas';
+import { addressOf } from '../workbook/cells/addresses';
+import { hasFormulas, inputAreas, inputsFingerprint } from '../workbook/inputs/input-areas';
 import type { WorkbookChange } from '../workbook/port';
 import type { Rectangle } from '../workbook/snapshot';
 import type { ScoredWorkbook } from './score-workbook';

@@ -1,7 +1,7 @@
 /** A note in one line: its cells, as far as they can be taken in, and the sentence. */
 import type { Note } from '../scoring/model';
 import { say } from '../texts';
-import { a1 } from '../workbook/inputs';
+import { a1 } from '../workbook/inputs/inputs';
 
 const MOST_CELLS = 4;
 

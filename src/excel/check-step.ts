@@ -1,6 +1,6 @@
 /** The inputs right before writing: if they are not what was scored, nothing may stay written. */
 import type { Note } from '../scoring/model';
-import { localAddress } from '../workbook/addresses';
+import { localAddress } from '../workbook/cells/addresses';
 import type { Block, Rectangle } from '../workbook/snapshot';
 import { Asked, differences, imageFrom, type Image, type Step } from './step';
 import { gridBytes, type Weight } from './weight';

@@ -1,6 +1,6 @@
 /** 清除痕迹: after it the file holds scores and sheets, and nothing that tells what stood there before. */
-import { MARK_PROPERTY, decodeMark, encodeMark, isMarked, ownRole, withoutRecords } from '../workbook/ownership';
-import { TRACE_ROLES } from '../workbook/history';
+import { MARK_PROPERTY, decodeMark, encodeMark, isMarked, ownRole, withoutRecords } from '../workbook/owned/ownership';
+import { TRACE_ROLES } from '../workbook/planning/history';
 import { WorkbookProblem } from '../workbook/port';
 import type { SheetInfo, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Host } from './host';

@@ -1,10 +1,10 @@
 /** A stretch of one of our columns: its header with the first stretch, its contents, its look when it is new. */
 import type { Note } from '../scoring/model';
 import type { Steps } from '../scoring/steps';
-import { a1 } from '../workbook/addresses';
-import type { ColumnEntry, JournalHead } from '../workbook/journal';
-import { isDressed } from '../workbook/journal-entries';
-import { formatsOf } from '../workbook/row-formats';
+import { a1 } from '../workbook/cells/addresses';
+import type { ColumnEntry, JournalHead } from '../workbook/journal/journal';
+import { isDressed } from '../workbook/journal/journal-entries';
+import { formatsOf } from '../workbook/owned/row-formats';
 import type { Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import { STYLES } from '../workbook/styles';
 import type { ColumnPlan, KeptLooks, PlannedCell, RowFormat, StyleName } from '../workbook/write-plan';

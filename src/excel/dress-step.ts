@@ -2,7 +2,7 @@
  * The looks and heights of a stretch of rows of a sheet of ours that is made or dressed anew. Apart from the sheet's
  * own step, since a request takes only so many of them.
  */
-import type { SheetEntry } from '../workbook/journal';
+import type { SheetEntry } from '../workbook/journal/journal';
 import type { PlannedCell, SheetPlan } from '../workbook/write-plan';
 import { lookAreas, type LookArea } from './looks';
 import { heightRuns, setHeights } from './page';

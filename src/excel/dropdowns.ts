@@ -1,5 +1,5 @@
 /** Lists to choose from on a sheet of ours: put in, and what stood before put back. */
-import { referenceTo } from '../workbook/addresses';
+import { referenceTo } from '../workbook/cells/addresses';
 import type { Rectangle } from '../workbook/snapshot';
 import type { Dropdown, SheetPlan } from '../workbook/write-plan';
 import { supports } from './host';

@@ -1,6 +1,6 @@
 /** The WorkbookPort for Excel: everything that the application knows of Excel. */
 import type { CellRef, Note } from '../scoring/model';
-import type { FoundJournal } from '../workbook/journal';
+import type { FoundJournal } from '../workbook/journal/journal';
 import type {
   Moment,
   Progress,
@@ -12,8 +12,8 @@ import type {
 } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/port';
 import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
-import type { WorkbookSurvey } from '../workbook/survey';
-import type { TemplateSheet } from '../workbook/templates';
+import type { WorkbookSurvey } from '../workbook/finding/survey';
+import type { TemplateSheet } from '../workbook/finding/templates';
 import type { WritePlan } from '../workbook/write-plan';
 import { clearTraces } from './clear-traces';
 import { Host } from './host';

@@ -9,8 +9,8 @@ import {
   type Journal,
   type JournalHead,
   type JournalPlace,
-} from '../workbook/journal';
-import { encodeHead, encodeJournal } from '../workbook/journal-text';
+} from '../workbook/journal/journal';
+import { encodeHead, encodeJournal } from '../workbook/journal/journal-text';
 import type { Rectangle } from '../workbook/snapshot';
 import { rangeAt } from './read-blocks';
 import { put, type Step } from './step';

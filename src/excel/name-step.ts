@@ -3,7 +3,7 @@
  * Excel refuses a second one, and putting back takes away only what was not there before.
  */
 import type { Note } from '../scoring/model';
-import { addressOf, referenceTo } from '../workbook/addresses';
+import { addressOf, referenceTo } from '../workbook/cells/addresses';
 import type { Rectangle } from '../workbook/snapshot';
 import type { PlannedName, RemovedName } from '../workbook/write-plan';
 import { readAddress } from './address-text';

@@ -1,7 +1,7 @@
 /** A plan as steps, in the order in which they are to be done. */
 import type { Steps } from '../scoring/steps';
-import { HISTORY_ROLE } from '../workbook/history';
-import type { Journal } from '../workbook/journal';
+import { HISTORY_ROLE } from '../workbook/planning/history';
+import type { Journal } from '../workbook/journal/journal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { RemovedSheet, WritePlan } from '../workbook/write-plan';
 import { CheckStep } from './check-step';

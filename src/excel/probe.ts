@@ -1,7 +1,7 @@
 /** How far a run came that ended without a clear answer: told by the workbook itself. */
-import { JOURNAL_PROPERTY, type JournalPlace } from '../workbook/journal';
-import { decodeHead } from '../workbook/journal-text';
-import { MARK_PROPERTY, decodeMark } from '../workbook/ownership';
+import { JOURNAL_PROPERTY, type JournalPlace } from '../workbook/journal/journal';
+import { decodeHead } from '../workbook/journal/journal-text';
+import { MARK_PROPERTY, decodeMark } from '../workbook/owned/ownership';
 import type { Host } from './host';
 import { settingKey } from './journal-steps';
 

@@ -1,8 +1,8 @@
 /** Journals in the workbook: their heads while it is read, one of them whole when a run is taken back. */
-import { JOURNAL_PROPERTY, JOURNAL_SHEET_PREFIX, type FoundJournal } from '../workbook/journal';
-import { decodeHead, decodeJournal } from '../workbook/journal-text';
+import { JOURNAL_PROPERTY, JOURNAL_SHEET_PREFIX, type FoundJournal } from '../workbook/journal/journal';
+import { decodeHead, decodeJournal } from '../workbook/journal/journal-text';
 import type { ReadJournal } from '../workbook/port';
-import { touchedAreas } from '../workbook/undo-plan';
+import { touchedAreas } from '../workbook/journal/undo-plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { brief, type Host } from './host';
 import { settingKey, TEXT, textKey } from './journal-steps';

@@ -3,11 +3,11 @@
  * the cells around them together with our marks. A third is sent only for what the second brought to light:
  * worksheet-scoped names, and sheets of ours that were renamed.
  */
-import { APART_ROLE } from '../workbook/apart';
+import { APART_ROLE } from '../workbook/planning/apart';
 import { CONTRACT_NAMES, isContractName, type ContractName } from '../workbook/contract';
-import { HISTORY_ROLE } from '../workbook/history';
-import type { FoundJournal } from '../workbook/journal';
-import { MARK_NAME_PREFIX, MARK_PROPERTY, decodeMark } from '../workbook/ownership';
+import { HISTORY_ROLE } from '../workbook/planning/history';
+import type { FoundJournal } from '../workbook/journal/journal';
+import { MARK_NAME_PREFIX, MARK_PROPERTY, decodeMark } from '../workbook/owned/ownership';
 import { KEPT_ROLES } from '../workbook/kept/roles';
 import { SHEET_ROLES } from '../workbook/sheets';
 import type {

@@ -1,8 +1,8 @@
 /** A sheet of ours is taken away again, with everything that it needs to come back if the run fails. */
-import type { SheetEntry } from '../workbook/journal';
-import { MARK_PROPERTY } from '../workbook/ownership';
+import type { SheetEntry } from '../workbook/journal/journal';
+import { MARK_PROPERTY } from '../workbook/owned/ownership';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { backPlan } from '../workbook/undo-plan';
+import { backPlan } from '../workbook/journal/undo-plan';
 import type { RemovedSheet, SheetPlan } from '../workbook/write-plan';
 import { DressStep } from './dress-step';
 import { putInParts, type Step, type Undo } from './step';

@@ -3,8 +3,8 @@
  * dressed anew, another step does that and puts it back; where it stands, this step does both.
  */
 import type { Note } from '../scoring/model';
-import { a1 } from '../workbook/addresses';
-import type { ContentsEntry } from '../workbook/journal';
+import { a1 } from '../workbook/cells/addresses';
+import type { ContentsEntry } from '../workbook/journal/journal';
 import type { Block, Rectangle } from '../workbook/snapshot';
 import type { Content, PlannedCell, SheetPlan } from '../workbook/write-plan';
 import { setHeights } from './page';

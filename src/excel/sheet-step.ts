@@ -1,9 +1,9 @@
 /** A sheet of ours: made, or cleared and framed anew in its place. Its contents, looks and heights are steps of their own. */
 import type { Note } from '../scoring/model';
-import { a1 } from '../workbook/addresses';
-import type { SheetEntry } from '../workbook/journal';
-import { MARK_PROPERTY, markOfMaking } from '../workbook/ownership';
-import { styledCells } from '../workbook/sheet-frame';
+import { a1 } from '../workbook/cells/addresses';
+import type { SheetEntry } from '../workbook/journal/journal';
+import { MARK_PROPERTY, markOfMaking } from '../workbook/owned/ownership';
+import { styledCells } from '../workbook/owned/sheet-frame';
 import type { Block, Rectangle, WorkbookSnapshot } from '../workbook/snapshot';
 import type { SheetPlan } from '../workbook/write-plan';
 import { addDropdowns, clearDropdowns, restoreDropdowns } from './dropdowns';

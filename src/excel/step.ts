@@ -3,7 +3,7 @@
  * Everything that a step needs to put back is plain data, taken in the same request that writes.
  */
 import type { CellRef, Note } from '../scoring/model';
-import { canonicalFormula } from '../workbook/records';
+import { canonicalFormula } from '../workbook/owned/records';
 import type { Block, RawValue, Rectangle } from '../workbook/snapshot';
 import type { Content } from '../workbook/write-plan';
 import { rangeAt } from './read-blocks';

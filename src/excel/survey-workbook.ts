@@ -4,8 +4,8 @@
  */
 import { CONTRACT_NAMES, isContractName } from '../workbook/contract';
 import type { Rectangle } from '../workbook/snapshot';
-import type { WorkbookSurvey } from '../workbook/survey';
-import type { TemplateSheet } from '../workbook/templates';
+import type { WorkbookSurvey } from '../workbook/finding/survey';
+import type { TemplateSheet } from '../workbook/finding/templates';
 import { brief, type Host } from './host';
 import { askForMerges, cellsIn, rangeAt, readBlocks } from './read-blocks';
 import { PLACE, placeOf } from './place';

@@ -3,7 +3,7 @@
  * there, and shrinks before they are cleared, because a heading of a table cannot be blank.
  */
 import type { Note } from '../scoring/model';
-import { addressOf } from '../workbook/addresses';
+import { addressOf } from '../workbook/cells/addresses';
 import type { Rectangle } from '../workbook/snapshot';
 import type { TablePlan } from '../workbook/write-plan';
 import { PLACE, placeOf } from './place';

@@ -7,9 +7,9 @@ import {
   encodeMark,
   markFormula,
   sheetMarkName,
-} from '../workbook/ownership';
-import { quotedSheet } from '../workbook/addresses';
-import { columnLetters } from '../workbook/addresses';
+} from '../workbook/owned/ownership';
+import { quotedSheet } from '../workbook/cells/addresses';
+import { columnLetters } from '../workbook/cells/addresses';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { PlannedMark, RestoredMark } from '../workbook/write-plan';
 

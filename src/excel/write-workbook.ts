@@ -4,8 +4,14 @@
  */
 import type { Note } from '../scoring/model';
 import type { Steps } from '../scoring/steps';
-import { touchedSheets, type Journal, type JournalHead, type JournalPlace, type RunStamp } from '../workbook/journal';
-import { journalOf } from '../workbook/journal-entries';
+import {
+  touchedSheets,
+  type Journal,
+  type JournalHead,
+  type JournalPlace,
+  type RunStamp,
+} from '../workbook/journal/journal';
+import { journalOf } from '../workbook/journal/journal-entries';
 import type { Progress, WriteHow, WriteReceipt } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';

@@ -1,9 +1,9 @@
 /** The workbook as the application needs it. src/excel implements it for Excel; another host could too. */
 import type { Note } from '../scoring/model';
 import type { Steps } from '../scoring/steps';
-import type { FoundJournal, Journal, JournalHead, JournalKind } from './journal';
+import type { FoundJournal, Journal, JournalHead, JournalKind } from './journal/journal';
 import type { Block, Rectangle, WorkbookSnapshot } from './snapshot';
-import type { SurveyPort } from './survey';
+import type { SurveyPort } from './finding/survey';
 import type { WritePlan } from './write-plan';
 import type { CellRef } from '../scoring/model';
 

@@ -1,6 +1,6 @@
 /** What a run reads from the workbook: plain data, taken in one request, the only source of everything later. */
 
-import type { FoundJournal } from './journal';
+import type { FoundJournal } from './journal/journal';
 
 /** A value as Excel gives it; an error is its code, `#REF!`. */
 export type RawValue = string | number | boolean | null;

@@ -1,7 +1,7 @@
 /** What is to be written: plain data, to be shown as a difference, journalled, applied and undone. */
 import type { CellRef, Note } from '../scoring/model';
 import type { ContractName } from './contract';
-import type { SheetMark } from './ownership';
+import type { SheetMark } from './owned/ownership';
 import type { Rectangle } from './snapshot';
 
 /** A formula begins with `=` and is always ours: a user's text can never become one. */

@@ -2,8 +2,8 @@
 import { createSession } from '../../src/application/create-session';
 import type { Session } from '../../src/application/session';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
-import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal';
-import { MARK_PROPERTY, decodeMark } from '../../src/workbook/ownership';
+import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal/journal';
+import { MARK_PROPERTY, decodeMark } from '../../src/workbook/owned/ownership';
 import { openPackage } from '../../src/simulated-excel/package';
 import { contentOf, differencesOf, fileOf, openWorkbook, SAMPLE, type Opened } from './open-workbook';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { a1 } from '../../src/workbook/addresses';
+import { a1 } from '../../src/workbook/cells/addresses';
 import { isContractName } from '../../src/workbook/contract';
 import { codes } from '../../src/texts';
 import { fileOf, openWorkbook } from './open-workbook';

@@ -1,6 +1,6 @@
 /** Several projects, a worksheet each: found, named on their own sheets and scored apart, through the real Office.js. */
 import { createSession } from '../../src/application/create-session';
-import { discover, likelyTables } from '../../src/workbook/find';
+import { discover, likelyTables } from '../../src/workbook/finding/find';
 import { openPackage } from '../../src/simulated-excel/package';
 import { fileOf, openWorkbook, type Opened } from './open-workbook';
 

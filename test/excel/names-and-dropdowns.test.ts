@@ -1,7 +1,7 @@
 /** Names of the contract and lists to choose from: made with a plan, left alone when they are the person's, put back. */
 import { openPackage } from '../../src/simulated-excel/package';
 import type { Fault } from '../../src/simulated-excel';
-import { EMPTY_PLAN, planNames } from '../../src/workbook/plan-names';
+import { EMPTY_PLAN, planNames } from '../../src/workbook/planning/plan-names';
 import type { Rectangle } from '../../src/workbook/snapshot';
 import type { SheetPlan, WritePlan } from '../../src/workbook/write-plan';
 import { fileOf, openWorkbook, quiet, type Opened } from './open-workbook';

@@ -1,6 +1,6 @@
 /** A workbook whose structure is protected takes no sheet: only columns are written, and the journal is a setting. */
 import { openPackage } from '../../src/simulated-excel/package';
-import { JOURNAL_PROPERTY } from '../../src/workbook/journal';
+import { JOURNAL_PROPERTY } from '../../src/workbook/journal/journal';
 import { locked } from './locked';
 import { contentOf, differencesOf, fileOf, SAMPLE, type Opened } from './open-workbook';
 import { contentsOf, journalsIn, outcomeOf, problemOf, scored, scoreIn, sit, START, type } from './sitting';

@@ -6,7 +6,7 @@ import { createSession } from '../../src/application/create-session';
 import type { Outcome, Session } from '../../src/application/session';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import type { ExcelOptions } from '../../src/simulated-excel';
-import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal';
+import { JOURNAL_SHEET_PREFIX } from '../../src/workbook/journal/journal';
 import { contentOf, openWorkbook, type Everything, type Opened } from './open-workbook';
 
 export const START = 1_700_000_000_000;

@@ -1,8 +1,8 @@
 /** First use through the unmodified Office.js: the look at all sheets, names made of it, a run; an empty table. */
 import { createSession } from '../../src/application/create-session';
-import { discover, likelyTables } from '../../src/workbook/find';
-import { readInputs } from '../../src/workbook/inputs';
-import { templateFor } from '../../src/workbook/templates';
+import { discover, likelyTables } from '../../src/workbook/finding/find';
+import { readInputs } from '../../src/workbook/inputs/inputs';
+import { templateFor } from '../../src/workbook/finding/templates';
 import { fileOf, openWorkbook, SAMPLE } from './open-workbook';
 
 jest.setTimeout(120_000);

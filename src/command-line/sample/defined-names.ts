@@ -3,7 +3,7 @@
  * exceljs knows no worksheet-scoped names and stamps the time into the zip, so both are done here.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { addressOf } from '../../workbook/addresses';
+import { addressOf } from '../../workbook/cells/addresses';
 import type { Laid } from './table';
 
 export interface DefinedName {

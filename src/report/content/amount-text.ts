@@ -2,8 +2,8 @@
 import { Decimal } from '../../scoring/decimal';
 import type { BudgetLine, Cell } from '../../scoring/model';
 import { amountIn } from '../../scoring/rules/amount';
-import { rateText } from '../../workbook/deduction-text';
-import { executionOf } from '../../workbook/execution-rate';
+import { rateText } from '../../workbook/planning/deduction-text';
+import { executionOf } from '../../workbook/planning/execution-rate';
 
 const PLACES = 2;
 

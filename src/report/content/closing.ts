@@ -1,7 +1,7 @@
 /** 三、存在的主要问题, 四、下一步改进措施, what fitted no chapter, and who signs when. */
 import { Decimal } from '../../scoring/decimal';
 import { say } from '../../texts/report';
-import { numeral, reasonsBelow } from '../../workbook/deduction-text';
+import { numeral, reasonsBelow } from '../../workbook/planning/deduction-text';
 import { heading, paragraphsOf, runsOf, type Block } from '../blocks';
 import { worded, type ReportContext, type Subject } from './context';
 import { section } from './sections';

@@ -1,9 +1,9 @@
 /** What every part of the report is written from: the data, the department's own words, and how it is addressed. */
 import type { EntityAssessment, EntityInputs, Inputs, SelfAssessment } from '../../scoring/model';
 import { say } from '../../texts/report';
-import { rowsIn, type RowOf } from '../../workbook/deduction-text';
-import { rowId } from '../../workbook/keys';
-import { tableOf } from '../../workbook/plan-rows';
+import { rowsIn, type RowOf } from '../../workbook/planning/deduction-text';
+import { rowId } from '../../workbook/cells/keys';
+import { tableOf } from '../../workbook/planning/plan-rows';
 import { Chapters } from './chapters';
 import { fill } from './words';
 

@@ -3,7 +3,7 @@ import { Decimal } from '../../scoring/decimal';
 import type { BudgetLine, Cell } from '../../scoring/model';
 import { amountIn } from '../../scoring/rules/amount';
 import { say } from '../../texts/report';
-import { isPart, natureLabel } from '../../workbook/nature-label';
+import { isPart, natureLabel } from '../../workbook/planning/nature-label';
 import { runsOf, paragraphsOf, ledParagraph, tableCell, type Block, type TableCell, type TableColumn } from '../blocks';
 import { amountCell, amountWords, executionText, shareText } from './amount-text';
 import type { ReportContext, Subject } from './context';

@@ -2,7 +2,7 @@
 import type { EntityAssessment, ScorecardNode } from '../../scoring/model';
 import { standardById } from '../../scoring/standards';
 import { say } from '../../texts/report';
-import { paragraphs, rateText, scoredBelow, titled } from '../../workbook/deduction-text';
+import { paragraphs, rateText, scoredBelow, titled } from '../../workbook/planning/deduction-text';
 import { layOut, LEVELS, type Label } from '../../workbook/sheets/scorecard-lines';
 import { paragraphsOf, tableCell, runsOf, type Block, type TableCell, type TableColumn } from '../blocks';
 import { worded, type ReportContext, type Subject } from './context';

@@ -1,13 +1,13 @@
 /** Which characters of which text gave which value: made on demand, by reading the row again. */
-import { pairDates } from './date-verdict';
-import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
-import { foldText, normalise, type Normalised } from './normalise';
-import { pair } from './pairing';
-import { promisesOf, withoutRule, type DatePromise, type NumberPromise } from './promises';
-import type { Quantity } from './quantity';
+import { pairDates } from './verdicts/date-verdict';
+import { isTooLong, isTooMany, MOST_PROMISES } from './scanning/limits';
+import { foldText, normalise, type Normalised } from './scanning/normalise';
+import { pair } from './pairing/pairing';
+import { promisesOf, withoutRule, type DatePromise, type NumberPromise } from './promises/promises';
+import type { Quantity } from './scanning/quantity';
 import type { RowText } from './row-text';
-import { scan } from './scan';
-import { isPlaceholder } from './words';
+import { scan } from './scanning/scan';
+import { isPlaceholder } from './wordings/words';
 
 export interface Span {
   readonly text: 'target' | 'actual';

@@ -1,8 +1,8 @@
 /** The figures of a text by themselves, for rules that read a count, a rate or a fraction (实际情况). */
 import type { Decimal } from '../decimal';
-import type { Bound } from './comparators';
-import { normalise } from './normalise';
-import { scan } from './scan';
+import type { Bound } from './scanning/comparators';
+import { normalise } from './scanning/normalise';
+import { scan } from './scanning/scan';
 
 export interface PlainQuantity {
   readonly value: Decimal;

@@ -1,26 +1,26 @@
 /** A row's texts → every plausible reading, the likeliest first, and what has to be asked. */
 import type { Note, Reading } from '../model';
-import type { Surroundings } from './asked';
-import { takenBack } from './caveats';
-import { combine } from './combine';
-import { completionProblems } from './completion';
-import { dateOption, pairDates } from './date-verdict';
-import { facetOfName, placeOf, type Place } from './facet';
-import { hintsFor } from './hints';
-import { isTooLong, isTooMany, MOST_PROMISES } from './limits';
-import { foldText } from './normalise';
-import { numberPromise } from './number-promise';
-import { note, type Option } from './option';
-import { pair } from './pairing';
-import { promisesOf, withoutRule, type DatePromise, type NumberPromise, type Promised } from './promises';
+import type { Surroundings } from './promises/asked';
+import { takenBack } from './doubts/caveats';
+import { combine } from './verdicts/combine';
+import { completionProblems } from './doubts/completion';
+import { dateOption, pairDates } from './verdicts/date-verdict';
+import { facetOfName, placeOf, type Place } from './promises/facet';
+import { hintsFor } from './promises/hints';
+import { isTooLong, isTooMany, MOST_PROMISES } from './scanning/limits';
+import { foldText } from './scanning/normalise';
+import { numberPromise } from './verdicts/number-promise';
+import { note, type Option } from './promises/option';
+import { pair } from './pairing/pairing';
+import { promisesOf, withoutRule, type DatePromise, type NumberPromise, type Promised } from './promises/promises';
 import { remembered } from './remembered';
-import type { Context } from './row-context';
-import { alternatives, earlierYear, effectBeside, lateBeside, ratios, unreadable } from './row-problems';
+import type { Context } from './pairing/row-context';
+import { alternatives, earlierYear, effectBeside, lateBeside, ratios, unreadable } from './doubts/row-problems';
 import type { ReadingPolicy, RowText } from './row-text';
-import { scan } from './scan';
+import { scan } from './scanning/scan';
 import { readSimple } from './simple';
-import { textOption } from './text-verdict';
-import { isNotApplicable, isPlaceholder } from './words';
+import { textOption } from './verdicts/text-verdict';
+import { isNotApplicable, isPlaceholder } from './wordings/words';
 
 const nothing = (problem: Note): Reading => ({ candidates: [], problems: [problem] });
 

@@ -4,7 +4,7 @@
  * and what is still asked for moves back. A reading is a pure function of its key, which holds all it sees.
  */
 import type { Reading } from '../model';
-import type { Place } from './facet';
+import type { Place } from './promises/facet';
 import type { ReadingPolicy, RowText } from './row-text';
 
 /** Entries of one generation. */

@@ -2,14 +2,14 @@
  * The short way for the commonest rows: target and actual are each one number with its comparator and
  * unit (`≥95%`, `98.2%`). It gives what the long way gives, or null; a test holds the two together.
  */
-import { comparisonAfter, comparisonBefore, isBetterThan } from './comparators';
-import { asked, type Surroundings } from './asked';
-import { numberOptions } from './number-verdict';
-import { FREQUENCY } from './figure-period';
-import { isDigitAt, readNumber } from './numerals';
-import type { Option } from './option';
-import type { Quantity } from './quantity';
-import { isTime, kindOf, unitAt, unitFit } from './units';
+import { comparisonAfter, comparisonBefore, isBetterThan } from './scanning/comparators';
+import { asked, type Surroundings } from './promises/asked';
+import { numberOptions } from './verdicts/number-verdict';
+import { FREQUENCY } from './figures/figure-period';
+import { isDigitAt, readNumber } from './scanning/numerals';
+import type { Option } from './promises/option';
+import type { Quantity } from './scanning/quantity';
+import { isTime, kindOf, unitAt, unitFit } from './scanning/units';
 
 const LONGEST = 24;
 const STANDING_ALONE = { change: null, opening: '', after: '' };

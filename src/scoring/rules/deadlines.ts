@@ -3,8 +3,8 @@
  * one date; what a month leaves open must give one answer. Without a year a date far from all of them may belong to
  * another year and is asked about.
  */
-import { firstIsoOf, isoOf, lastDayOf, type CalendarDate } from '../reading/calendar-date';
-import { dateAt } from '../reading/dates';
+import { firstIsoOf, isoOf, lastDayOf, type CalendarDate } from '../reading/scanning/calendar-date';
+import { dateAt } from '../reading/scanning/dates';
 import { scoreAward } from './award';
 import { Decimal } from '../decimal';
 import { agreed, review, scored } from './outcome';

@@ -1,6 +1,6 @@
 /** Numbers as rule sentences and facts write them: `12.5`, `1,200`, `两`, `十五`, `百分之九十五` and `半`. */
 import { Decimal } from '../decimal';
-import { readSpelled } from '../reading/spelled-numerals';
+import { readSpelled } from '../reading/scanning/spelled-numerals';
 
 /** For patterns: one number, Arabic or Chinese. */
 export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半)`;

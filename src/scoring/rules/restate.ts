@@ -1,7 +1,7 @@
 /** A rule in plain words, so that the person can check how a sentence was understood. */
 import { Decimal } from '../decimal';
 import type { CellRef, Note } from '../model';
-import { lastDayOf } from '../reading/calendar-date';
+import { lastDayOf } from '../reading/scanning/calendar-date';
 import { awardNotation, bandNotation, caseNotation, pieceNotation } from './notation';
 import { alsoSaid } from './restate-also';
 import type { Award, ReadableRule, Rule } from './rule';

@@ -11,7 +11,7 @@ import type {
   SelfAssessment,
 } from '../../scoring/model';
 import { standardById } from '../../scoring/standards';
-import { keyText } from '../../workbook/keys';
+import { keyText } from '../../workbook/cells/keys';
 import { sourceOf } from './source';
 
 export const idOf = (score: IndicatorScore): string => `${score.table} ${keyText(score.key)}`;

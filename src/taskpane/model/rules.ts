@@ -3,7 +3,7 @@ import { assess } from '../../scoring/assess';
 import { sentenceOf } from '../../scoring/assessment/sentence-rule';
 import type { Cell, IndicatorScore, Inputs, Note, SelfAssessment } from '../../scoring/model';
 import { standardById } from '../../scoring/standards';
-import { keyText } from '../../workbook/keys';
+import { keyText } from '../../workbook/cells/keys';
 import { sourceOf } from './source';
 
 export interface RuleLine {

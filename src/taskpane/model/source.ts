@@ -1,6 +1,6 @@
 /** The row of the workbook behind a score. */
 import type { IndicatorRow, IndicatorScore, Inputs, ScorecardRow } from '../../scoring/model';
-import { keyText } from '../../workbook/keys';
+import { keyText } from '../../workbook/cells/keys';
 
 export type SourceRow =
   | { readonly table: 'indicators'; readonly row: IndicatorRow }

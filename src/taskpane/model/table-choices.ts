@@ -6,9 +6,9 @@ import {
   type Discovery,
   type NameProposal,
   type TableCandidate,
-} from '../../workbook/find';
+} from '../../workbook/finding/find';
 import type { NamedRange } from '../../workbook/snapshot';
-import type { WantedName } from '../../workbook/plan-names';
+import type { WantedName } from '../../workbook/planning/plan-names';
 
 /** One table: its name, and the project's sheet where it is one project's. */
 export interface Slot {

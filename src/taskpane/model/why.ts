@@ -15,8 +15,8 @@ import type {
   Step,
 } from '../../scoring/model';
 import { sentenceOf } from '../../scoring/assessment/sentence-rule';
-import { rowNote } from '../../workbook/deduction-text';
-import { rowId } from '../../workbook/keys';
+import { rowNote } from '../../workbook/planning/deduction-text';
+import { rowId } from '../../workbook/cells/keys';
 import type { WritePlan } from '../../workbook/write-plan';
 import { piecesOf, type Piece } from './marked-text';
 import { sourceOf, type SourceRow } from './source';

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellRef } from '../../scoring/model';
-import { a1, addressOf } from '../../workbook/addresses';
+import { a1, addressOf } from '../../workbook/cells/addresses';
 import type { Rectangle } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';
 import { useGoTo } from './go-to';

@@ -2,9 +2,9 @@
 import { Button, Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import type { Note } from '../../scoring/model';
-import { addressOf } from '../../workbook/addresses';
+import { addressOf } from '../../workbook/cells/addresses';
 import type { ContractName } from '../../workbook/contract';
-import type { TableCandidate } from '../../workbook/find';
+import type { TableCandidate } from '../../workbook/finding/find';
 import { useSpeaker } from '../language';
 import type { FoundSlot, NamedSlot } from '../model/table-choices';
 import { RangeLink } from './cell-link';

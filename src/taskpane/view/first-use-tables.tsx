@@ -3,8 +3,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useMemo } from 'react';
 import type { Session } from '../../application/session';
-import type { Discovery } from '../../workbook/find';
-import type { WorkbookSurvey } from '../../workbook/survey';
+import type { Discovery } from '../../workbook/finding/find';
+import type { WorkbookSurvey } from '../../workbook/finding/survey';
 import { useSpeaker } from '../language';
 import { idOf, isNamed, OPTIONAL } from '../model/table-choices';
 import { Disclosure } from './disclosure';

@@ -8,7 +8,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Session, Standing, State } from '../../application/session';
 import type { CellRef, EntityAssessment, IndicatorScore, Note, SelfAssessment } from '../../scoring/model';
 import { wholeOf } from '../../scoring/whole';
-import { a1, addressOf } from '../../workbook/addresses';
+import { a1, addressOf } from '../../workbook/cells/addresses';
 import { WorkbookProblem } from '../../workbook/port';
 import type { Rectangle } from '../../workbook/snapshot';
 import { useSpeaker } from '../language';

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Session } from '../../application/session';
 import type { Note } from '../../scoring/model';
-import { discover, type Discovery } from '../../workbook/find';
+import { discover, type Discovery } from '../../workbook/finding/find';
 import { WorkbookProblem } from '../../workbook/port';
-import type { WorkbookSurvey } from '../../workbook/survey';
+import type { WorkbookSurvey } from '../../workbook/finding/survey';
 
 export type Look =
   | { readonly phase: 'looking' }

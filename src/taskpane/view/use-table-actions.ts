@@ -2,9 +2,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Session } from '../../application/session';
 import type { Note } from '../../scoring/model';
-import { tableAt, type Discovery, type TableCandidate } from '../../workbook/find';
-import type { WorkbookSurvey } from '../../workbook/survey';
-import { templateFor } from '../../workbook/templates';
+import { tableAt, type Discovery, type TableCandidate } from '../../workbook/finding/find';
+import type { WorkbookSurvey } from '../../workbook/finding/survey';
+import { templateFor } from '../../workbook/finding/templates';
 import { chooseTables, idOf, type Choice, type Choices, type Slot, type TableChoice } from '../model/table-choices';
 import { troubleOf } from './use-discovery';
 

@@ -1,9 +1,9 @@
 /** First use: what a run would read if the chosen tables bore their names, or what it would stumble over. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { readWith } from '../../workbook/find';
-import type { WantedName } from '../../workbook/plan-names';
-import type { WorkbookSurvey } from '../../workbook/survey';
+import { readWith } from '../../workbook/finding/find';
+import type { WantedName } from '../../workbook/planning/plan-names';
+import type { WorkbookSurvey } from '../../workbook/finding/survey';
 import { useSpeaker } from '../language';
 import { ProblemNotice } from './notices';
 

@@ -4,9 +4,9 @@
  */
 import { fingerprint } from '../../scoring/fingerprint';
 import type { CellRef, Finding } from '../../scoring/model';
-import { a1 } from '../addresses';
-import type { ReadResult, ReadTable } from '../inputs';
-import { SheetGrid } from '../sheet-grid';
+import { a1 } from '../cells/addresses';
+import type { ReadResult, ReadTable } from '../inputs/inputs';
+import { SheetGrid } from '../cells/sheet-grid';
 import type { WorkbookSnapshot } from '../snapshot';
 import type { IgnoredCheck } from './record-line';
 

@@ -5,9 +5,9 @@
 import type { Note } from '../../scoring/model';
 import { ruleLines } from '../../scoring/rule-lines';
 import { standardById } from '../../scoring/standards';
-import { addressOf } from '../addresses';
-import type { ReadResult } from '../inputs';
-import { joinedSheets, planOwnSheet, type PlannedSheets } from '../plan-sheets';
+import { addressOf } from '../cells/addresses';
+import type { ReadResult } from '../inputs/inputs';
+import { joinedSheets, planOwnSheet, type PlannedSheets } from '../planning/plan-sheets';
 import type { WorkbookSnapshot } from '../snapshot';
 import type { PlannedName } from '../write-plan';
 import { RULES_ROLE } from './roles';

@@ -5,9 +5,9 @@
 import type { CellRef, Decision, Note } from '../../scoring/model';
 import { sameKey } from '../../scoring/decisions';
 import { say } from '../../texts';
-import { a1 } from '../addresses';
-import { decodeMark, ownRole } from '../ownership';
-import { SheetGrid } from '../sheet-grid';
+import { a1 } from '../cells/addresses';
+import { decodeMark, ownRole } from '../owned/ownership';
+import { SheetGrid } from '../cells/sheet-grid';
 import type { SheetInfo, WorkbookSnapshot } from '../snapshot';
 import {
   RECORD_COLUMNS,

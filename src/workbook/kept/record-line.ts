@@ -4,7 +4,7 @@
  */
 import { fingerprint } from '../../scoring/fingerprint';
 import type { Decision, RowKey } from '../../scoring/model';
-import { MOST_CHARACTERS } from '../cell-text';
+import { MOST_CHARACTERS } from '../cells/cell-text';
 import { parsedJson, verdictFrom, verdictText } from './measure-text';
 import { verdictWords } from './verdict-words';
 

@@ -1,6 +1,6 @@
 /** 确认记录 as a sheet: a line each, what the person reads on the left and printed, what the machine reads beside it. */
 import { say } from '../../texts';
-import { asText } from '../cell-text';
+import { asText } from '../cells/cell-text';
 import { SheetBuilder } from '../sheets/sheet-builder';
 import type { SheetPlan } from '../write-plan';
 import { headingOf, type KeptRecord } from './read-record';

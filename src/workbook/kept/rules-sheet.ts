@@ -2,8 +2,8 @@
 import { readAs, type RuleLine } from '../../scoring/rule-lines';
 import type { Note } from '../../scoring/model';
 import { say } from '../../texts';
-import { asNumber, asText } from '../cell-text';
-import { a1 } from '../addresses';
+import { asNumber, asText } from '../cells/cell-text';
+import { a1 } from '../cells/addresses';
 import { SheetBuilder } from '../sheets/sheet-builder';
 import type { Rectangle } from '../snapshot';
 import type { Content, Dropdown, SheetPlan } from '../write-plan';

@@ -2,9 +2,9 @@
 import type { Cell } from '../../scoring/model';
 import { amountIn } from '../../scoring/rules/amount';
 import { say } from '../../texts';
-import { localAddress } from '../addresses';
-import { BLANK, asFormula, asNumber } from '../cell-text';
-import { cellFrom } from '../sum-formula';
+import { localAddress } from '../cells/addresses';
+import { BLANK, asFormula, asNumber } from '../cells/cell-text';
+import { cellFrom } from '../planning/sum-formula';
 import type { Content } from '../write-plan';
 import type { SheetContext } from './context';
 

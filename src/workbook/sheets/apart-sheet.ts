@@ -1,11 +1,11 @@
 /** 各行得分: the lines of ranges beside which there is no room for our columns. */
 import { say } from '../../texts';
-import { a1, addressOf } from '../addresses';
-import { APART_POINTS, APART_SCORE, type ApartRange } from '../apart';
-import { asFormula, asNumber, asText } from '../cell-text';
-import { deductionContent, noteContent, rateContent, scoreContent } from '../plan-columns';
-import type { PlannedRow } from '../plan-rows';
-import { cellFrom } from '../sum-formula';
+import { a1, addressOf } from '../cells/addresses';
+import { APART_POINTS, APART_SCORE, type ApartRange } from '../planning/apart';
+import { asFormula, asNumber, asText } from '../cells/cell-text';
+import { deductionContent, noteContent, rateContent, scoreContent } from '../planning/plan-columns';
+import type { PlannedRow } from '../planning/plan-rows';
+import { cellFrom } from '../planning/sum-formula';
 import type { SheetPlan } from '../write-plan';
 import { headerRow, heading, type SheetContext } from './context';
 import { SheetBuilder } from './sheet-builder';

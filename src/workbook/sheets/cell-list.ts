@@ -1,7 +1,7 @@
 /** The cells that a statement rests on, as they are written on a sheet: `评分表!C8、C12、C15:C17`. */
 import type { CellRef } from '../../scoring/model';
 import { say } from '../../texts';
-import { localAddress, quotedSheet } from '../addresses';
+import { localAddress, quotedSheet } from '../cells/addresses';
 
 /** More stretches of cells than this are counted instead of listed. */
 const MOST_STRETCHES = 24;

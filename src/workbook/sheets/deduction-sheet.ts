@@ -1,9 +1,9 @@
 /** 扣分说明: every deduction with its amount, cause and cells, what is still open, and the report's paragraphs. */
 import type { EntityAssessment, IndicatorScore, ScorecardNode } from '../../scoring/model';
 import { say } from '../../texts';
-import { localAddress } from '../addresses';
-import { BLANK, asFormula, asNumber, asText } from '../cell-text';
-import { deductionNote, paragraphs, scoresBelow, sentence, withoutEnd } from '../deduction-text';
+import { localAddress } from '../cells/addresses';
+import { BLANK, asFormula, asNumber, asText } from '../cells/cell-text';
+import { deductionNote, paragraphs, scoresBelow, sentence, withoutEnd } from '../planning/deduction-text';
 import type { SheetPlan } from '../write-plan';
 import { cellsOf } from './cell-list';
 import { band, headerRow, heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';

@@ -1,8 +1,8 @@
 /** 评分明细表: what a reviewer checks, row by row: points, rule, score, explanation and evidence. */
 import type { EntityAssessment, IndicatorRow, IndicatorScore, RowBase, ScorecardNode } from '../../scoring/model';
 import { say } from '../../texts';
-import { BLANK, asNumber, asText } from '../cell-text';
-import { reasonsOf, rowNote, scoresBelow, sentence } from '../deduction-text';
+import { BLANK, asNumber, asText } from '../cells/cell-text';
+import { reasonsOf, rowNote, scoresBelow, sentence } from '../planning/deduction-text';
 import type { SheetPlan } from '../write-plan';
 import { band, headerRow, heading, rowOfIn, type SheetContext } from './context';
 import { detailTree } from './detail-lines';

@@ -1,7 +1,7 @@
 /** 勾稽检查: every finding with its severity, what it says and the cells that it is about. */
 import type { Finding } from '../../scoring/model';
 import { say } from '../../texts';
-import { asText } from '../cell-text';
+import { asText } from '../cells/cell-text';
 import type { SheetPlan } from '../write-plan';
 import { cellsOf } from './cell-list';
 import { headerRow, heading, type SheetContext } from './context';

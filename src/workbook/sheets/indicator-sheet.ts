@@ -1,9 +1,9 @@
 /** 指标完成情况表: 表3 with the score of each indicator and why points are missing. */
 import type { EntityAssessment, IndicatorRow } from '../../scoring/model';
 import { say } from '../../texts';
-import { localAddress } from '../addresses';
-import { BLANK, asFormula, asNumber, asText } from '../cell-text';
-import { rowNote } from '../deduction-text';
+import { localAddress } from '../cells/addresses';
+import { BLANK, asFormula, asNumber, asText } from '../cells/cell-text';
+import { rowNote } from '../planning/deduction-text';
 import type { SheetPlan } from '../write-plan';
 import { band, headerRow, heading, linkedScore, rowOfIn, scoreId, type SheetContext } from './context';
 import { SheetBuilder } from './sheet-builder';

@@ -1,8 +1,8 @@
 /** 支出决算表: 表2 with each line's share of the whole and its 执行率; spending by function below. */
 import type { BudgetLine, EntityInputs } from '../../scoring/model';
 import { say } from '../../texts';
-import { BLANK, asText } from '../cell-text';
-import { isPart, natureLabel } from '../nature-label';
+import { BLANK, asText } from '../cells/cell-text';
+import { isPart, natureLabel } from '../planning/nature-label';
 import type { SheetPlan, StyleName } from '../write-plan';
 import { linkedAmount, moneyUnit, quotient } from './amounts';
 import { band, headerRow, heading, type SheetContext } from './context';

@@ -1,7 +1,7 @@
 /** 重点项目支出表: 表6, each project with its 支出执行率; of a project its funds by source. */
 import type { EntityInputs } from '../../scoring/model';
 import { say } from '../../texts';
-import { BLANK, asText } from '../cell-text';
+import { BLANK, asText } from '../cells/cell-text';
 import type { SheetPlan, StyleName } from '../write-plan';
 import { linkedAmount, moneyUnit, quotient } from './amounts';
 import { band, headerRow, heading, type SheetContext } from './context';

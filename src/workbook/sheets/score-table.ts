@@ -2,11 +2,11 @@
 import { Decimal } from '../../scoring/decimal';
 import type { EntityAssessment, ScorecardNode } from '../../scoring/model';
 import { say } from '../../texts';
-import { localAddress } from '../addresses';
-import { BLANK, asFormula, asNumber, asText } from '../cell-text';
-import { rateText } from '../deduction-text';
-import { rowId } from '../keys';
-import { sumFormula } from '../sum-formula';
+import { localAddress } from '../cells/addresses';
+import { BLANK, asFormula, asNumber, asText } from '../cells/cell-text';
+import { rateText } from '../planning/deduction-text';
+import { rowId } from '../cells/keys';
+import { sumFormula } from '../planning/sum-formula';
 import type { SheetPlan } from '../write-plan';
 import { band, headerRow, heading, linkedScore, scoreId, type SheetContext } from './context';
 import { LEVELS, layOutAlike, putLabels, type Layout } from './scorecard-lines';

@@ -1,6 +1,6 @@
 /** The scorecard's tree laid out in lines: which names stand in which columns and over how many lines. */
 import type { ScorecardNode } from '../../scoring/model';
-import { asText } from '../cell-text';
+import { asText } from '../cells/cell-text';
 import type { SheetBuilder } from './sheet-builder';
 
 export interface Line {

@@ -2,7 +2,7 @@
  * Puts a sheet of ours together cell by cell; row heights follow from the texts, so that nothing is cut off. A name
  * that is merged over rows stands again at the head of the next page: Excel repeats no merged cell.
  */
-import { asText } from '../cell-text';
+import { asText } from '../cells/cell-text';
 import { pageStarts } from '../print-page';
 import type { Rectangle } from '../snapshot';
 import { STYLES, TALLEST, heightFor, widthInPoints } from '../styles';

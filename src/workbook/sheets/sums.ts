@@ -1,9 +1,9 @@
 /** Totals of our score tables: live sums over the lines that are seen, or the number where that is not the sum. */
 import { Decimal } from '../../scoring/decimal';
 import type { EntityAssessment, ScorecardNode } from '../../scoring/model';
-import { scoredBelow } from '../deduction-text';
-import { asFormula, asNumber } from '../cell-text';
-import { SCORE_PLACES, sumFormula, type Stretch } from '../sum-formula';
+import { scoredBelow } from '../planning/deduction-text';
+import { asFormula, asNumber } from '../cells/cell-text';
+import { SCORE_PLACES, sumFormula, type Stretch } from '../planning/sum-formula';
 import type { Content } from '../write-plan';
 
 export interface PlacedLine {

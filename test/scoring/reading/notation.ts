@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndicatorKind, Measure, Reading } from '../../../src/scoring/model';
 import type { ReadingPolicy, RowText } from '../../../src/scoring/reading';
-import { kindOf } from '../../../src/workbook/inputs-rows';
+import { kindOf } from '../../../src/workbook/inputs/inputs-rows';
 
 export interface Case {
   readonly row: RowText;

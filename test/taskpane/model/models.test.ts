@@ -9,8 +9,8 @@ import { piecesOf } from '../../../src/taskpane/model/marked-text';
 import { ruleLines, tryOut } from '../../../src/taskpane/model/rules';
 import { whyOf } from '../../../src/taskpane/model/why';
 import { tabChoice } from '../../../src/taskpane/tab-choice';
-import { readInputs } from '../../../src/workbook/inputs';
-import { planWrites } from '../../../src/workbook/plan';
+import { readInputs } from '../../../src/workbook/inputs/inputs';
+import { planWrites } from '../../../src/workbook/planning/plan';
 import { fileSnapshot } from '../../workbook/reading/file-snapshot';
 
 const SAMPLE = join(__dirname, '../../../assets/samples/部门整体支出绩效自评（示例）.xlsx');

@@ -1,7 +1,7 @@
 /** First use: what is ticked gets a name, what is unticked stays on view, a project is left out as a whole. */
 import { chooseTables, idOf, type Choice, type Choices } from '../../../src/taskpane/model/table-choices';
-import { discover } from '../../../src/workbook/find';
-import { addressOf } from '../../../src/workbook/addresses';
+import { discover } from '../../../src/workbook/finding/find';
+import { addressOf } from '../../../src/workbook/cells/addresses';
 import { writeBook, type CaseBook } from '../../command-line/layouts/write-book';
 import { projectsBook } from '../../page/books';
 import { fileSnapshot } from '../../workbook/reading/file-snapshot';

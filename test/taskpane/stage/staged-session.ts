@@ -3,7 +3,7 @@ import type { Outcome, ScoreOptions, Session, Standing, State } from '../../../s
 import type { CellRef, SelfAssessment } from '../../../src/scoring/model';
 import { WorkbookProblem } from '../../../src/workbook/port';
 import type { CellChange, WritePlan } from '../../../src/workbook/write-plan';
-import type { WorkbookSurvey } from '../../../src/workbook/survey';
+import type { WorkbookSurvey } from '../../../src/workbook/finding/survey';
 import { noInputs } from './sample-assessment';
 
 const cellsOf = (count: number, column: number): WritePlan['columns'][number]['cells'] =>

@@ -1,8 +1,8 @@
 /** Tables are found by their headings wherever they stand, end where they end, and are told apart. */
-import { addressOf } from '../../../src/workbook/addresses';
-import { discover, likelyTables, readWith, tableAt, type Discovery } from '../../../src/workbook/find';
+import { addressOf } from '../../../src/workbook/cells/addresses';
+import { discover, likelyTables, readWith, tableAt, type Discovery } from '../../../src/workbook/finding/find';
 import type { ContractName } from '../../../src/workbook/contract';
-import type { WorkbookSurvey } from '../../../src/workbook/survey';
+import type { WorkbookSurvey } from '../../../src/workbook/finding/survey';
 import { rectangle, snapshotOf, type GridName, type GridSheet } from '../reading/grid';
 
 const surveyOf = (sheets: readonly GridSheet[], names: readonly GridName[] = []): WorkbookSurvey => ({

@@ -1,8 +1,8 @@
 /** Workbooks robbed of their names: the finder gives back tables that are read the same, to the last cell. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { discover, likelyTables, readWith } from '../../../src/workbook/find';
-import { readInputs } from '../../../src/workbook/inputs';
+import { discover, likelyTables, readWith } from '../../../src/workbook/finding/find';
+import { readInputs } from '../../../src/workbook/inputs/inputs';
 import { fileSnapshot } from '../reading/file-snapshot';
 
 const ROOT = join(__dirname, '../../..');

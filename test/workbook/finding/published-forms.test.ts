@@ -1,6 +1,6 @@
 /** Forms as provinces publish them: without names their tables are found where the names stand. */
-import { discover, likelyTables } from '../../../src/workbook/find';
-import { addressOf } from '../../../src/workbook/addresses';
+import { discover, likelyTables } from '../../../src/workbook/finding/find';
+import { addressOf } from '../../../src/workbook/cells/addresses';
 import forms from '../../command-line/layouts/published-forms.json';
 import { writeBook, type CaseBook } from '../../command-line/layouts/write-book';
 import { fileSnapshot } from '../reading/file-snapshot';

@@ -1,5 +1,5 @@
-import { a1, addressOf, columnLetters, quotedSheet } from '../../../src/workbook/addresses';
-import { keyText } from '../../../src/workbook/keys';
+import { a1, addressOf, columnLetters, quotedSheet } from '../../../src/workbook/cells/addresses';
+import { keyText } from '../../../src/workbook/cells/keys';
 
 test.each([
   ['评分表', '评分表'],

@@ -1,8 +1,8 @@
 /** Budget lines: roles by label, amounts in every writing, one unit. */
-import { budgetLabel, budgetRole } from '../../../src/workbook/inputs-budget';
-import { readAmount } from '../../../src/workbook/inputs-money';
-import { departmentIn, yearIn } from '../../../src/workbook/inputs-particulars';
-import { readInputs } from '../../../src/workbook/inputs';
+import { budgetLabel, budgetRole } from '../../../src/workbook/inputs/inputs-budget';
+import { readAmount } from '../../../src/workbook/inputs/inputs-money';
+import { departmentIn, yearIn } from '../../../src/workbook/inputs/inputs-particulars';
+import { readInputs } from '../../../src/workbook/inputs/inputs';
 import { snapshotOf } from './grid';
 
 test.each([

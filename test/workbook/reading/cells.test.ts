@@ -1,5 +1,5 @@
 import { Decimal } from '../../../src/scoring/decimal';
-import { cellOf, isErrorCode } from '../../../src/workbook/cells';
+import { cellOf, isErrorCode } from '../../../src/workbook/cells/cells';
 import type { RawValue } from '../../../src/workbook/snapshot';
 
 const ref = { sheet: '表', row: 0, column: 0 };

@@ -1,4 +1,4 @@
-import { foldHeading, headingRole, moneyUnitIn } from '../../../src/workbook/headings';
+import { foldHeading, headingRole, moneyUnitIn } from '../../../src/workbook/tables/headings';
 import type { ContractName } from '../../../src/workbook/contract';
 
 test.each<[ContractName, string, string | null]>([

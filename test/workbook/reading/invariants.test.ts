@@ -1,6 +1,6 @@
 /** Whatever stands in the cells, reading ends with data; and the order of columns does not matter. */
 import fc from 'fast-check';
-import { CONTRACT_NAMES, readInputs } from '../../../src/workbook/inputs';
+import { CONTRACT_NAMES, readInputs } from '../../../src/workbook/inputs/inputs';
 import { snapshotOf } from './grid';
 
 const words = fc.constantFrom(

@@ -1,6 +1,6 @@
 /** Rows, levels and points of indicator tables, from grids written out. */
 import type { RawValue } from '../../../src/workbook/snapshot';
-import { readInputs, rowId } from '../../../src/workbook/inputs';
+import { readInputs, rowId } from '../../../src/workbook/inputs/inputs';
 import { snapshotOf, type GridSheet } from './grid';
 
 const scorecard = (rows: readonly (readonly RawValue[])[], more: Partial<GridSheet> = {}) => {

@@ -1,7 +1,7 @@
 /** Real files: the sample and its other shapes, and what stops a run. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readInputs, CONTRACT_NAMES } from '../../../src/workbook/inputs';
+import { readInputs, CONTRACT_NAMES } from '../../../src/workbook/inputs/inputs';
 import { codes } from '../../../src/texts';
 import { fileSnapshot } from './file-snapshot';
 

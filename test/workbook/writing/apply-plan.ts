@@ -1,5 +1,11 @@
 /** What the workbook holds after a plan was written: the snapshot of the next run, without an Excel. */
-import { MARK_NAME, columnMarkName, encodeMark, sheetMarkName, type SheetMark } from '../../../src/workbook/ownership';
+import {
+  MARK_NAME,
+  columnMarkName,
+  encodeMark,
+  sheetMarkName,
+  type SheetMark,
+} from '../../../src/workbook/owned/ownership';
 import type { Block, MarkName, RawValue, SheetInfo, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { Content, WritePlan } from '../../../src/workbook/write-plan';
 import { blockOf, sheetInfo } from './published-report';

@@ -1,7 +1,7 @@
 /** Where the pages of our sheets end, and what of a merged name stands on the next one. */
 import fc from 'fast-check';
 import { MARGIN, pageStarts, type PrintPage } from '../../../src/workbook/print-page';
-import { asText } from '../../../src/workbook/cell-text';
+import { asText } from '../../../src/workbook/cells/cell-text';
 import { SheetBuilder } from '../../../src/workbook/sheets/sheet-builder';
 import type { SheetPlan } from '../../../src/workbook/write-plan';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { MOST_CHARACTERS, asText } from '../../../src/workbook/cell-text';
-import { numeral, rateText } from '../../../src/workbook/deduction-text';
+import { MOST_CHARACTERS, asText } from '../../../src/workbook/cells/cell-text';
+import { numeral, rateText } from '../../../src/workbook/planning/deduction-text';
 import { Decimal } from '../../../src/scoring/decimal';
-import { decodeMark, encodeMark, type SheetMark } from '../../../src/workbook/ownership';
-import { canonicalFormula, isAsWritten, recordOf } from '../../../src/workbook/records';
-import { isSheetAsWritten, recordOfCells } from '../../../src/workbook/sheet-record';
-import { sumFormula } from '../../../src/workbook/sum-formula';
+import { decodeMark, encodeMark, type SheetMark } from '../../../src/workbook/owned/ownership';
+import { canonicalFormula, isAsWritten, recordOf } from '../../../src/workbook/owned/records';
+import { isSheetAsWritten, recordOfCells } from '../../../src/workbook/owned/sheet-record';
+import { sumFormula } from '../../../src/workbook/planning/sum-formula';
 
 describe('marks', () => {
   const mark: SheetMark = {

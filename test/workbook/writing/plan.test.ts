@@ -1,4 +1,4 @@
-import { planWrites, type WriteOptions } from '../../../src/workbook/plan';
+import { planWrites, type WriteOptions } from '../../../src/workbook/planning/plan';
 import type { ColumnPlan, Content, WritePlan } from '../../../src/workbook/write-plan';
 import { applyPlan } from './apply-plan';
 import { INDICATORS, SCORECARD, publishedCase, sheetInfo, type Case, type Options } from './published-report';

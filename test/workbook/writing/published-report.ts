@@ -14,11 +14,11 @@ import type {
   ScorecardRow,
   SelfAssessment,
 } from '../../../src/scoring/model';
-import { rowId, type ReadResult } from '../../../src/workbook/inputs';
+import { rowId, type ReadResult } from '../../../src/workbook/inputs/inputs';
 import { NO_RECORD } from '../../../src/workbook/kept/read-record';
 import { NOT_EXPORTED } from '../../../src/workbook/kept/read-rules';
 import type { Block, RawValue, SheetInfo, WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import type { ReadTable } from '../../../src/workbook/tables';
+import type { ReadTable } from '../../../src/workbook/tables/tables';
 
 export const INDICATORS = '表3';
 export const SCORECARD = '评分表';

@@ -1,5 +1,5 @@
 /** Texts that are longer than a row is high. */
-import { asText } from '../../../src/workbook/cell-text';
+import { asText } from '../../../src/workbook/cells/cell-text';
 import { SheetBuilder } from '../../../src/workbook/sheets/sheet-builder';
 import { piecesOf, shortened } from '../../../src/workbook/sheets/tall-texts';
 import { TALLEST, heightFor, widthInPoints } from '../../../src/workbook/styles';

@@ -1,5 +1,5 @@
 /** 1月底前完成得满分,2月底前完成得80%,其后不得分 → deadlines, where every part speaks of the same act. */
-import { dateAt } from '../../reading/dates';
+import { dateAt } from '../../reading/scanning/dates';
 import type { Rule } from '../rule';
 import { type Assembled, type Of, type Sorted, bestOf, isFull, isNothing, wordsIn } from './sorted';
 
