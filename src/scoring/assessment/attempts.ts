@@ -95,12 +95,17 @@ export const join = (
 
 /** Every reading whose targets the points are shared over. */
 export function attemptsOf(understood: UnderstoodRow, points: RowPoints, standard: Standard): readonly Attempt[] {
-  const attempts: Attempt[] = [];
-  for (const candidate of understood.candidates) {
-    const shares = sharesOf(points, candidate.measures.length, standard.scorePlaces);
-    if (shares !== null) attempts.push(attempt(understood, candidate, shares, standard));
+  const { candidates } = understood;
+  const [only] = candidates;
+  // Nearly every row has one reading: a list that grows would be most of what its scoring throws away.
+  if (only !== undefined && candidates.length === 1) {
+    const shares = sharesOf(points, only.measures.length, standard.scorePlaces);
+    return shares === null ? [] : [attempt(understood, only, shares, standard)];
   }
-  return attempts;
+  return candidates.flatMap((candidate) => {
+    const shares = sharesOf(points, candidate.measures.length, standard.scorePlaces);
+    return shares === null ? [] : attempt(understood, candidate, shares, standard);
+  });
 }
 
 /** Worked out again for who asks: kept, they would be most of what a large workbook takes of memory. */

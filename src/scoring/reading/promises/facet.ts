@@ -27,11 +27,14 @@ function placeUnder(levels: readonly string[]): Place {
   return { kind: levels.some((level) => level.includes('成本')) ? 'cost' : null, facet: facets.at(-1) ?? null };
 }
 
+const NOWHERE: Place = { kind: null, facet: null };
+
 /** The rows of a group share one list of levels. */
 const places = new WeakMap<readonly string[], Place>();
 
 /** Where a row stands, by its 指标类型 (if it has one) and the names of the levels above it. */
 export function placeOf(kind: IndicatorKind | null, levels: readonly string[]): Place {
+  if (levels.length === 0) return kind === null ? NOWHERE : { kind, facet: null };
   let place = places.get(levels);
   if (place === undefined) places.set(levels, (place = placeUnder(levels)));
   return kind === null || kind === place.kind ? place : { kind, facet: place.facet };
