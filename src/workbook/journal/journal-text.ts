@@ -4,6 +4,7 @@
  */
 import type { CellEntry, ColumnEntry, Journal, JournalHead, JournalKind } from './journal';
 import type { Content } from '../write-plan';
+import { isRecord, parsed } from '../owned/stored-json';
 
 const VERSION = 1;
 /** A cell holds 32,767 characters. */
@@ -66,17 +67,6 @@ export function inPieces(text: string, most = MOST_CHARACTERS): readonly string[
   }
   return pieces;
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const LISTS = ['columns', 'contents', 'sheets', 'marks', 'tables', 'names'] as const;
 

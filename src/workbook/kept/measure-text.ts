@@ -4,6 +4,7 @@
  */
 import { Decimal } from '../../scoring/decimal';
 import type { Comparator, Direction, Measure, Verdict } from '../../scoring/model';
+import { isRecord, parsed } from '../owned/stored-json';
 
 const COMPARATORS: readonly Comparator[] = ['>=', '>', '<=', '<', '=', 'between', 'date<=', 'text'];
 const DIRECTIONS: readonly Direction[] = ['more', 'less', 'unclear'];
@@ -70,19 +71,8 @@ export function verdictText(verdict: Verdict): string {
   }
 }
 
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export function verdictFrom(text: string): Verdict | null {
-  const value = parsedJson(text);
+  const value = parsed(text);
   if (!isRecord(value)) return null;
   if (typeof value.score === 'string') {
     const score = Decimal.parse(value.score);

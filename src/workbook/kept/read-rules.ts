@@ -12,7 +12,7 @@ import { cleanName } from '../cells/labels';
 import { ownRole } from '../owned/ownership';
 import { SheetGrid } from '../cells/sheet-grid';
 import type { SheetInfo, WorkbookSnapshot } from '../snapshot';
-import { parsedJson } from './measure-text';
+import { parsed } from '../owned/stored-json';
 import { RULES_ROLE } from './roles';
 
 export const RULES_COLUMNS = ['name', 'points', 'sentence', 'read-as', 'source', 'default', 'row', 'mark'] as const;
@@ -72,7 +72,7 @@ export const rowText = (row: RowKey | null): string =>
   row === null ? '[]' : JSON.stringify([row.project, row.path, row.name, row.occurrence]);
 
 function rowFrom(text: string): RowKey | null | undefined {
-  const value = parsedJson(text);
+  const value = parsed(text);
   if (!Array.isArray(value)) return undefined;
   if (value.length === 0) return null;
   const [project, path, name, occurrence] = value as readonly unknown[];

@@ -5,7 +5,8 @@
 import { fingerprint } from '../../scoring/fingerprint';
 import type { Decision, RowKey } from '../../scoring/model';
 import { MOST_CHARACTERS } from '../cells/cell-text';
-import { parsedJson, verdictFrom, verdictText } from './measure-text';
+import { parsed } from '../owned/stored-json';
+import { verdictFrom, verdictText } from './measure-text';
 import { verdictWords } from './verdict-words';
 
 /** Columns, in their order. */
@@ -103,7 +104,7 @@ export const fits = (texts: LineTexts): boolean =>
   RECORD_COLUMNS.every((column) => texts[column].length <= MOST_CHARACTERS);
 
 function keyOf(texts: LineTexts): { readonly table: Decision['table']; readonly key: RowKey } | null {
-  const path = parsedJson(texts.path);
+  const path = parsed(texts.path);
   if (!Array.isArray(path) || !/^[1-9]\d{0,6}$/.test(texts.occurrence)) return null;
   const [name, ...levels] = path as readonly unknown[];
   const table = name === TABLES.indicators ? 'indicators' : name === TABLES.scorecard ? 'scorecard' : null;

@@ -8,6 +8,7 @@ import { columnLetters, quotedSheet } from '../cells/addresses';
 import type { ContractName } from '../contract';
 import { isContractName } from '../contract';
 import type { MarkName, SheetInfo } from '../snapshot';
+import { isRecord, parsed } from './stored-json';
 
 /** Key of the worksheet custom property. */
 export const MARK_PROPERTY = 'PerformanceSelfEvaluation';
@@ -74,17 +75,6 @@ export const withoutRecords = (mark: SheetMark): SheetMark => ({
   sheet: mark.sheet && { ...mark.sheet, look: '', record: '', frame: '' },
   columns: mark.columns.map((column) => ({ ...column, record: '', rows: '' })),
 });
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function decodeColumn(value: unknown): ColumnMark | null {
   if (!Array.isArray(value)) return null;

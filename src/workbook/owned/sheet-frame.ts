@@ -5,6 +5,7 @@
 import type { Rectangle } from '../snapshot';
 import { BLANK } from '../cells/cell-text';
 import type { PlannedCell, SheetFrame, SheetPlan, StyleName } from '../write-plan';
+import { isRecord, parsed } from './stored-json';
 
 export function frameOf(plan: SheetPlan): SheetFrame {
   const { merges, columnWidths, rowHeights, printArea, titleRows, orientation, frozenRows, dataBars, charts } = plan;
@@ -65,19 +66,10 @@ export const encodeFrame = (plan: SheetPlan): string => {
   return JSON.stringify({ ...rest, heights: runsOf(rowHeights) });
 };
 
-function parsed(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Written by us and by nobody else; whatever is not as we write it is as if it were not there. */
 export function decodeFrame(text: string): SheetFrame | null {
   const value = parsed(text);
-  if (value === null) return null;
+  if (!isRecord(value)) return null;
   const lists = ['merges', 'columnWidths', 'heights', 'dataBars', 'charts'];
   if (!lists.every((key) => Array.isArray(value[key])) || typeof value.printArea !== 'object') return null;
   const { heights, ...rest } = value as unknown as Omit<SheetFrame, 'rowHeights'> & { readonly heights: Runs };
