@@ -176,8 +176,9 @@ async function openPage(): Promise<void> {
   const tabs = new SheetTabs((sheet) => {
     void (async () => {
       if (!(await grid.commit())) return;
-      await book?.activate(sheet);
+      // Before the sheet arrives: by then the person may be typing elsewhere.
       grid.focus();
+      await book?.activate(sheet);
     })().catch(report);
   });
 
