@@ -150,7 +150,12 @@ interface Violation {
 async function violationsIn(page: Page, look: (typeof LOOKS)[number]): Promise<readonly string[]> {
   const found: readonly Violation[] = await page.evaluate(`(() => {
     if (!window.axe) { ${AXE} }
-    return window.axe.run('#pane').then(({ violations }) => violations);
+    const nextFrame = () => new Promise(requestAnimationFrame);
+    // A colour that is still on its way to another is none of the look's.
+    const settle = () => document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .forEach((animation) => animation.finish());
+    return nextFrame().then(nextFrame).then(settle).then(() => window.axe.run('#pane')).then(({ violations }) => violations);
   })()`);
   // Forced colours are the system's own; axe reads those of the page.
   const counted = look === 'high-contrast' ? found.filter(({ id }) => id !== 'color-contrast') : found;
