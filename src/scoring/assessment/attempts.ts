@@ -95,17 +95,12 @@ export const join = (
 
 /** Every reading whose targets the points are shared over. */
 export function attemptsOf(understood: UnderstoodRow, points: RowPoints, standard: Standard): readonly Attempt[] {
-  const { candidates } = understood;
-  const [only] = candidates;
-  // Nearly every row has one reading: a list that grows would be most of what its scoring throws away.
-  if (only !== undefined && candidates.length === 1) {
-    const shares = sharesOf(points, only.measures.length, standard.scorePlaces);
-    return shares === null ? [] : [attempt(understood, only, shares, standard)];
-  }
-  return candidates.flatMap((candidate) => {
+  const attempts = understood.candidates.map((candidate) => {
     const shares = sharesOf(points, candidate.measures.length, standard.scorePlaces);
-    return shares === null ? [] : attempt(understood, candidate, shares, standard);
+    return shares === null ? null : attempt(understood, candidate, shares, standard);
   });
+  // Nearly always all are there: a list that grows would be most of what the scoring of a row throws away.
+  return attempts.every((one) => one !== null) ? attempts : attempts.filter((one) => one !== null);
 }
 
 /** Worked out again for who asks: kept, they would be most of what a large workbook takes of memory. */

@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal';
 import { readFact, scoreByRule } from '../rules';
 import type { Fact } from '../rules/rule';
 import type { Standard } from '../standards/standard';
-import { outcome, type RowOutcome } from './row-outcome';
+import { outcome, readingsDiffer, type RowOutcome } from './row-outcome';
 import type { SentenceRule } from './sentence-rule';
 import { cellsOf, saysNotApplicable, type UnderstoodRow } from './understood';
 
@@ -41,13 +41,7 @@ export function bySentence(
     others.some((other) => other.score === null || first.score === null || !other.score.equals(first.score));
   if (first.status === 'scored' && differ) {
     return outcome('review', {
-      problems: [
-        {
-          code: 'assess.readings-differ',
-          params: { name: row.name, scores: results.map((one) => one.score?.toString() ?? '?').join('、') },
-          cells: context.cells,
-        },
-      ],
+      problems: [readingsDiffer(row.name, results, context.cells)],
       candidates,
     });
   }

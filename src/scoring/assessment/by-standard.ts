@@ -5,7 +5,7 @@ import { restateTargets, scoreNotApplicable } from '../rules';
 import type { Standard } from '../standards/standard';
 import { attemptsOf, join, stepsByStandard, type Attempt } from './attempts';
 import { totalOf, type RowPoints } from './row-points';
-import { outcome, type RowOutcome } from './row-outcome';
+import { outcome, readingsDiffer, type RowOutcome } from './row-outcome';
 import { cellsOf, saysNotApplicable, type UnderstoodRow } from './understood';
 
 const agree = (attempts: readonly Attempt[], score: Decimal): boolean =>
@@ -43,13 +43,7 @@ export function byStandard(understood: UnderstoodRow, points: RowPoints, standar
     return outcome('review', {
       measures: first.measures,
       rule: restateTargets(first.measures, standard),
-      problems: [
-        {
-          code: 'assess.readings-differ',
-          params: { name: row.name, scores: attempts.map((one) => one.score?.toString() ?? '?').join('、') },
-          cells: cellsOf(understood),
-        },
-      ],
+      problems: [readingsDiffer(row.name, attempts, cellsOf(understood))],
       candidates,
     });
   }

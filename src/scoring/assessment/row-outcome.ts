@@ -31,6 +31,17 @@ export const outcome = (status: Status, parts: Partial<Omit<RowOutcome, 'status'
   rule: parts.rule ?? null,
 });
 
+/** The plausible readings of a row do not give one score. */
+export const readingsDiffer = (
+  name: string,
+  readings: readonly { readonly score: Decimal | null }[],
+  cells: Note['cells']
+): Note => ({
+  code: 'assess.readings-differ',
+  params: { name, scores: readings.map((one) => one.score?.toString() ?? '?').join('、') },
+  cells,
+});
+
 /** 人工得分 or a score decided on: what it takes off is told with the person's own words. */
 export const manualOutcome = (row: RowBase, points: Decimal, score: Decimal): RowOutcome => {
   const missing = points.minus(score);

@@ -1,6 +1,7 @@
 /** How a standard scores targets that have no sentence of their own, in plain words: by what they ask for. */
 import { Decimal } from '../decimal';
 import type { Measure, Note } from '../model';
+import { onceFor } from '../once-for';
 import type { Standard } from '../standards/standard';
 import { rangeOf } from './award';
 
@@ -58,7 +59,7 @@ function noteFor(way: Way | 'several', standard: Standard): Note {
 }
 
 /** One note for each way and standard: every row of a large table has one. */
-const made = new WeakMap<Standard, Map<string, Note>>();
+const notesOf = onceFor<Standard, Map<string, Note>>(() => new Map());
 
 /** The standard's way with the targets of a row, as they are understood. */
 export function restateTargets(measures: readonly Measure[], standard: Standard): Note {
@@ -67,8 +68,7 @@ export function restateTargets(measures: readonly Measure[], standard: Standard)
     const own = wayOf(measure, standard);
     way = way === null || way === own ? own : 'several';
   }
-  let notes = made.get(standard);
-  if (notes === undefined) made.set(standard, (notes = new Map<string, Note>()));
+  const notes = notesOf(standard);
   const known = notes.get(way ?? 'several');
   if (known !== undefined) return known;
   const note = noteFor(way ?? 'several', standard);

@@ -1,5 +1,6 @@
 /** The standards that the product knows, and how one is chosen. A new one is a data file and a line here. */
 import { foldName } from '../names';
+import { onceFor } from '../once-for';
 import { general } from './general';
 import { guangzhou2022 } from './guangzhou-2022';
 import { integratedSystem } from './integrated-system';
@@ -21,11 +22,7 @@ const namesOf = (indicator: StandardIndicator): readonly string[] =>
 type NameIndex = ReadonlyMap<string, readonly StandardIndicator[]>;
 
 /** Every row asks by its name: the names of a standard are folded once. */
-const indices = new WeakMap<Standard, NameIndex>();
-
-function indexOf(standard: Standard): NameIndex {
-  const known = indices.get(standard);
-  if (known !== undefined) return known;
+const indexOf = onceFor((standard: Standard): NameIndex => {
   const index = new Map<string, StandardIndicator[]>();
   for (const indicator of standard.indicators)
     for (const name of new Set(namesOf(indicator))) {
@@ -33,9 +30,8 @@ function indexOf(standard: Standard): NameIndex {
       if (bearers === undefined) index.set(name, [indicator]);
       else bearers.push(indicator);
     }
-  indices.set(standard, index);
   return index;
-}
+});
 
 /** The standard's indicators that bear this name (a name may stand twice). */
 export const indicatorsNamed = (standard: Standard, name: string): readonly StandardIndicator[] =>

@@ -1,6 +1,7 @@
 /** What a row of 指标_完成情况 and a row of 指标_评分表 have in common, and their keys. */
 import { Decimal } from '../../scoring/decimal';
 import type { Cell, CellRef, IndicatorKind, Level, Note, RowBase } from '../../scoring/model';
+import { onceFor } from '../../scoring/once-for';
 import { a1 } from '../cells/addresses';
 import { blankCell } from '../cells/cells';
 import type { ColumnRole } from '../contract';
@@ -55,15 +56,7 @@ export class Occurrences {
 }
 
 /** The rows of a group share their levels, and so the names of these. */
-const paths = new WeakMap<readonly Level[], readonly string[]>();
-
-function pathOf(levels: readonly Level[]): readonly string[] {
-  const known = paths.get(levels);
-  if (known !== undefined) return known;
-  const path = levels.map(({ name }) => name);
-  paths.set(levels, path);
-  return path;
-}
+const pathOf = onceFor((levels: readonly Level[]): readonly string[] => levels.map(({ name }) => name));
 
 export function rowBase(
   table: FoundTable,

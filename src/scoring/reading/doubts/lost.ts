@@ -10,12 +10,12 @@ import type { Context } from '../pairing/row-context';
 const LOST =
   /(?<!挽回|减少|避免|防止|止)损失|损毁|冲毁|灭失|坍塌|退保|淘汰|注销|吊销|追回|撤[销回]|退出|退回|退货|流失|报废|死亡|枯死|迁出|剔除|核减|清退|除名|取消资格|删除|下架|破损|损坏|失效|过期|变质|待更新|待维修|违约|反弹|返贫|作废|离职|解聘/;
 
-/** What is left may still reach the target; then both readings say the same. */
 /** 登记2100人,未接受服务320人 */
 const NOT_HAD = /未(?:接受|享受|领取|参加|参与|使用|到岗|兑付|发放)[\u4e00-\u9fff]{0,4}$/;
 /** 12件(其中上年结转5件) */
 const CARRIED = /上年|去年|往年|以前|此前|结转|历年/;
 
+/** What is left may still reach the target; then both readings say the same. */
 export function lostOf({ promise }: Pair, { quantity }: Figure, ask: Asked, context: Context): Note | null {
   const wanted = promise.quantity;
   if (ask.direction === 'less' || wanted.unit === '%' || quantity.value.compare(wanted.value) < 0) return null;
